@@ -1,0 +1,38 @@
+// Branded identifiers. An id is opaque, unique on every device, and sorts by the time it was made.
+
+export type Brand<T, B extends string> = T & { readonly __brand: B }
+
+export type ConversationId = Brand<string, 'Conversation'>
+export type EpisodeId = Brand<string, 'Episode'>
+export type MemoryId = Brand<string, 'Memory'>
+export type SourceId = Brand<string, 'Source'>
+export type RecallId = Brand<string, 'Recall'>
+export type TombstoneId = Brand<string, 'Tombstone'>
+export type ReceiptId = Brand<string, 'Receipt'>
+export type JobId = Brand<string, 'Job'>
+/** Position in the journal: 1, 2, 3 …, gapless on one device. */
+export type JournalSeq = Brand<number, 'JournalSeq'>
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type EpochMs = Brand<number, 'EpochMs'>
+/** Local calendar date with the precision it was told in: `2026`, `2026-11` or `2026-11-21`. */
+export type DateStamp = Brand<string, 'DateStamp'>
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * A 26-character, time-sortable id (10 characters of time, 16 of randomness; the layout of a ULID in lower case).
+ * @param atMs milliseconds since the epoch
+ * @param random 16 values in [0, 1)
+ */
+export function makeId(atMs: number, random: () => number): string {
+  let time = ''
+  let rest = atMs
+  for (let place = 0; place < 10; place += 1) {
+    time = alphabet.charAt(rest % 32) + time
+    rest = Math.floor(rest / 32)
+  }
+  let tail = ''
+  for (let place = 0; place < 16; place += 1) tail += alphabet.charAt(Math.floor(random() * 32))
+  return time + tail
+}

@@ -1,0 +1,217 @@
+// The records of the memory (DESIGN §3). They are plain data: what is stored is exactly what is exported.
+
+import type {
+  ConversationId,
+  DateStamp,
+  EpisodeId,
+  EpochMs,
+  JobId,
+  JournalSeq,
+  MemoryId,
+  ReceiptId,
+  RecallId,
+  SourceId,
+  TombstoneId,
+} from './ids.ts'
+
+/** Whose words these are: the owner's own, Keepsake's replies, or somebody else's (another speaker, a document). */
+export type Trust = 'own' | 'assistant' | 'thirdParty'
+
+export interface Conversation {
+  readonly id: ConversationId
+  /** Empty until the person or the first turn names it; the UI then shows the date. */
+  readonly title: string
+  readonly startedAt: EpochMs
+  readonly lastTurnAt: EpochMs
+  readonly sourceId?: SourceId
+}
+
+/** L0: one turn or imported passage, verbatim. */
+export interface Episode {
+  readonly id: EpisodeId
+  readonly conversationId: ConversationId
+  readonly sourceId?: SourceId
+  /** 0, 1, 2 … within the conversation. */
+  readonly sequence: number
+  /** Counts up within the conversation after each pause of six hours or more. */
+  readonly session: number
+  /** `you`, `Keepsake`, or the name the import gave. */
+  readonly speaker: string
+  readonly trust: Trust
+  readonly text: string
+  readonly saidAt: EpochMs
+  readonly recordedAt: EpochMs
+  /** On Keepsake's turns: the turn answered and how. */
+  readonly replyTo?: EpisodeId
+  readonly reply?: Reply
+}
+
+export type MemoryKind = 'fact' | 'preference' | 'event' | 'plan' | 'routine' | 'procedure' | 'insight'
+export type Tier = 'active' | 'fading' | 'archived'
+
+/** The verbatim words a memory came from: `episode.text.slice(start, end)` in UTF-16 units. */
+export interface EvidenceSpan {
+  readonly episodeId: EpisodeId
+  readonly start: number
+  readonly end: number
+}
+
+/** subject–attribute–value, where one was recognised, e.g. `sister` · `birthday` · `12 May`. All lower-case keys but `value`. */
+export interface Slot {
+  /** `me`, or a relation (`sister`), a name (`maya`) or a thing (`car`), lower case. */
+  readonly subject: string
+  /** One of the attributes in `core/extraction/attributes.ts`, e.g. `home`, `work`, `birthday`, `likes`. */
+  readonly attribute: string
+  /** As said, without the framing words: `12 May`, `Lisbon`, `hazelnuts and walnuts`. */
+  readonly value: string
+  /** One-valued: a newer value supersedes the older. Many-valued: values stand side by side. */
+  readonly cardinality: 'one' | 'many'
+}
+
+/** L1: one thing worth remembering. */
+export interface Memory {
+  readonly id: MemoryId
+  readonly kind: MemoryKind
+  /** A self-contained sentence, as close to the words as possible (stated), or worked out (inferred). */
+  readonly statement: string
+  readonly slot?: Slot
+  /** Names of people, places and things in it, as written. */
+  readonly entities: readonly string[]
+  readonly evidence: readonly EvidenceSpan[]
+  readonly stance: 'stated' | 'inferred'
+  /** Who wrote this version: the rules, the person, or `model:<name>`. */
+  readonly author: string
+  /** Valid time: when it is or was true. */
+  readonly validFrom?: DateStamp
+  readonly validUntil?: DateStamp
+  /** Recorded time: when Keepsake learned it, and when it stopped believing it. */
+  readonly recordedAt: EpochMs
+  readonly retractedAt?: EpochMs
+  readonly supersededBy?: MemoryId
+  readonly supersedes: readonly MemoryId[]
+  /** 0–1: how much the words asked to be remembered. */
+  readonly salience: number
+  /** FSRS state: stability in days, difficulty 1–10. */
+  readonly stabilityDays: number
+  readonly difficulty: number
+  readonly lastReinforcedAt: EpochMs
+  /** When it was said, used or confirmed, oldest first; the marks on the strength curve. */
+  readonly rehearsals: readonly { readonly at: EpochMs; readonly how: 'said' | 'used' | 'confirmed' }[]
+  readonly tier: Tier
+  readonly pinned: boolean
+  readonly sensitive: boolean
+  /** When the conversation it came from was had (for the date shown); equals the first evidence's saidAt. */
+  readonly saidAt: EpochMs
+  readonly sourceId?: SourceId
+}
+
+export interface Source {
+  readonly id: SourceId
+  readonly kind: 'vault' | 'chatgpt' | 'transcript' | 'sample'
+  readonly name: string
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly importedAt: EpochMs
+  readonly journalSeq?: JournalSeq
+}
+
+/** One sentence of a reply, with what it rests on. */
+export interface ReplyPart {
+  readonly text: string
+  /** `own`: the words are a quotation; `app`: Keepsake's sentence. */
+  readonly voice: 'own' | 'app'
+  readonly cites: readonly Cite[]
+}
+
+export interface Cite {
+  readonly memoryId?: MemoryId
+  readonly episodeId?: EpisodeId
+}
+
+export type ReplyVerdict = 'answer' | 'unsure' | 'unknown' | 'noted' | 'command'
+
+export interface Reply {
+  readonly verdict: ReplyVerdict
+  readonly parts: readonly ReplyPart[]
+  /** For `unknown`: the nearest things there are. For a /forget: what would go. */
+  readonly nearest: readonly Cite[]
+  readonly recallId?: RecallId
+  /** Who composed it: `memory` (no language model) or a model's name. */
+  readonly engine: string
+  readonly command?: 'remember' | 'forget' | 'wrong'
+}
+
+/** What one recall did, kept so that every answer can show its work. */
+export interface Recall {
+  readonly id: RecallId
+  readonly at: EpochMs
+  readonly query: string
+  readonly verdict: 'answer' | 'unsure' | 'unknown'
+  readonly confidence: number
+  readonly elapsedMs: number
+  readonly searched: number
+  readonly hits: readonly RecalledHit[]
+}
+
+export interface RecalledHit {
+  readonly memoryId?: MemoryId
+  readonly episodeId?: EpisodeId
+  readonly used: boolean
+  readonly score: number
+  /** Plain names of channels with their share, 0–1: `Same words`, `Meaning`, `About Juno`, `Time`, `Nearby` … */
+  readonly why: readonly { readonly label: string; readonly value: number }[]
+  /** For a near miss: why it was left out, in plain words. */
+  readonly leftOut?: string
+}
+
+/** Marks something erased without keeping its words: salted hashes only. */
+export interface Tombstone {
+  readonly id: TombstoneId
+  readonly at: EpochMs
+  readonly kind: 'memory' | 'episode'
+  /** SHA-256 (hex) of the normalised statement or turn text. */
+  readonly digest: string
+  /** SHA-256 of `subject|attribute|value` where the memory had a slot. */
+  readonly slotDigest?: string
+  readonly recordId: string
+}
+
+export interface Receipt {
+  readonly id: ReceiptId
+  readonly at: EpochMs
+  readonly erased: { readonly memories: number; readonly turns: number; readonly searchEntries: number; readonly recalls: number; readonly history: number }
+  readonly recordsScanned: number
+  readonly tracesFound: number
+  readonly fingerprint: string
+}
+
+/** A durable piece of work, written in the same transaction as what caused it; idempotent by its id. */
+export interface Job {
+  /** `${kind}:${target}` */
+  readonly id: JobId
+  readonly kind: 'extract' | 'reply'
+  readonly target: EpisodeId
+  readonly state: 'waiting' | 'failed'
+  readonly attempts: number
+  readonly createdAt: EpochMs
+  readonly lastError?: string
+}
+
+/** The tables whose every change is journalled, exported and undoable. */
+export interface JournalledRecords {
+  conversations: Conversation
+  episodes: Episode
+  memories: Memory
+  sources: Source
+  tombstones: Tombstone
+  receipts: Receipt
+  recalls: Recall
+}
+export type TableName = keyof JournalledRecords
+export const tableNames = ['conversations', 'episodes', 'memories', 'sources', 'tombstones', 'receipts', 'recalls'] as const satisfies readonly TableName[]
+
+/** True unless superseded, retracted, or over (validUntil before `today`). */
+export function isCurrent(memory: Memory, today?: string): boolean {
+  if (memory.supersededBy !== undefined || memory.retractedAt !== undefined) return false
+  return today === undefined || memory.validUntil === undefined || memory.validUntil >= today.slice(0, memory.validUntil.length)
+}

@@ -1,0 +1,23 @@
+// What the core needs from outside: time, randomness, vectors, language. Each is a port so that each can be replaced in a test.
+
+import type { EpochMs } from './memory/ids.ts'
+
+export interface Clock {
+  now(): EpochMs
+}
+
+export interface Ids {
+  /** A new id (see makeId); later ids sort after earlier ones. */
+  next(): string
+}
+
+/** Turns texts into vectors of unit length. Vectors of different `key`s are never compared. */
+export interface Embedder {
+  /** Name and version of the model: the key of everything derived from it. */
+  readonly key: string
+  readonly dims: number
+  /** One unit vector (or all zeros, when no word is known) of `dims` floats per text. */
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]>
+}
+
+export const systemClock: Clock = { now: () => Date.now() as EpochMs }

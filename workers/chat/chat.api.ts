@@ -1,0 +1,21 @@
+// The chat worker: replies. Without a language model it answers from memory alone. Types only.
+
+import type { EpisodeId } from '../../core/memory/ids.ts'
+import type { Depth, RecallResult } from '../../core/retrieval/recall.types.ts'
+import type { Reply } from '../../core/memory/records.ts'
+
+export interface PrivateAnswer {
+  readonly reply: Reply
+  readonly recall: RecallResult
+}
+
+export interface ChatApi {
+  /** A port to the index worker (IndexApi by comlink); call once. */
+  connect(indexPort: MessagePort): Promise<void>
+  /** Answers a captured turn and writes the reply; resolves with the reply turn's id. Idempotent. */
+  reply(to: EpisodeId, depth?: Depth): Promise<EpisodeId | undefined>
+  /** Runs waiting reply jobs, e.g. after the tab was killed. */
+  settle(): Promise<{ readonly done: number; readonly failed: number }>
+  /** Answers without writing anything anywhere. */
+  answerPrivately(text: string): Promise<PrivateAnswer>
+}

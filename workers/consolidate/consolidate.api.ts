@@ -1,0 +1,58 @@
+// The consolidate worker: the only writer of memories. Types only.
+
+import type { ConversationId, EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
+import type { Memory, MemoryKind, Receipt } from '../../core/memory/records.ts'
+
+export interface CaptureInput {
+  /** A new conversation is made when absent. */
+  readonly conversationId?: ConversationId
+  readonly text: string
+}
+
+export interface Captured {
+  readonly conversationId: ConversationId
+  readonly episodeId: EpisodeId
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: FailureReason; readonly message: string }
+export type FailureReason = 'full' | 'closed' | 'gone' | 'empty' | 'erased-before' | 'nothing-to-undo' | 'changed-since'
+
+export interface MemoryEdit {
+  readonly statement?: string
+  readonly kind?: MemoryKind
+  readonly pinned?: boolean
+  readonly sensitive?: boolean
+}
+
+export interface ErasePreview {
+  readonly memories: readonly Memory[]
+  readonly turns: number
+}
+
+export interface ConsolidateApi {
+  /** Writes the turn and its jobs in one durable transaction; resolves when it is on disk. */
+  capture(input: CaptureInput): Promise<Outcome<Captured>>
+  /** Runs waiting extract jobs (one tab at a time); resolves when none is left. */
+  settle(): Promise<{ readonly done: number; readonly failed: number }>
+  /** A memory written by hand, or by /remember. */
+  remember(statement: string): Promise<Outcome<MemoryId>>
+  edit(id: MemoryId, edit: MemoryEdit): Promise<Outcome<JournalSeq>>
+  /** "That's wrong" / let go: the memory stops being believed; its words and history stay. */
+  retract(id: MemoryId): Promise<Outcome<JournalSeq>>
+  /** Puts a replaced or retracted version back; what replaced it is retracted. */
+  putBack(id: MemoryId): Promise<Outcome<JournalSeq>>
+  /** The person confirmed it: Easy. */
+  confirm(id: MemoryId): Promise<Outcome<JournalSeq>>
+  /** What would go with these memories. */
+  previewErase(ids: readonly MemoryId[], withTurns: boolean): Promise<ErasePreview>
+  /** Erases without a trace and leaves tombstones; verified by scanning. */
+  erase(ids: readonly MemoryId[], withTurns: boolean): Promise<Outcome<Receipt>>
+  undo(seq: JournalSeq): Promise<Outcome<JournalSeq>>
+  /** Takes back the newest change the person made that has not been taken back. */
+  undoLast(): Promise<Outcome<{ readonly seq: JournalSeq; readonly what: string }>>
+  renameConversation(id: ConversationId, title: string): Promise<Outcome<JournalSeq>>
+  /** Deletes the turns; memories from them stay unless asked for. */
+  deleteConversation(id: ConversationId, withMemories: boolean): Promise<Outcome<JournalSeq>>
+  /** Everything, tombstones too. */
+  eraseAll(): Promise<void>
+}
