@@ -1,6 +1,6 @@
 // What the core needs from outside: time, randomness, vectors, language. Each is a port so that each can be replaced in a test.
 
-import type { EpochMs } from './memory/ids.ts'
+import { makeId, type EpochMs } from './memory/ids.ts'
 
 export interface Clock {
   now(): EpochMs
@@ -21,3 +21,14 @@ export interface Embedder {
 }
 
 export const systemClock: Clock = { now: () => Date.now() as EpochMs }
+
+/** Ids from a clock and a random source, strictly increasing even within one millisecond or when the clock steps back. */
+export function idsFrom(clock: Clock, random: () => number): Ids {
+  let lastMs = 0
+  return {
+    next: () => {
+      lastMs = Math.max(lastMs + 1, clock.now())
+      return makeId(lastMs, random)
+    },
+  }
+}

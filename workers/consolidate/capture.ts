@@ -1,0 +1,47 @@
+// Writing a turn. Invariant: the turn and the jobs that follow from it are on disk together, or neither is.
+
+import { done, guarded, type Context } from './context.ts'
+import type { Captured, CaptureInput, Outcome } from './consolidate.api.ts'
+import type { ConversationId, EpisodeId, EpochMs, JobId } from '../../core/memory/ids.ts'
+import type { Conversation, Episode, Job } from '../../core/memory/records.ts'
+
+const sessionGapMs = 6 * 3_600_000
+
+/** A turn's session: one more than the last turn's after a pause of six hours. */
+export function sessionAfter(last: Pick<Episode, 'session' | 'saidAt'> | undefined, at: EpochMs): number {
+  if (last === undefined) return 0
+  return at - last.saidAt >= sessionGapMs ? last.session + 1 : last.session
+}
+
+export function jobFor(kind: Job['kind'], target: EpisodeId, at: EpochMs): Job {
+  return { id: `${kind}:${target}` as JobId, kind, target, state: 'waiting', attempts: 0, createdAt: at }
+}
+
+export function capture({ store, clock, ids }: Context, input: CaptureInput): Promise<Outcome<Captured>> {
+  return guarded(async () => {
+    const text = input.text.trim()
+    if (text === '') return { ok: false, reason: 'empty', message: 'There is nothing to keep yet.' }
+    const at = clock.now()
+    const { result } = await store.transact({ actor: 'you', operation: 'capture', at }, async (tx) => {
+      const known = input.conversationId === undefined ? undefined : await tx.get('conversations', input.conversationId)
+      const conversation: Conversation = known ?? { id: ids.next() as ConversationId, title: '', startedAt: at, lastTurnAt: at }
+      const last = known === undefined ? undefined : await tx.lastEpisodeOf(known.id)
+      const episode: Episode = {
+        id: ids.next() as EpisodeId,
+        conversationId: conversation.id,
+        sequence: last === undefined ? 0 : last.sequence + 1,
+        session: sessionAfter(last, at),
+        speaker: 'you',
+        trust: 'own',
+        text,
+        saidAt: at,
+        recordedAt: at,
+      }
+      await tx.put('conversations', { ...conversation, lastTurnAt: at })
+      await tx.put('episodes', episode)
+      await tx.enqueue([jobFor('reply', episode.id, at), jobFor('extract', episode.id, at)])
+      return { conversationId: conversation.id, episodeId: episode.id }
+    })
+    return done(result)
+  })
+}
