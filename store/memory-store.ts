@@ -48,6 +48,11 @@ export interface StoreTx extends StoreReader {
   fail(id: JobId, error: string): Promise<void>
   /** Erasing only: replaces the contents of past diffs of these records by nothing, so that history holds no trace. */
   scrubJournal(recordIds: readonly string[]): Promise<number>
+  /**
+   * Import only: takes over another journal's entries as history, word for word. Their numbers continue this journal
+   * (`lastSeq() + 1` …, gapless), and this change's own entry follows them.
+   */
+  adoptJournal(entries: readonly JournalEntry[]): Promise<void>
   /** Undo bookkeeping on an earlier entry. */
   markUndone(seq: JournalSeq, by: JournalSeq | undefined): Promise<void>
 }
