@@ -1,0 +1,166 @@
+// The engine: what the screens ask for, carried to the workers. Invariant: a turn is on disk before anything answers it, and each
+// turn of this tab is answered and remembered before the next one is answered, so that a correction holds for the very next question.
+
+import type { Engine, EngineStatus } from './engine.types.ts'
+import { networkLog } from './pwa.ts'
+import { startWorkers, type Workers } from './workers.ts'
+import type { EpisodeId } from '../../core/memory/ids.ts'
+
+type Task = EngineStatus['working'][number]
+
+export function startEngine(): Engine {
+  const workers = startWorkers()
+  const status = statusBoard()
+  const turns = queue()
+
+  const open = async (): Promise<void> => {
+    const index = await workers.index()
+    await index.open()
+    status.set({ state: 'ready' })
+  }
+  const opening = open().catch((error: unknown) => {
+    status.set({ state: 'failed', failure: messageOf(error) })
+    throw error
+  })
+  opening.catch(() => undefined)
+
+  const answer = (to: EpisodeId): Promise<void> =>
+    turns.add(async () => {
+      await status.during('replying', async () => (await workers.chat()).reply(to))
+      await status.during('remembering', async () => (await workers.consolidate()).settle())
+    })
+
+  leadWhenAlone(async () => {
+    await opening
+    await turns.add(() => settleEverything(workers, status.during))
+  })
+
+  const consolidate = workers.consolidate
+  return {
+    ready: () => opening,
+    say: async (text, conversationId) => {
+      const captured = await (await consolidate()).capture(conversationId === undefined ? { text } : { text, conversationId })
+      if (captured.ok) answer(captured.value.episodeId).catch((error: unknown) => status.set({ failure: messageOf(error) }))
+      return captured
+    },
+    lookDeeper: (to) =>
+      turns.add(async () => {
+        await status.during('replying', async () => (await workers.chat()).reply(to, 'deliberate'))
+      }),
+    sayPrivately: async (text) => (await workers.chat()).answerPrivately(text),
+    memory: {
+      remember: async (statement) => (await consolidate()).remember(statement),
+      edit: async (id, edit) => (await consolidate()).edit(id, edit),
+      retract: async (id) => (await consolidate()).retract(id),
+      putBack: async (id) => (await consolidate()).putBack(id),
+      confirm: async (id) => (await consolidate()).confirm(id),
+      previewErase: async (ids, withTurns) => (await consolidate()).previewErase(ids, withTurns),
+      erase: async (ids, withTurns) => (await consolidate()).erase(ids, withTurns),
+      undo: async (seq) => (await consolidate()).undo(seq),
+      undoLast: async () => (await consolidate()).undoLast(),
+      renameConversation: async (id, title) => (await consolidate()).renameConversation(id, title),
+      deleteConversation: async (id, withMemories) => (await consolidate()).deleteConversation(id, withMemories),
+      eraseAll: async () => {
+        await (await consolidate()).eraseAll()
+        workers.terminate()
+      },
+    },
+    search: async (query, limit) => (await workers.index()).search(query, limit),
+    indexStatus: async () => (await workers.index()).status(),
+    vault: {
+      export: async (options) => (await workers.vault()).export(options),
+      preview: async (file, passphrase) => (await workers.vault()).preview(file, passphrase),
+      apply: async (token, options) => {
+        const applied = await (await workers.vault()).apply(token, options)
+        if (applied.ok) settleLater(workers, status.during, turns.add)
+        return applied
+      },
+      discard: async (token) => (await workers.vault()).discard(token),
+      loadSample: async () => {
+        const loaded = await (await workers.vault()).loadSample()
+        if (loaded.ok) settleLater(workers, status.during, turns.add)
+        return loaded
+      },
+      removeSource: async (id) => (await workers.vault()).removeSource(id),
+      check: async (repair) => (await workers.vault()).check(repair),
+    },
+    storage: {
+      estimate: async () => {
+        const { usage = 0, quota = 0 } = await navigator.storage.estimate()
+        return { usageBytes: usage, quotaBytes: quota }
+      },
+      persisted: () => navigator.storage.persisted(),
+      persist: () => navigator.storage.persist(),
+    },
+    network: { log: networkLog },
+    status: { subscribe: status.subscribe, get: status.get },
+  }
+}
+
+type During = <R>(task: Task, work: () => Promise<R>) => Promise<R>
+
+/** Answers and remembers whatever an earlier tab left in the outbox, then writes the index away. */
+async function settleEverything(workers: Workers, during: During): Promise<void> {
+  await during('remembering', async () => (await workers.consolidate()).settle())
+  await during('replying', async () => (await workers.chat()).settle())
+  await during('indexing', async () => (await workers.index()).flush())
+}
+
+function settleLater(workers: Workers, during: During, add: (work: () => Promise<void>) => Promise<void>): void {
+  add(() => settleEverything(workers, during)).catch(() => undefined)
+}
+
+/** Runs `lead` in exactly one tab of this origin: at once when it is the only one, else when the tab before it has gone. */
+function leadWhenAlone(lead: () => Promise<void>): void {
+  void navigator.locks.request('keepsake.leader', async () => {
+    await lead().catch(() => undefined)
+    await new Promise(() => undefined)
+  })
+}
+
+/** One task after another, in the order asked for; a failed one does not stop the next. */
+function queue(): { add(work: () => Promise<void>): Promise<void> } {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    add: (work) => {
+      const mine = last.then(work)
+      last = mine.catch(() => undefined)
+      return mine
+    },
+  }
+}
+
+function statusBoard(): {
+  set(change: Partial<EngineStatus>): void
+  get(): EngineStatus
+  subscribe(listener: () => void): () => void
+  readonly during: During
+} {
+  let current: EngineStatus = { state: 'starting', working: [] }
+  const listeners = new Set<() => void>()
+  const set = (change: Partial<EngineStatus>): void => {
+    current = { ...current, ...change }
+    for (const listener of listeners) listener()
+  }
+  return {
+    set,
+    get: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    during: async (task, work) => {
+      set({ working: [...current.working, task] })
+      try {
+        return await work()
+      } finally {
+        const at = current.working.indexOf(task)
+        set({ working: current.working.filter((_, position) => position !== at) })
+      }
+    },
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,77 @@
+// The worker clients. Each worker starts when it is first needed and talks to its neighbours over a port of its own:
+// index → embed for vectors, chat → index for recall.
+
+import { createEndpoint, transfer, wrap, type Remote } from 'comlink'
+import type { ChatApi } from '../../workers/chat/chat.api.ts'
+import type { ConsolidateApi } from '../../workers/consolidate/consolidate.api.ts'
+import type { EmbedApi } from '../../workers/embed/embed.api.ts'
+import type { IndexApi } from '../../workers/index/index.api.ts'
+import type { VaultApi } from '../../workers/vault/vault.api.ts'
+
+type Start<T> = () => Promise<Remote<T>>
+
+export interface Workers {
+  readonly index: Start<IndexApi>
+  readonly consolidate: Start<ConsolidateApi>
+  readonly chat: Start<ChatApi>
+  readonly vault: Start<VaultApi>
+  /** Ends every worker that was started. */
+  terminate(): void
+}
+
+export function startWorkers(): Workers {
+  const running: Worker[] = []
+  const client = <T>(worker: Worker): Remote<T> => {
+    running.push(worker)
+    return wrap<T>(worker)
+  }
+
+  const embed = once(async () =>
+    client<EmbedApi>(new Worker(new URL('../../workers/embed/embed.worker.ts', import.meta.url), { type: 'module', name: 'embed' })),
+  )
+  const index = once(async () => {
+    const api = client<IndexApi>(new Worker(new URL('../../workers/index/index.worker.ts', import.meta.url), { type: 'module', name: 'index' }))
+    await api.connect(await portTo(await embed()))
+    return api
+  })
+  const consolidate = once(async () =>
+    client<ConsolidateApi>(
+      new Worker(new URL('../../workers/consolidate/consolidate.worker.ts', import.meta.url), { type: 'module', name: 'consolidate' }),
+    ),
+  )
+  const chat = once(async () => {
+    const api = client<ChatApi>(new Worker(new URL('../../workers/chat/chat.worker.ts', import.meta.url), { type: 'module', name: 'chat' }))
+    await api.connect(await portTo(await index()))
+    return api
+  })
+  const vault = once(async () =>
+    client<VaultApi>(new Worker(new URL('../../workers/vault/vault.worker.ts', import.meta.url), { type: 'module', name: 'vault' })),
+  )
+  return {
+    index,
+    consolidate,
+    chat,
+    vault,
+    terminate: () => {
+      for (const worker of running) worker.terminate()
+    },
+  }
+}
+
+/** A second line to a worker, for another worker to use. */
+async function portTo(remote: { readonly [createEndpoint]: () => Promise<MessagePort> }): Promise<MessagePort> {
+  const port = await remote[createEndpoint]()
+  return transfer(port, [port])
+}
+
+/** Starts at the first call; a failed start may be tried again. */
+function once<T>(start: () => Promise<Remote<T>>): Start<T> {
+  let starting: Promise<Remote<T>> | undefined
+  return () => {
+    starting ??= start().catch((error: unknown) => {
+      starting = undefined
+      throw error
+    })
+    return starting
+  }
+}
