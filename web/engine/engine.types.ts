@@ -1,0 +1,49 @@
+// What the screens may ask of the engine. Commands go down through it; what comes of them comes up through the store's reads.
+
+import type { NetworkLogEntry } from './network-log.types.ts'
+import type { ConversationId, EpisodeId } from '../../core/memory/ids.ts'
+import type { PrivateAnswer } from '../../workers/chat/chat.api.ts'
+import type { Captured, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
+import type { IndexStatus } from '../../workers/index/index.api.ts'
+import type { VaultApi } from '../../workers/vault/vault.api.ts'
+
+export interface EngineStatus {
+  readonly state: 'starting' | 'ready' | 'failed' | 'superseded'
+  readonly working: readonly ('replying' | 'remembering' | 'indexing')[]
+  readonly failure?: string
+}
+
+export interface Engine {
+  ready(): Promise<void>
+  /** Writes the turn to disk, then reply and remembering follow on their own; resolves once it is on disk. */
+  say(text: string, conversationId?: ConversationId): Promise<Outcome<Captured>>
+  /** Looks again with more depth for the turn that was answered "I don't have that". */
+  lookDeeper(to: EpisodeId): Promise<void>
+  sayPrivately(text: string): Promise<PrivateAnswer>
+  readonly memory: Pick<
+    ConsolidateApi,
+    | 'remember'
+    | 'edit'
+    | 'retract'
+    | 'putBack'
+    | 'confirm'
+    | 'previewErase'
+    | 'erase'
+    | 'undo'
+    | 'undoLast'
+    | 'renameConversation'
+    | 'deleteConversation'
+    | 'eraseAll'
+  >
+  search(query: string, limit: number): Promise<readonly string[]>
+  indexStatus(): Promise<IndexStatus>
+  readonly vault: VaultApi
+  readonly storage: {
+    estimate(): Promise<{ readonly usageBytes: number; readonly quotaBytes: number }>
+    persisted(): Promise<boolean>
+    persist(): Promise<boolean>
+  }
+  /** Requests seen leaving or refused, as the service worker tells them. */
+  readonly network: { log(): Promise<readonly NetworkLogEntry[]> }
+  readonly status: { subscribe(listener: () => void): () => void; get(): EngineStatus }
+}
