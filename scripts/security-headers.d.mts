@@ -1,0 +1,2 @@
+export function contentSecurityPolicy(place?: 'header' | 'meta'): string
+export const securityHeaders: Readonly<Record<string, string>>

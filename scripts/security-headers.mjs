@@ -1,0 +1,33 @@
+// What the browser may do with the page. One list for the server's headers and the meta tag in the built page.
+
+const directives = {
+  'default-src': "'self'",
+  // WebAssembly compiles; nothing else is evaluated, nothing inline runs.
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+}
+
+/** The policy for a header, or for a meta tag, where browsers refuse to read `frame-ancestors`. */
+export function contentSecurityPolicy(place = 'header') {
+  const known = Object.entries(directives).filter(([name]) => place === 'header' || name !== 'frame-ancestors')
+  return known.map(([name, value]) => `${name} ${value}`).join('; ')
+}
+
+/** Headers of every answer. Isolation (COOP and COEP) allows shared memory and exact timers; nothing is told to other sites. */
+export const securityHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy(),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}

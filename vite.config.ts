@@ -1,0 +1,73 @@
+// The build: React, ES module workers, one content security policy for page and server, and a service worker of our own (web/sw.ts).
+
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { contentSecurityPolicy } from './scripts/security-headers.mjs'
+
+/** The policy as a meta tag too, so that it holds on any static host. Build only: the dev server injects inline modules. */
+function policyInThePage(): Plugin {
+  return {
+    name: 'keepsake:policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy('meta') }, injectTo: 'head-prepend' },
+    ],
+  }
+}
+
+export default defineConfig({
+  worker: { format: 'es' },
+  server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
+  build: {
+    target: 'es2023',
+    // A preload polyfill and inlined assets would both need a looser policy.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// }] },
+      },
+    },
+  },
+  plugins: [
+    react(),
+    policyInThePage(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'web',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*'],
+        globIgnores: ['**/*.map', '**/NOTICE*', '**/LICENSE*'],
+        maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
+      },
+      manifest: {
+        id: '/',
+        name: 'Keepsake',
+        short_name: 'Keepsake',
+        description: 'A private memory of your own that lives in your browser.',
+        lang: 'en-GB',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#F7F5F0',
+        theme_color: '#F7F5F0',
+        categories: ['productivity', 'lifestyle'],
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+        shortcuts: [
+          { name: 'Memories', url: '/memories' },
+          { name: 'Vault', url: '/vault' },
+        ],
+      },
+    }),
+  ],
+})
