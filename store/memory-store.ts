@@ -21,6 +21,8 @@ export interface StoreReader {
   memoriesFrom(episodeId: EpisodeId): Promise<readonly Memory[]>
   /** Memories (current or not) whose slot is this one. */
   memoriesInSlot(subject: string, attribute: string): Promise<readonly Memory[]>
+  /** Memories (current or not) whose slot has this attribute, whoever it is about. */
+  memoriesWithAttribute(attribute: string): Promise<readonly Memory[]>
   /**
    * Memories whose statement reads the same once normalised (lower case, no punctuation, single spaces; `statementKey` in
    * core/memory/statement-key.ts). An index, not a scan: rows carry the key beside the record.

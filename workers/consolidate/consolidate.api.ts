@@ -32,8 +32,8 @@ export interface ErasePreview {
 export interface ConsolidateApi {
   /** Writes the turn and its jobs in one durable transaction; resolves when it is on disk. */
   capture(input: CaptureInput): Promise<Outcome<Captured>>
-  /** Runs waiting extract jobs (one tab at a time); resolves when none is left. */
-  settle(): Promise<{ readonly done: number; readonly failed: number }>
+  /** Reads waiting turns for what is worth remembering: this one, or all of them; resolves when none is left. */
+  settle(only?: EpisodeId): Promise<{ readonly done: number; readonly failed: number }>
   /** A memory written by hand, or by /remember. */
   remember(statement: string): Promise<Outcome<MemoryId>>
   edit(id: MemoryId, edit: MemoryEdit): Promise<Outcome<JournalSeq>>

@@ -7,7 +7,8 @@ import type { Candidate } from '../../core/extraction/candidate.ts'
 import { reconcile, type Reconciliation } from '../../core/consolidation/reconcile.ts'
 import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
-import type { EpochMs, MemoryId } from '../../core/memory/ids.ts'
+import { jobFor } from './capture.ts'
+import type { EpisodeId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
 import type { Episode, Job, Memory } from '../../core/memory/records.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
 
@@ -15,46 +16,55 @@ import type { StoreTx } from '../../store/memory-store.ts'
 const importedPerTransaction = 40
 const maxAttempts = 3
 
-export async function settleExtracts(context: Context, signal?: AbortSignal): Promise<{ done: number; failed: number }> {
-  let doneCount = 0
+/**
+ * Reads every waiting turn, or only one: a live turn does not queue behind an import. Two tabs may do so at once: each turn is read in one
+ * transaction, and what was already read from it is not read again.
+ */
+export async function settleExtracts(context: Context, only?: EpisodeId): Promise<{ done: number; failed: number }> {
+  if (only !== undefined) {
+    await readTurns(context, [jobFor('extract', only, context.clock.now())])
+    return { done: 1, failed: 0 }
+  }
+  const jobs = (await context.store.jobs('extract')).filter((job) => job.attempts < maxAttempts)
   let failed = 0
-  for (;;) {
-    if (signal?.aborted) break
-    const waiting = (await context.store.jobs('extract')).filter((job) => job.state === 'waiting')
-    const next = waiting[0]
-    if (next === undefined) break
-    const batch = await nextBatch(context, waiting)
+  for (const batch of await batches(context, jobs)) {
     try {
       await readTurns(context, batch)
-      doneCount += batch.length
-    } catch (error) {
-      // One turn that cannot be read must not hold up the others: alone, it fails; in a batch, each is tried alone next time.
-      for (const job of batch) {
-        try {
-          await readTurns(context, [job])
-          doneCount += 1
-        } catch {
-          await context.store.transact({ actor: 'assistant', operation: 'extract', at: context.clock.now() }, (tx) =>
-            tx.fail(job.id, error instanceof Error ? error.message : String(error)),
-          )
-          failed += 1
-          if (job.attempts + 1 < maxAttempts) return { done: doneCount, failed }
-        }
-      }
+    } catch {
+      // One turn that cannot be read must not hold up the others: the batch is read again turn by turn.
+      for (const job of batch) failed += (await readAlone(context, job)) ? 0 : 1
     }
   }
-  return { done: doneCount, failed }
+  return { done: jobs.length - failed, failed }
 }
 
-async function nextBatch({ store }: Context, waiting: readonly Job[]): Promise<readonly Job[]> {
-  const head = waiting.slice(0, importedPerTransaction)
-  const episodes = new Map((await store.getMany('episodes', head.map((job) => job.target))).map((episode) => [episode.id, episode]))
-  const isImported = (job: Job): boolean => episodes.get(job.target)?.sourceId !== undefined
-  const first = head[0]
-  if (first === undefined) return []
-  if (!isImported(first)) return [first]
-  const firstLive = head.findIndex((job) => !isImported(job))
-  return firstLive === -1 ? head : head.slice(0, firstLive)
+/** Imported turns many to a batch, each live turn alone; in the order they were said. */
+async function batches({ store }: Context, jobs: readonly Job[]): Promise<readonly (readonly Job[])[]> {
+  const episodes = new Map((await store.getMany('episodes', jobs.map((job) => job.target))).map((episode) => [episode.id, episode]))
+  const saidAt = (job: Job): number => episodes.get(job.target)?.saidAt ?? 0
+  const made: Job[][] = []
+  let open: Job[] = []
+  for (const job of jobs.toSorted((a, b) => saidAt(a) - saidAt(b))) {
+    if (episodes.get(job.target)?.sourceId === undefined) {
+      made.push([job])
+      continue
+    }
+    if (open.length === 0) made.push(open)
+    open.push(job)
+    if (open.length === importedPerTransaction) open = []
+  }
+  return made
+}
+
+async function readAlone(context: Context, job: Job): Promise<boolean> {
+  try {
+    await readTurns(context, [job])
+    return true
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    await context.store.transact({ actor: 'assistant', operation: 'extract', at: context.clock.now() }, (tx) => tx.fail(job.id, reason))
+    return false
+  }
 }
 
 async function readTurns(context: Context, batch: readonly Job[]): Promise<void> {

@@ -1,0 +1,64 @@
+// Fetching what an answer may rest on: the memories and turns recall found, everything in the slots the question asks for, and the
+// names behind relations. Nothing beyond it reaches the composer.
+
+import type { ComposeInput, SlotQuery } from '../../core/answer/answer.types.ts'
+import type { Episode, Memory } from '../../core/memory/records.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import type { RecallResult } from '../../core/retrieval/recall.types.ts'
+import type { StoreReader } from '../../store/memory-store.ts'
+
+/** A slot as asked, with its subject also under its other name: `maya` and `sister`. */
+type Slots = ReadonlyMap<string, readonly Memory[]>
+const slotName = (subject: string, attribute: string): string => `${subject}\u0000${attribute}`
+
+export async function gather(
+  store: StoreReader,
+  question: string,
+  reading: readonly SlotQuery[],
+  recall: RecallResult,
+  now: EpochMs,
+): Promise<ComposeInput> {
+  const shown = [...recall.hits.slice(0, 24), ...recall.evidence, ...recall.nearly]
+  const hitMemories = await store.getMany('memories', unique(shown.flatMap((hit) => (hit.memoryId === undefined ? [] : [hit.memoryId]))))
+  const hitEpisodes = await store.getMany('episodes', unique(shown.flatMap((hit) => (hit.episodeId === undefined ? [] : [hit.episodeId]))))
+  const fromEpisodes = (await Promise.all(hitEpisodes.map((episode) => store.memoriesFrom(episode.id)))).flat()
+  const names = await store.memoriesWithAttribute('name')
+  const aliases = aliasesOf(names)
+  const slots = await readSlots(store, reading, aliases)
+  const memories = byId([...hitMemories, ...fromEpisodes, ...[...slots.values()].flat(), ...names])
+  const cited = unique(memories.flatMap((memory) => memory.evidence.map((span) => span.episodeId)))
+  const episodes = byId<Episode>([...hitEpisodes, ...(await store.getMany('episodes', cited))])
+  return {
+    question,
+    reading,
+    now,
+    recall,
+    memories,
+    episodes,
+    lookup: (subject, attribute) => slots.get(slotName(subject, attribute)) ?? memories.filter((memory) => memory.slot?.subject === subject && memory.slot.attribute === attribute),
+    aliases,
+  }
+}
+
+/** `maya` → `sister`, from the current "my sister is called Maya" memories. */
+export function aliasesOf(names: readonly Memory[]): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>()
+  for (const { slot, supersededBy, retractedAt } of names) {
+    if (slot === undefined || slot.subject === 'me' || supersededBy !== undefined || retractedAt !== undefined) continue
+    aliases.set(slot.value.toLowerCase(), slot.subject)
+  }
+  return aliases
+}
+
+async function readSlots(store: StoreReader, reading: readonly SlotQuery[], aliases: ReadonlyMap<string, string>): Promise<Slots> {
+  const slots = new Map<string, readonly Memory[]>()
+  for (const { subject, attribute } of reading) {
+    if (attribute === '*' || subject === '*') continue
+    const subjects = unique([subject, aliases.get(subject) ?? subject, ...[...aliases].flatMap(([name, relation]) => (relation === subject ? [name] : []))])
+    for (const each of subjects) slots.set(slotName(each, attribute), await store.memoriesInSlot(each, attribute))
+  }
+  return slots
+}
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
+const byId = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] => [...new Map(records.map((record) => [record.id, record])).values()]
