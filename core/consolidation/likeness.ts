@@ -1,0 +1,38 @@
+// When two tellings are the same thing. Law: texts that differ in a number, a date, a negation or a qualifier are never the same.
+
+import { statementKey } from '../memory/statement-key.ts'
+
+/** Share of words in common above which two statements with the same hard words are one. */
+const sameFrom = 0.9
+
+const fillers = new Set(['a', 'an', 'the', 'my', 'our', 'some', 'really', 'very', 'just', 'now', 'that', 'to'])
+const qualifiers =
+  /^(?:\d.*|not|no|never|without|dont|doesnt|isnt|arent|wasnt|cant|wont|nothing|none|only|except|but|until|since|before|after|from|or|over|under|more|less|old|new|ex|former|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|one|two|three|four|five|six|seven|eight|nine|ten|half|quarter)$/
+
+/** Words of a value without articles and fillers, lower case. */
+export function valueWords(value: string): readonly string[] {
+  return statementKey(value)
+    .split(' ')
+    .filter((word) => word !== '' && !fillers.has(word))
+}
+
+/** The same value, articles and case apart. */
+export function isSameValue(a: string, b: string): boolean {
+  return valueWords(a).join(' ') === valueWords(b).join(' ')
+}
+
+/** One names the other, for taking back: `car` in `a blue car`. */
+export function namesValue(a: string, b: string): boolean {
+  const [few, many] = [valueWords(a), valueWords(b)].sort((x, y) => x.length - y.length) as [readonly string[], readonly string[]]
+  return few.every((word) => many.some((other) => other === word || other === `${word}s` || `${other}s` === word))
+}
+
+/** The same statement, or nearly: Jaccard ≥ .9 over words, and every number, date, negation and qualifier in both. */
+export function isSameStatement(a: string, b: string): boolean {
+  if (statementKey(a) === statementKey(b)) return true
+  const left = new Set(valueWords(a))
+  const right = new Set(valueWords(b))
+  const shared = [...left].filter((word) => right.has(word)).length
+  const differing = [...left].filter((word) => !right.has(word)).concat([...right].filter((word) => !left.has(word)))
+  return shared / (shared + differing.length) >= sameFrom && !differing.some((word) => qualifiers.test(word))
+}

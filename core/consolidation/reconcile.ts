@@ -1,0 +1,195 @@
+// What a new telling does to what is known. A bi-temporal ledger: nothing is overwritten, a newer value closes the older one at its own
+// beginning, an older one arriving late is stored closed. Law: a one-valued slot has exactly one current memory, unless unsure.
+
+import type { Candidate } from '../extraction/candidate.ts'
+import { reinforce } from '../forgetting/strength.ts'
+import type { EpochMs, MemoryId, SourceId } from '../memory/ids.ts'
+import type { Memory } from '../memory/records.ts'
+import { slotDigest, statementDigest } from './digest.ts'
+import { beginOf, closeBy, comparePlaces, correctBy, dayOf, isOpen, isPast } from './ledger.ts'
+import { isSameStatement, isSameValue, namesValue } from './likeness.ts'
+import { memoryFrom } from './memory-from.ts'
+
+export interface ReconcileContext {
+  /** Memories of the same slot (and its opposite, see `opposites`), and near duplicates the caller found; current or not. */
+  readonly existing: readonly Memory[]
+  readonly now: EpochMs
+  readonly saidAt: EpochMs
+  readonly newId: () => MemoryId
+  readonly sourceId?: SourceId
+  /** True for digests (digest.ts) of erased statements and slots; left out when the caller has looked already. */
+  readonly isErased?: (digest: string) => boolean
+}
+
+export type ReconcileOutcome = 'added' | 'superseded' | 'reinforced' | 'added-as-past' | 'retracted' | 'unsure' | 'refused'
+
+export interface Reconciliation {
+  /** New and changed records, to be put in one transaction. */
+  readonly writes: readonly Memory[]
+  readonly outcome: ReconcileOutcome
+  /** The memory that now holds what was said. */
+  readonly id?: MemoryId
+  /** What it replaced. */
+  readonly replaced?: readonly MemoryId[]
+}
+
+/** A value told under one attribute ends the same value under the other: loving coffee and hating it. */
+export const opposites: Readonly<Record<string, string>> = { likes: 'dislikes', dislikes: 'likes' }
+
+const hedge = /^(?:i (?:think|guess|believe|suppose)|maybe|perhaps|probably|possibly|i'm not sure)\b/i
+
+export function reconcile(candidate: Candidate, context: ReconcileContext): Reconciliation {
+  if (wasErased(candidate, context)) return { outcome: 'refused', writes: [] }
+  const inSlot = context.existing.filter((memory) => isInSlot(memory, candidate))
+  if (candidate.effect === 'retract') return retractBy(candidate, inSlot, context)
+  if (wasTakenBack(candidate, inSlot, context)) return { outcome: 'refused', writes: [] }
+  const twin = findTwin(candidate, inSlot, context)
+  if (twin !== undefined) return { outcome: 'reinforced', writes: [tellAgain(twin, candidate, context)], id: twin.id }
+  if (candidate.slot === undefined) return add(candidate, context)
+  if (isPast(candidate, dayOf(context.saidAt))) return addPast(candidate, inSlot, context)
+  if (candidate.effect === 'correct') return correct(candidate, inSlot, context)
+  return candidate.slot.cardinality === 'many' ? addBeside(candidate, context) : placeInLine(candidate, inSlot, context)
+}
+
+function wasErased({ statement, slot }: Candidate, { isErased }: ReconcileContext): boolean {
+  return isErased !== undefined && (isErased(statementDigest(statement)) || (slot !== undefined && isErased(slotDigest(slot))))
+}
+
+function isInSlot({ slot }: Memory, candidate: Candidate): boolean {
+  return slot !== undefined && slot.subject === candidate.slot?.subject && slot.attribute === candidate.slot.attribute
+}
+
+/** Said before the person took the same thing back: older text never undoes a correction. */
+function wasTakenBack(candidate: Candidate, inSlot: readonly Memory[], { existing, saidAt }: ReconcileContext): boolean {
+  const pool = candidate.slot === undefined ? existing : inSlot
+  return pool.some((memory) => memory.retractedAt !== undefined && saidAt <= memory.retractedAt && saysTheSame(memory, candidate))
+}
+
+function saysTheSame(memory: Memory, { slot, statement, validFrom }: Candidate): boolean {
+  if (slot === undefined || memory.slot === undefined) return isSameStatement(memory.statement, statement)
+  if (!isSameValue(memory.slot.value, slot.value)) return false
+  // The same plan on another date is another plan; a home told with its date is still that home.
+  return slot.cardinality === 'one' || validFrom === undefined || memory.validFrom === undefined || validFrom === memory.validFrom
+}
+
+/** The open memory that already says this; for a one-valued slot the one that was the case when this was said. */
+function findTwin(candidate: Candidate, inSlot: readonly Memory[], { existing, now, saidAt }: ReconcileContext): Memory | undefined {
+  const isOver = isPast(candidate, dayOf(saidAt))
+  const slotted = inSlot.filter((memory) => isPast(memory, dayOf(now)) === isOver || memory.supersededBy !== undefined)
+  const pool = candidate.slot === undefined ? existing : [...slotted, ...existing.filter((memory) => memory.slot === undefined)]
+  const twins = pool.filter((memory) => memory.retractedAt === undefined && saysTheSame(memory, candidate))
+  const open = twins.find((memory) => memory.supersededBy === undefined)
+  if (open !== undefined) return isFreeToJoin(open, candidate, inSlot) ? open : undefined
+  const place = placeOf(candidate, saidAt)
+  return twins.find((memory) => {
+    const successor = existing.find(({ id }) => id === memory.supersededBy)
+    return successor !== undefined && comparePlaces(memory, place) <= 0 && comparePlaces(place, successor) < 0
+  })
+}
+
+/** An older telling of the value that is current again must not jump over what was the case in between. */
+function isFreeToJoin(twin: Memory, candidate: Candidate, inSlot: readonly Memory[]): boolean {
+  if (candidate.slot?.cardinality !== 'one' || candidate.span.episodeId === twin.evidence[0]?.episodeId) return true
+  return !inSlot.some((memory) => memory.supersededBy === twin.id && candidate.validFrom !== undefined && comparePlaces({ validFrom: candidate.validFrom, saidAt: twin.saidAt }, memory) <= 0)
+}
+
+function placeOf({ validFrom }: Candidate, saidAt: EpochMs): { readonly validFrom?: NonNullable<typeof validFrom>; readonly saidAt: EpochMs } {
+  return validFrom === undefined ? { saidAt } : { validFrom, saidAt }
+}
+
+function tellAgain(memory: Memory, candidate: Candidate, { saidAt }: ReconcileContext): Memory {
+  const { episodeId, start, end } = candidate.span
+  const isKnown = memory.evidence.some((span) => span.episodeId === episodeId && span.start === start && span.end === end)
+  const told: Memory = {
+    ...memory,
+    evidence: isKnown ? memory.evidence : [...memory.evidence, candidate.span],
+    salience: Math.max(memory.salience, candidate.salience),
+    sensitive: memory.sensitive || candidate.sensitive,
+    ...(memory.validFrom === undefined && candidate.validFrom !== undefined ? { validFrom: candidate.validFrom } : {}),
+    ...(memory.validUntil === undefined && candidate.validUntil !== undefined ? { validUntil: candidate.validUntil } : {}),
+  }
+  return isKnown || saidAt <= memory.lastReinforcedAt ? told : reinforce(told, 'said', saidAt)
+}
+
+function add(candidate: Candidate, context: ReconcileContext, outcome: ReconcileOutcome = 'added'): Reconciliation {
+  const memory = memoryFrom(candidate, context)
+  return { outcome, writes: [memory], id: memory.id }
+}
+
+/** "I used to live in York": stored as over; if that was believed to be so still, it is closed. */
+function addPast(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
+  const value = candidate.slot?.value ?? ''
+  const ended = inSlot.filter((memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt && isSameValue(memory.slot?.value ?? '', value))
+  const memory = memoryFrom(candidate, context, ended.map(({ id }) => id))
+  const closed = ended.map((old) => closeBy(old, memory.id, candidate.validUntil ?? dayOf(context.saidAt), context.now))
+  return { outcome: 'added-as-past', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
+}
+
+/** "I no longer work there" is a happening of its own; the value it ends is closed by it. Without anything to end it is just kept. */
+function retractBy(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
+  const value = candidate.slot?.value ?? ''
+  const ended = inSlot.filter((memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt && (value === '' || namesValue(memory.slot?.value ?? '', value)))
+  const { slot: _slot, ...rest } = candidate
+  const happening: Candidate = { ...rest, kind: candidate.kind === 'fact' ? 'event' : candidate.kind }
+  const twin = context.existing.find((memory) => isOpen(memory, context.now) && memory.slot === undefined && isSameStatement(memory.statement, candidate.statement))
+  if (twin !== undefined && ended.length === 0) return { outcome: 'reinforced', writes: [tellAgain(twin, happening, context)], id: twin.id }
+  const memory = memoryFrom(happening, context, ended.map(({ id }) => id))
+  const closed = ended.map((old) => closeBy(old, memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now))
+  return { outcome: ended.length === 0 ? 'added' : 'retracted', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
+}
+
+/** "No, I meant the 13th": what was believed was never so. The latest telling is the one meant. */
+function correct(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
+  const open = inSlot.filter((memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt).sort((a, b) => b.saidAt - a.saidAt)
+  const wrong = candidate.slot?.cardinality === 'many' ? open.slice(0, 1) : open
+  if (wrong.length === 0) return candidate.slot?.cardinality === 'many' ? add(candidate, context) : placeInLine(candidate, inSlot, context)
+  const memory = memoryFrom(candidate, context, wrong.map(({ id }) => id))
+  return { outcome: 'superseded', writes: [memory, ...wrong.map((old) => correctBy(old, memory.id, context.now))], id: memory.id, ...replacedOf(wrong) }
+}
+
+/** Values of a many-valued slot stand side by side; the same value under the opposite attribute ends. */
+function addBeside(candidate: Candidate, context: ReconcileContext): Reconciliation {
+  const { subject, attribute, value } = candidate.slot ?? { subject: '', attribute: '', value: '' }
+  const ended = context.existing.filter(
+    (memory) =>
+      memory.slot?.subject === subject &&
+      memory.slot.attribute === opposites[attribute] &&
+      isOpen(memory, context.now) &&
+      memory.saidAt <= context.saidAt &&
+      isSameValue(memory.slot.value, value),
+  )
+  if (ended.length === 0) return add(candidate, context)
+  const memory = memoryFrom(candidate, context, ended.map(({ id }) => id))
+  const closed = ended.map((old) => closeBy(old, memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now))
+  return { outcome: 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
+}
+
+/** Puts a value into the timeline of a one-valued slot: after everything older, closed by the first thing newer. */
+function placeInLine(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
+  const place = placeOf(candidate, context.saidAt)
+  const line = inSlot.filter((memory) => memory.retractedAt === undefined && (memory.supersededBy !== undefined || isOpen(memory, context.now))).sort(comparePlaces)
+  const open = line.filter((memory) => memory.supersededBy === undefined)
+  if (open.length > 0 && isUnsure(candidate, open)) return add(candidate, context, 'unsure')
+  const newer = open.length > 0 && open.every((memory) => comparePlaces(memory, place) > 0) ? line.find((memory) => comparePlaces(memory, place) > 0) : undefined
+  if (newer === undefined) {
+    const memory = memoryFrom(candidate, context, open.map(({ id }) => id))
+    const closed = open.map((old) => closeBy(old, memory.id, beginOf(place), context.now))
+    return { outcome: open.length === 0 ? 'added' : 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(open) }
+  }
+  const before = line.filter((memory) => memory.supersededBy === newer.id && comparePlaces(memory, place) <= 0)
+  const memory = memoryFrom(candidate, context, before.map(({ id }) => id))
+  const past = closeBy(memory, newer.id, beginOf(newer), context.now)
+  const reopened = before.map((old) => closeBy({ ...old, validUntil: beginOf(place) }, memory.id, beginOf(place), context.now))
+  const kept = newer.supersedes.filter((id) => !before.some((old) => old.id === id))
+  return { outcome: 'added-as-past', writes: [past, ...reopened, { ...newer, supersedes: [...kept, memory.id] }], id: memory.id }
+}
+
+/** A guess never replaces what was said firmly; what was worked out never replaces what was said. */
+function isUnsure(candidate: Candidate, open: readonly Memory[]): boolean {
+  if (candidate.stance === 'inferred') return open.some((memory) => memory.stance === 'stated')
+  return hedge.test(candidate.statement) && open.some((memory) => !hedge.test(memory.statement))
+}
+
+function replacedOf(memories: readonly Memory[]): { readonly replaced?: readonly MemoryId[] } {
+  return memories.length === 0 ? {} : { replaced: memories.map(({ id }) => id) }
+}
