@@ -1,0 +1,54 @@
+// What a question asks for, read by rules: its terms, whom and when it names, whether it is about the person or about Keepsake's words.
+
+import { fold, tokenise } from '../text/tokenise.ts'
+import { termOf } from '../text/terms.ts'
+import { namedDates } from '../text/time-words.ts'
+
+export interface Question {
+  /** Index terms without repeats. */
+  readonly terms: readonly string[]
+  /** Numbers of the speakers it names. */
+  readonly speakers: readonly number[]
+  /** People and dates it names, as words to show. */
+  readonly named: readonly string[]
+  /** Asks about the person: `I`, `my`, `me`. */
+  readonly firstPerson: boolean
+  /** Asks for something Keepsake said: `what did you recommend`. */
+  readonly asksAssistant: boolean
+  readonly asksWhen: boolean
+  /** Months 0–11 and years named outright. */
+  readonly months: readonly number[]
+  readonly years: readonly number[]
+}
+
+const firstPersonWords = new Set(['i', "i'm", "i've", "i'd", "i'll", 'my', 'me', 'mine', 'myself'])
+const assistantPattern =
+  /\b(?:did|have|had) you (?:\w+ )?(?:recommend|suggest|advis|tell|told|say|said|propos|mention|explain|give|gave|given|giving|answer|write|list)|\byou(?:'ve|’ve)? (?:\w+ )?(?:recommended|suggested|advised|told|said|proposed|mentioned|explained|gave|answered|wrote|listed)\b|\byour (?:advice|recommendation|suggestion|answer|reply)/i
+const whenPattern = /\b(?:when|what (?:date|day|month|year|time)|which (?:date|day|month|year)|how long ago|how (?:long|many (?:days|weeks|months|years)))\b/i
+const monthLabels = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** @param speakers the names in the index, by number */
+export function readQuestion(query: string, speakers: readonly string[]): Question {
+  const words = tokenise(query)
+  const bare = new Set(words.map((word) => (word.endsWith("'s") ? word.slice(0, -2) : word)))
+  const named = speakers.flatMap((name, number) => (namesSpeaker(name, bare) ? [number] : []))
+  const { months, years } = namedDates(query)
+  const asksAssistant = assistantPattern.test(query)
+  return {
+    terms: [...new Set(words.map(termOf).filter((term) => term !== ''))],
+    speakers: named,
+    named: [...named.map((number) => speakers[number] ?? ''), ...months.map((month) => monthLabels[month] ?? ''), ...years.map(String)],
+    firstPerson: !asksAssistant && words.some((word) => firstPersonWords.has(word)),
+    asksAssistant,
+    asksWhen: whenPattern.test(query),
+    months,
+    years,
+  }
+}
+
+/** The owner and Keepsake are never meant by name; others by their first or whole name. */
+function namesSpeaker(name: string, words: ReadonlySet<string>): boolean {
+  if (name === 'you' || name === 'Keepsake') return false
+  const first = tokenise(fold(name))[0]
+  return first !== undefined && first.length > 1 && words.has(first)
+}

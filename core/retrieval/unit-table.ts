@@ -1,0 +1,203 @@
+// What ranking needs to know of each unit, in columns, and how turns of one conversation follow each other. A unit keeps its number
+// (ordinal) for as long as the table lives; a removed one is marked dead and unlinked. Invariant: previous/next only name living units.
+
+import { mentionsTime } from '../text/time-words.ts'
+import { Column, type Numbers } from './columns.ts'
+import type { IndexUnit } from './recall.types.ts'
+import type { Segment } from './segment.ts'
+import { unpackStrings } from './string-list.ts'
+
+/** Bits of `flags`. */
+export const unitFlags = { memory: 1, superseded: 2, own: 4, assistant: 8, timeWord: 16 } as const
+
+const float32 = (size: number): Float32Array => new Float32Array(size)
+const int32 = (size: number): Int32Array => new Int32Array(size)
+
+export class UnitTable {
+  readonly ids: string[] = []
+  readonly ordinals = new Map<string, number>()
+  readonly threads = new Interned()
+  readonly speakers = new Interned()
+  readonly evidence: (readonly string[])[] = []
+  readonly alive = new Column<Uint8Array>((size) => new Uint8Array(size))
+  readonly thread = new Column(int32)
+  readonly session = new Column(int32)
+  readonly sequence = new Column(int32)
+  readonly speaker = new Column(int32)
+  readonly saidAt = new Column<Float64Array>((size) => new Float64Array(size))
+  readonly month = new Column<Uint16Array>((size) => new Uint16Array(size))
+  readonly flags = new Column<Uint8Array>((size) => new Uint8Array(size))
+  readonly retrievability = new Column(float32)
+  readonly textLength = new Column(int32)
+  readonly firstPassage = new Column(int32)
+  readonly passageCount = new Column(int32)
+  /** Neighbours in the same conversation by sequence; −1 for none. */
+  readonly previous = new Column(int32)
+  readonly next = new Column(int32)
+  /** A number for the pair (thread, session); −1 for units without a thread. */
+  readonly sessionNumber = new Column(int32)
+  /** Passages: the unit each belongs to. */
+  readonly passageUnit = new Column(int32)
+  readonly passageLength = new Column<Uint16Array>((size) => new Uint16Array(size))
+  living = 0
+  private readonly lastOfThread = new Map<number, number>()
+  private readonly sessionNumbers = new Map<string, number>()
+
+  get length(): number {
+    return this.ids.length
+  }
+
+  get sessions(): number {
+    return this.sessionNumbers.size
+  }
+
+  /** Appends one unit with its passages' lengths; the id must not be alive. */
+  add(unit: IndexUnit, passageLengths: readonly number[]): number {
+    const ordinal = this.ids.length
+    this.evidence.push(unit.evidence)
+    this.appendRow(unit.id, this.threads.numberOf(unit.thread), unit.session, unit.sequence, this.speakers.numberOf(unit.speaker))
+    this.saidAt.push(unit.saidAt)
+    this.month.push(monthOf(unit.saidAt))
+    this.flags.push(flagsOf(unit))
+    this.retrievability.push(unit.retrievability)
+    this.textLength.push(unit.text.length)
+    this.firstPassage.push(this.passageUnit.length)
+    this.passageCount.push(passageLengths.length)
+    for (const length of passageLengths) {
+      this.passageUnit.push(ordinal)
+      this.passageLength.push(Math.min(0xffff, length))
+    }
+    this.link(ordinal)
+    return ordinal
+  }
+
+  /** Appends all units of a segment, columns in bulk. */
+  append(segment: Segment): void {
+    const first = this.ids.length
+    const firstPassage = this.passageUnit.length
+    const threads = unpackStrings(segment.threads).map((name) => this.threads.numberOf(name))
+    const speakers = unpackStrings(segment.speakers).map((name) => this.speakers.numberOf(name))
+    const evidence = unpackStrings(segment.evidence)
+    const ids = unpackStrings(segment.ids)
+    this.saidAt.append(segment.saidAt)
+    this.month.append(segment.month)
+    this.flags.append(segment.flags)
+    this.retrievability.append(segment.retrievability)
+    this.textLength.append(segment.textLength)
+    this.passageLength.append(segment.passageLength)
+    ids.forEach((id, index) => {
+      const evidenceFrom = segment.evidenceStarts[index] ?? 0
+      const evidenceTo = segment.evidenceStarts[index + 1] ?? 0
+      this.evidence.push(evidenceFrom === evidenceTo ? none : evidence.slice(evidenceFrom, evidenceTo))
+      const thread = threads[segment.thread[index] ?? 0] ?? 0
+      const speaker = speakers[segment.speaker[index] ?? 0] ?? 0
+      this.appendRow(id, thread, segment.session[index] ?? 0, segment.sequence[index] ?? 0, speaker)
+      const passageFrom = segment.passageStarts[index] ?? 0
+      const passageTo = segment.passageStarts[index + 1] ?? 0
+      this.firstPassage.push(firstPassage + passageFrom)
+      this.passageCount.push(passageTo - passageFrom)
+      for (let passage = passageFrom; passage < passageTo; passage += 1) this.passageUnit.push(first + index)
+      this.link(first + index)
+    })
+  }
+
+  /** Marks a unit dead; its ordinal is never used again. */
+  remove(ordinal: number): void {
+    this.alive.data[ordinal] = 0
+    this.ordinals.delete(this.ids[ordinal] ?? '')
+    this.living -= 1
+    const previous = this.previous.at(ordinal)
+    const next = this.next.at(ordinal)
+    if (previous >= 0) this.next.data[previous] = next
+    if (next >= 0) this.previous.data[next] = previous
+    const thread = this.thread.at(ordinal)
+    if (this.lastOfThread.get(thread) !== ordinal) return
+    if (previous >= 0) this.lastOfThread.set(thread, previous)
+    else this.lastOfThread.delete(thread)
+  }
+
+  get sizeBytes(): number {
+    const columns: Column<Numbers>[] = [
+      this.alive, this.thread, this.session, this.sequence, this.speaker, this.saidAt, this.month, this.flags, this.retrievability,
+      this.textLength, this.firstPassage, this.passageCount, this.previous, this.next, this.sessionNumber, this.passageUnit, this.passageLength,
+    ]
+    return columns.reduce((sum, column) => sum + column.sizeBytes, 0)
+  }
+
+  private appendRow(id: string, thread: number, session: number, sequence: number, speaker: number): void {
+    this.ordinals.set(id, this.ids.length)
+    this.ids.push(id)
+    this.thread.push(thread)
+    this.session.push(session)
+    this.sequence.push(sequence)
+    this.speaker.push(speaker)
+    this.alive.push(1)
+    this.living += 1
+    this.previous.push(-1)
+    this.next.push(-1)
+    this.sessionNumber.push(this.numberSession(thread, session))
+  }
+
+  private numberSession(thread: number, session: number): number {
+    if (this.threads.nameOf(thread) === '') return -1
+    const key = `${thread}/${session}`
+    const known = this.sessionNumbers.get(key)
+    if (known !== undefined) return known
+    this.sessionNumbers.set(key, this.sessionNumbers.size)
+    return this.sessionNumbers.size - 1
+  }
+
+  /** Puts a unit in its place in its conversation; from the end, since turns mostly arrive in order. */
+  private link(ordinal: number): void {
+    if (this.sessionNumber.at(ordinal) < 0) return
+    const thread = this.thread.at(ordinal)
+    const sequence = this.sequence.at(ordinal)
+    let after = this.lastOfThread.get(thread) ?? -1
+    let before = -1
+    while (after >= 0 && this.sequence.at(after) > sequence) {
+      before = after
+      after = this.previous.at(after)
+    }
+    this.previous.data[ordinal] = after
+    this.next.data[ordinal] = before
+    if (after >= 0) this.next.data[after] = ordinal
+    if (before >= 0) this.previous.data[before] = ordinal
+    else this.lastOfThread.set(thread, ordinal)
+  }
+}
+
+const none: readonly string[] = []
+
+/** Names by number and numbers by name. */
+class Interned {
+  readonly names: string[] = []
+  private readonly numbers = new Map<string, number>()
+
+  numberOf(name: string): number {
+    const known = this.numbers.get(name)
+    if (known !== undefined) return known
+    this.numbers.set(name, this.names.length)
+    this.names.push(name)
+    return this.names.length - 1
+  }
+
+  nameOf(number: number): string {
+    return this.names[number] ?? ''
+  }
+}
+
+export function flagsOf(unit: IndexUnit): number {
+  return (
+    (unit.kind === 'memory' ? unitFlags.memory : 0) |
+    (unit.standing === 'superseded' ? unitFlags.superseded : 0) |
+    (unit.trust === 'own' ? unitFlags.own : 0) |
+    (unit.trust === 'assistant' ? unitFlags.assistant : 0) |
+    (mentionsTime(unit.text) ? unitFlags.timeWord : 0)
+  )
+}
+
+/** Months since January of year 0, in the device's time zone. */
+export function monthOf(atMs: number): number {
+  const date = new Date(atMs)
+  return Number.isNaN(date.getTime()) ? 0 : Math.max(0, date.getFullYear() * 12 + date.getMonth())
+}
