@@ -2,14 +2,14 @@
 // transaction. Killed at any point, the job is still there and reading the turn again changes nothing.
 
 import type { Context } from './context.ts'
-import { extract } from '../../core/extraction/extract.ts'
+import { extract, type ExtractContext } from '../../core/extraction/extract.ts'
 import type { Candidate } from '../../core/extraction/candidate.ts'
-import { reconcile, type Reconciliation } from '../../core/consolidation/reconcile.ts'
+import { opposites, reconcile, type Reconciliation } from '../../core/consolidation/reconcile.ts'
 import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { jobFor } from './capture.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
-import type { Episode, Job, Memory } from '../../core/memory/records.ts'
+import type { Episode, Job, Memory, Slot } from '../../core/memory/records.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
 
 /** Turns of an import are read this many to a transaction; live ones alone, so that each can be taken back by itself. */
@@ -78,22 +78,39 @@ async function readTurns(context: Context, batch: readonly Job[]): Promise<void>
   })
 }
 
-/** The statements of a turn, as the rules read it; a /remember is taken at its word, other commands say nothing about the person. */
-export function candidatesOf(episode: Episode, previousQuestion?: string): readonly Candidate[] {
-  const { command } = readTurn(episode.text)
-  if (command !== undefined && command.name !== 'remember') return []
-  return extract(episode, {
-    ...(previousQuestion === undefined ? {} : { previousQuestion }),
-    explicit: command?.name === 'remember',
-  })
-}
-
 async function rememberFrom(context: Context, tx: StoreTx, episode: Episode): Promise<void> {
+  const { command } = readTurn(episode.text)
+  // Other commands say nothing about the person; a /remember is taken at its word.
+  if (command !== undefined && command.name !== 'remember' && command.name !== 'wrong') return
+  const reading = { ...(await talkBefore(tx, episode)), explicit: command?.name === 'remember' }
   const alreadyRead = await tx.memoriesFrom(episode.id)
-  for (const candidate of candidatesOf(episode)) {
-    const isKnown = alreadyRead.some((memory) => memory.evidence.some((span) => span.episodeId === episode.id && span.start === candidate.span.start))
+  for (const candidate of extract(episode, reading)) {
+    const isKnown = alreadyRead.some((memory) =>
+      memory.evidence.some((span) => span.episodeId === episode.id && span.start === candidate.span.start && span.end === candidate.span.end),
+    )
     if (!isKnown) await absorb(context, tx, candidate, episode)
   }
+}
+
+const correction = /^(?:no\b|nope\b|actually\b|sorry\b|wait\b|i meant?\b|(?:that|it)['’]?s\b|correction\b|wrong\b)/iu
+
+/** What "no, it's the 13th" is about: the slot told or answered just before, and the question asked last. Looked up only for such turns. */
+async function talkBefore(tx: StoreTx, episode: Episode): Promise<ExtractContext> {
+  if (!correction.test(episode.text)) return {}
+  const before = (await tx.episodesOf(episode.conversationId)).filter((turn) => turn.sequence < episode.sequence).slice(-4).toReversed()
+  const question = before.map((turn) => readTurn(turn.text).questions.at(-1)).find((asked) => asked !== undefined)
+  const previousSlot = await slotBefore(tx, before)
+  return { ...(question === undefined ? {} : { previousQuestion: question }), ...(previousSlot === undefined ? {} : { previousSlot }) }
+}
+
+async function slotBefore(tx: StoreTx, before: readonly Episode[]): Promise<Slot | undefined> {
+  for (const turn of before) {
+    const cited = turn.reply?.parts.flatMap((part) => part.cites.flatMap((cite) => cite.memoryId ?? [])) ?? []
+    const memories = turn.trust === 'own' ? await tx.memoriesFrom(turn.id) : await tx.getMany('memories', cited)
+    const slot = memories.findLast((memory) => memory.slot !== undefined)?.slot
+    if (slot !== undefined) return slot
+  }
+  return undefined
 }
 
 /** Reconciles one statement with the memory and writes what follows from it. */
@@ -126,11 +143,13 @@ async function wasErased(tx: StoreTx, candidate: Candidate, saidAt: EpochMs): Pr
   return false
 }
 
-async function neighboursOf(tx: StoreTx, candidate: Candidate): Promise<readonly Memory[]> {
-  const same = await tx.memoriesSaying(candidate.statement)
-  if (candidate.slot === undefined) return same
-  const inSlot = await tx.memoriesInSlot(candidate.slot.subject, candidate.slot.attribute)
-  const seen = new Set(inSlot.map((memory) => memory.id))
-  return [...inSlot, ...same.filter((memory) => !seen.has(memory.id))]
+async function neighboursOf(tx: StoreTx, { statement, slot }: Candidate): Promise<readonly Memory[]> {
+  const same = await tx.memoriesSaying(statement)
+  if (slot === undefined) return same
+  const opposite = opposites[slot.attribute]
+  const inSlots = [
+    ...(await tx.memoriesInSlot(slot.subject, slot.attribute)),
+    ...(opposite === undefined ? [] : await tx.memoriesInSlot(slot.subject, opposite)),
+  ]
+  return [...new Map([...inSlots, ...same].map((memory) => [memory.id, memory])).values()]
 }
-
