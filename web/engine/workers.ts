@@ -1,5 +1,5 @@
 // The worker clients. Each worker starts when it is first needed and talks to its neighbours over a port of its own:
-// index → embed for vectors, chat → index for recall.
+// index → embed for vectors, chat → index for recall, consolidate → index for erasing.
 
 import { createEndpoint, transfer, wrap, type Remote } from 'comlink'
 import type { ChatApi } from '../../workers/chat/chat.api.ts'
@@ -34,11 +34,13 @@ export function startWorkers(): Workers {
     await api.connect(await portTo(await embed()))
     return api
   })
-  const consolidate = once(async () =>
-    client<ConsolidateApi>(
+  const consolidate = once(async () => {
+    const api = client<ConsolidateApi>(
       new Worker(new URL('../../workers/consolidate/consolidate.worker.ts', import.meta.url), { type: 'module', name: 'consolidate' }),
-    ),
-  )
+    )
+    await api.connect(await portTo(await index()))
+    return api
+  })
   const chat = once(async () => {
     const api = client<ChatApi>(new Worker(new URL('../../workers/chat/chat.worker.ts', import.meta.url), { type: 'module', name: 'chat' }))
     await api.connect(await portTo(await index()))

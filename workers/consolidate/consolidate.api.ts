@@ -30,6 +30,8 @@ export interface ErasePreview {
 }
 
 export interface ConsolidateApi {
+  /** A port to the index worker (IndexApi by comlink), for erasing; call once. */
+  connect(indexPort: MessagePort): Promise<void>
   /** Writes the turn and its jobs in one durable transaction; resolves when it is on disk. */
   capture(input: CaptureInput): Promise<Outcome<Captured>>
   /** Reads waiting turns for what is worth remembering: this one, or all of them; resolves when none is left. */
