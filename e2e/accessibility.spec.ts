@@ -1,0 +1,52 @@
+// axe (WCAG 2.2 AA and best practice) finds nothing on any screen, in both themes, at 360 and 1280 px, with an empty and a full vault.
+
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { Keepsake } from './keepsake.ts'
+
+const screens = ['/welcome', '/chat', '/memories', '/you', '/sleep', '/vault', '/settings', '/settings/models', '/settings/look'] as const
+const widths = [360, 1280] as const
+const themes = ['light', 'dark'] as const
+
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+}
+
+for (const theme of themes) {
+  test(`every screen is clean in ${theme}, empty and with the sample`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    const keepsake = new Keepsake(page)
+    await page.goto('/welcome')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await checkAll(page, theme, 'empty')
+    await page.goto('/vault')
+    await page.getByRole('button', { name: /sample/i }).first().click()
+    await expect(page.getByText(/sample/i).first()).toBeVisible()
+    await page.goto('/memories')
+    await expect(page.getByTestId('memory-row').first()).toBeVisible({ timeout: 30_000 })
+    await checkAll(page, theme, 'sample')
+    await page.getByTestId('memory-row').first().click()
+    await expect(page.getByRole('heading', { name: 'Your words' })).toBeVisible()
+    expect(await findings(page), `a memory, ${theme}`).toEqual([])
+    await keepsake.open()
+    await keepsake.ask('Where do I live?')
+    expect(await findings(page), `an answer, ${theme}`).toEqual([])
+  })
+}
+
+async function checkAll(page: Page, theme: string, what: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const screen of screens) {
+      await page.goto(screen)
+      await expect(page.locator('h1').first()).toBeVisible()
+      expect(await findings(page), `${screen}, ${what}, ${theme}, ${width} px`).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow, `${screen} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
+    }
+  }
+}
