@@ -1,0 +1,42 @@
+// What was erased on this device stays erased: which incoming records may not come back, by id or by the digest of their words.
+
+import type { Episode, JournalledRecords, Memory, Recall, TableName, Tombstone } from '../memory/records.ts'
+
+/** The digests a tombstone may hold for a record; the same ones erasing wrote. */
+export interface Digests {
+  ofMemory(memory: Memory): readonly string[]
+  ofEpisode(episode: Episode): readonly string[]
+}
+
+export interface Erased {
+  readonly has: <T extends TableName>(table: T, record: JournalledRecords[T]) => boolean
+  readonly hasId: (id: string) => boolean
+}
+
+/** Words said again after the erasing are new words: only what was said until then is kept out. */
+export function erasedBy(tombstones: readonly Tombstone[], digests: Digests): Erased {
+  const ids = new Set<string>(tombstones.map(({ recordId }) => recordId))
+  const until = new Map<string, number>()
+  for (const { at, digest, slotDigest } of tombstones) {
+    for (const hash of slotDigest === undefined ? [digest] : [digest, slotDigest]) until.set(hash, Math.max(at, until.get(hash) ?? at))
+  }
+  const holds = (hashes: readonly string[], saidAt: number): boolean => hashes.some((hash) => saidAt <= (until.get(hash) ?? Number.NEGATIVE_INFINITY))
+
+  const hasMemory = (memory: Memory): boolean => holds(digests.ofMemory(memory), memory.saidAt)
+  const hasEpisode = (episode: Episode): boolean => holds(digests.ofEpisode(episode), episode.saidAt) || repeats(episode)
+  /** A reply that cites something erased says it again. */
+  const repeats = ({ reply }: Episode): boolean =>
+    reply !== undefined && [...reply.nearest, ...reply.parts.flatMap(({ cites }) => cites)].some((cite) => ids.has(cite.memoryId ?? '') || ids.has(cite.episodeId ?? ''))
+  const hasRecall = (recall: Recall): boolean => recall.hits.some((hit) => ids.has(hit.memoryId ?? '') || ids.has(hit.episodeId ?? ''))
+
+  return {
+    hasId: (id) => ids.has(id),
+    has: (table, record) => {
+      if (tombstones.length === 0) return false
+      if (ids.has(record.id)) return true
+      if (table === 'memories') return hasMemory(record as Memory)
+      if (table === 'episodes') return hasEpisode(record as Episode)
+      return table === 'recalls' && hasRecall(record as Recall)
+    },
+  }
+}

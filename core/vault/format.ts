@@ -1,0 +1,37 @@
+// The vault file: what is in it, where, and how large it may be. Invariant: a number here changes only together with docs/vault-format.md.
+
+import type { TableName } from '../memory/records.ts'
+
+/**
+ * The version written today. Each version says what changed:
+ * 1 – the first: manifest, seven record tables, journal, waiting jobs, Markdown.
+ */
+export const vaultVersion = 1
+
+export const vaultFormatName = 'keepsake-vault'
+export const manifestPath = 'manifest.json'
+export const journalPath = 'records/journal.ndjson'
+export const jobsPath = 'records/jobs.ndjson'
+export const recordsPath = (table: TableName): string => `records/${table}.ndjson`
+
+/** Refused before or while reading, so that a hostile file costs little. Sizes in bytes. */
+export const vaultLimits = {
+  /** Of the file as chosen; checked before a byte of it is read. */
+  fileBytes: 150 * 1024 * 1024,
+  /** Of everything in a ZIP together, unpacked. */
+  unpackedBytes: 1024 * 1024 * 1024,
+  /** Of one file in a ZIP, unpacked. */
+  entryBytes: 400 * 1024 * 1024,
+  /** A plain ZIP counts its files in 16 bits. */
+  entries: 60_000,
+  /** Beyond this many notes of one kind, a month's share one file. */
+  notes: 20_000,
+  pathLength: 240,
+  /** Unpacked over packed, for files above `ratioFromBytes`; our own NDJSON stays below 60. */
+  ratio: 200,
+  ratioFromBytes: 1024 * 1024,
+  /** UTF-16 units of one turn or statement. */
+  textLength: 1_000_000,
+  /** Nesting of one record. */
+  depth: 16,
+} as const

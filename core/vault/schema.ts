@@ -1,0 +1,168 @@
+// What a record in a vault may look like. Strict: unknown fields, wrong types and sizes beyond reason are refused, so nothing enters the
+// store that the app could not have written itself. The types of records.ts are the authority; the compiler holds this file to them.
+
+import * as v from 'valibot'
+import type {
+  ConversationId,
+  DateStamp,
+  EpisodeId,
+  EpochMs,
+  JobId,
+  JournalSeq,
+  MemoryId,
+  ReceiptId,
+  RecallId,
+  SourceId,
+  TombstoneId,
+} from '../memory/ids.ts'
+import type { Job, JournalledRecords, TableName } from '../memory/records.ts'
+import { vaultLimits } from './format.ts'
+
+type Schema<T> = v.GenericSchema<unknown, T>
+
+const short = v.pipe(v.string(), v.maxLength(2000))
+const long = v.pipe(v.string(), v.maxLength(vaultLimits.textLength))
+const plainId = v.pipe(v.string(), v.regex(/^[\w:.-]{1,128}$/u))
+/** Brands exist for the compiler only; at run time an id is a short plain string. */
+const id = <T extends string>(): Schema<T> => plainId as unknown as Schema<T>
+const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{1,128}$/u))
+const number = v.pipe(v.number(), v.finite())
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const share = v.pipe(v.number(), v.minValue(-1000), v.maxValue(1000))
+const latestMs = 8.64e15
+const at = v.pipe(v.number(), v.minValue(-latestMs), v.maxValue(latestMs)) as unknown as Schema<EpochMs>
+const day = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}){0,2}$/u)) as unknown as Schema<DateStamp>
+const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1)) as unknown as Schema<JournalSeq>
+const list = <T>(item: Schema<T>, most = 10_000) => v.pipe(v.array(item), v.maxLength(most))
+
+const cite = v.strictObject({ memoryId: v.exactOptional(id<MemoryId>()), episodeId: v.exactOptional(id<EpisodeId>()) })
+const why = list(v.strictObject({ label: short, value: share }), 100)
+
+const reply = v.strictObject({
+  verdict: v.picklist(['answer', 'unsure', 'unknown', 'noted', 'command']),
+  parts: list(v.strictObject({ text: long, voice: v.picklist(['own', 'app']), cites: list(cite) })),
+  nearest: list(cite),
+  recallId: v.exactOptional(id<RecallId>()),
+  engine: short,
+  command: v.exactOptional(v.picklist(['remember', 'forget', 'wrong'])),
+})
+
+const conversation = v.strictObject({
+  id: id<ConversationId>(),
+  title: short,
+  startedAt: at,
+  lastTurnAt: at,
+  sourceId: v.exactOptional(id<SourceId>()),
+})
+
+const episode = v.strictObject({
+  id: id<EpisodeId>(),
+  conversationId: id<ConversationId>(),
+  sourceId: v.exactOptional(id<SourceId>()),
+  sequence: count,
+  session: count,
+  speaker: short,
+  trust: v.picklist(['own', 'assistant', 'thirdParty']),
+  text: long,
+  saidAt: at,
+  recordedAt: at,
+  replyTo: v.exactOptional(id<EpisodeId>()),
+  reply: v.exactOptional(reply),
+})
+
+const memory = v.strictObject({
+  id: id<MemoryId>(),
+  kind: v.picklist(['fact', 'preference', 'event', 'plan', 'routine', 'procedure', 'insight']),
+  statement: long,
+  slot: v.exactOptional(v.strictObject({ subject: short, attribute: short, value: long, cardinality: v.picklist(['one', 'many']) })),
+  entities: list(short, 1000),
+  evidence: list(v.strictObject({ episodeId: id<EpisodeId>(), start: count, end: count })),
+  stance: v.picklist(['stated', 'inferred']),
+  author: short,
+  validFrom: v.exactOptional(day),
+  validUntil: v.exactOptional(day),
+  recordedAt: at,
+  retractedAt: v.exactOptional(at),
+  supersededBy: v.exactOptional(id<MemoryId>()),
+  supersedes: list(id<MemoryId>()),
+  salience: number,
+  stabilityDays: number,
+  difficulty: number,
+  lastReinforcedAt: at,
+  rehearsals: list(v.strictObject({ at, how: v.picklist(['said', 'used', 'confirmed']) }), 100_000),
+  tier: v.picklist(['active', 'fading', 'archived']),
+  pinned: v.boolean(),
+  sensitive: v.boolean(),
+  saidAt: at,
+  sourceId: v.exactOptional(id<SourceId>()),
+})
+
+const source = v.strictObject({
+  id: id<SourceId>(),
+  kind: v.picklist(['vault', 'chatgpt', 'transcript', 'sample']),
+  name: short,
+  sha256: hex,
+  sizeBytes: count,
+  importedAt: at,
+  journalSeq: v.exactOptional(seq),
+})
+
+const tombstone = v.strictObject({
+  id: id<TombstoneId>(),
+  at,
+  kind: v.picklist(['memory', 'episode']),
+  digest: hex,
+  slotDigest: v.exactOptional(hex),
+  recordId: plainId,
+})
+
+const receipt = v.strictObject({
+  id: id<ReceiptId>(),
+  at,
+  erased: v.strictObject({ memories: count, turns: count, searchEntries: count, recalls: count, history: count }),
+  recordsScanned: count,
+  tracesFound: count,
+  fingerprint: short,
+})
+
+const recall = v.strictObject({
+  id: id<RecallId>(),
+  at,
+  query: long,
+  verdict: v.picklist(['answer', 'unsure', 'unknown']),
+  confidence: number,
+  elapsedMs: number,
+  searched: count,
+  hits: list(
+    v.strictObject({
+      memoryId: v.exactOptional(id<MemoryId>()),
+      episodeId: v.exactOptional(id<EpisodeId>()),
+      used: v.boolean(),
+      score: number,
+      why,
+      leftOut: v.exactOptional(short),
+    }),
+  ),
+})
+
+export const recordSchemas = {
+  conversations: conversation,
+  episodes: episode,
+  memories: memory,
+  sources: source,
+  tombstones: tombstone,
+  receipts: receipt,
+  recalls: recall,
+} as const satisfies { readonly [T in TableName]: Schema<JournalledRecords[T]> }
+
+export const jobSchema = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(200)) as unknown as Schema<JobId>,
+  kind: v.picklist(['extract', 'reply']),
+  target: id<EpisodeId>(),
+  state: v.picklist(['waiting', 'failed']),
+  attempts: count,
+  createdAt: at,
+  lastError: v.exactOptional(long),
+}) satisfies Schema<Job>
+
+export { at as instantSchema, count as countSchema, plainId as idSchema, seq as seqSchema }
