@@ -6,7 +6,8 @@ import type { Reply } from '../../core/memory/records.ts'
 
 export interface PrivateAnswer {
   readonly reply: Reply
-  readonly recall: RecallResult
+  /** Absent when nothing was looked up: a greeting, a tell. */
+  readonly recall?: RecallResult
 }
 
 export interface ChatApi {

@@ -1,0 +1,119 @@
+// Answering a captured turn. Invariant: a turn has at most one reply, written together with its recall and the end of its job; what is
+// shown as used was used, and using it strengthens it.
+
+import { composeReply, type Composed } from './compose-reply.ts'
+import type { Clock, Ids } from '../../core/ports.ts'
+import { reinforce } from '../../core/forgetting/strength.ts'
+import type { EpisodeId, JobId, MemoryId, RecallId } from '../../core/memory/ids.ts'
+import type { Episode, Recall, RecalledHit } from '../../core/memory/records.ts'
+import type { Depth, Hit, RecallRequest, RecallResult } from '../../core/retrieval/recall.types.ts'
+import type { MemoryStore } from '../../store/memory-store.ts'
+
+export interface ChatContext {
+  readonly store: MemoryStore
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly recall: (request: RecallRequest) => Promise<RecallResult>
+}
+
+/** Replies to a turn unless it has a reply; a deliberate look replaces the reply that had nothing. */
+export async function replyTo(context: ChatContext, to: EpisodeId, depth: Depth = 'reflex'): Promise<EpisodeId | undefined> {
+  const { store } = context
+  const asked = await store.get('episodes', to)
+  const before = await store.replyTo(to)
+  if (asked === undefined || (before !== undefined && depth === 'reflex')) {
+    await finish(context, to)
+    return before?.id
+  }
+  const composed = await composeReply(context, asked.text, { depth, turn: asked })
+  const id = await write(context, asked, before, composed)
+  await strengthenUsed(context, composed)
+  return id
+}
+
+async function write({ store, clock, ids }: ChatContext, asked: Episode, before: Episode | undefined, composed: Composed): Promise<EpisodeId> {
+  const at = clock.now()
+  const recall = composed.recall === undefined ? undefined : recordOf(composed.recall, composed, ids.next() as RecallId, at)
+  const { result } = await store.transact({ actor: 'assistant', operation: 'reply', at }, async (tx) => {
+    const known = before ?? (await tx.replyTo(asked.id))
+    const last = await tx.lastEpisodeOf(asked.conversationId)
+    const reply: Episode = {
+      id: known?.id ?? (ids.next() as EpisodeId),
+      conversationId: asked.conversationId,
+      sequence: known?.sequence ?? (last?.sequence ?? asked.sequence) + 1,
+      session: asked.session,
+      speaker: 'Keepsake',
+      trust: 'assistant',
+      text: composed.reply.parts.map((part) => part.text).join(' '),
+      saidAt: at,
+      recordedAt: at,
+      replyTo: asked.id,
+      reply: recall === undefined ? composed.reply : { ...composed.reply, recallId: recall.id },
+    }
+    // Another tab may have answered meanwhile: its reply stands, unless this is the deeper look.
+    if (known === undefined || before !== undefined) {
+      await tx.put('episodes', reply)
+      if (recall !== undefined) await tx.put('recalls', recall)
+    }
+    await tx.complete(jobId(asked.id))
+    return reply.id
+  })
+  return result
+}
+
+async function finish({ store, clock }: ChatContext, to: EpisodeId): Promise<void> {
+  await store.transact({ actor: 'assistant', operation: 'reply', at: clock.now() }, (tx) => tx.complete(jobId(to)))
+}
+
+const jobId = (to: EpisodeId): JobId => `reply:${to}` as JobId
+
+/** Used in an answer is a rehearsal (FSRS: Good); shown but unused is nothing. */
+async function strengthenUsed({ store, clock }: ChatContext, { reply }: Composed): Promise<void> {
+  if (reply.verdict !== 'answer') return
+  const used = [...new Set(reply.parts.flatMap((part) => part.cites.flatMap((cite) => cite.memoryId ?? [])))]
+  if (used.length === 0) return
+  const at = clock.now()
+  await store.transact({ actor: 'assistant', operation: 'reinforce', at }, async (tx) => {
+    for (const memory of await tx.getMany('memories', used)) {
+      const stronger = reinforce(memory, 'used', at)
+      if (stronger !== memory) await tx.put('memories', stronger)
+    }
+  })
+}
+
+const keptHits = 12
+
+function recordOf(result: RecallResult, { reply, question }: Composed, id: RecallId, at: Recall['at']): Recall {
+  const cites = reply.parts.flatMap((part) => part.cites)
+  const memories = new Set<MemoryId | undefined>(cites.map((cite) => cite.memoryId))
+  const episodes = new Set<EpisodeId | undefined>(cites.filter((cite) => cite.memoryId === undefined).map((cite) => cite.episodeId))
+  const isUsed = (hit: Hit): boolean => (hit.memoryId === undefined ? episodes.has(hit.episodeId) : memories.has(hit.memoryId))
+  const listed = new Map<string, Hit & { readonly leftOut?: string }>()
+  for (const hit of [...result.hits.filter(isUsed), ...result.evidence, ...result.nearly]) if (!listed.has(hit.id)) listed.set(hit.id, hit)
+  const seen = [...listed.values()].slice(0, keptHits).map((hit): RecalledHit => recalled(hit, isUsed(hit)))
+  // A slot answers without the ranker; it was used all the same, and the trace must say so.
+  const bySlot = [...memories].flatMap((memoryId): RecalledHit[] =>
+    memoryId === undefined || seen.some((hit) => hit.memoryId === memoryId) ? [] : [{ memoryId, used: true, score: 1, why: [{ label: 'Known detail', value: 1 }] }],
+  )
+  return {
+    id,
+    at,
+    query: question,
+    verdict: result.verdict,
+    confidence: result.confidence,
+    elapsedMs: result.trace.elapsedMs,
+    searched: result.trace.searched,
+    hits: [...bySlot, ...seen],
+  }
+}
+
+function recalled(hit: Hit & { readonly leftOut?: string }, used: boolean): RecalledHit {
+  return {
+    ...(hit.memoryId === undefined ? {} : { memoryId: hit.memoryId }),
+    ...(hit.memoryId === undefined && hit.episodeId !== undefined ? { episodeId: hit.episodeId } : {}),
+    used,
+    score: hit.score,
+    why: hit.why,
+    ...(used ? {} : { leftOut: hit.leftOut ?? 'Not needed for the answer' }),
+  }
+}
