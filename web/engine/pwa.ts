@@ -15,6 +15,7 @@ export interface ServiceWorkerEvents {
 
 const hourMs = 60 * 60 * 1000
 const answerWithinMs = 2000
+const repeatWithinMs = 50
 
 /** Registers in production builds only, and looks for an update every hour. Does nothing where service workers are missing. */
 export async function registerServiceWorker({ onUpdate, onReady }: ServiceWorkerEvents): Promise<void> {
@@ -69,11 +70,14 @@ export async function networkLog(): Promise<readonly NetworkLogEntry[]> {
   })
 }
 
-/** What the policy stops never reaches the service worker, so the page tells it. */
+/** What the policy stops never reaches the service worker, so the page tells it: once, though header and meta tag both report it. */
 function reportRefusals(): void {
-  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  let last = { url: '', atMs: 0 }
+  document.addEventListener('securitypolicyviolation', ({ blockedURI: url, timeStamp: atMs }) => {
     const { controller } = navigator.serviceWorker
-    if (controller !== null && /^(?:https?|wss?):/.test(blockedURI)) post(controller, { type: 'refused-by-policy', url: blockedURI })
+    const isRepeat = url === last.url && atMs - last.atMs < repeatWithinMs
+    last = { url, atMs }
+    if (controller !== null && !isRepeat && /^(?:https?|wss?):/.test(url)) post(controller, { type: 'refused-by-policy', url })
   })
 }
 
