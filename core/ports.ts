@@ -11,13 +11,19 @@ export interface Ids {
   next(): string
 }
 
+/** The wish taken back; the platform's AbortSignal is one. */
+export interface Cancellation {
+  readonly aborted: boolean
+  throwIfAborted(): void
+}
+
 /** Turns texts into vectors of unit length. Vectors of different `key`s are never compared. */
 export interface Embedder {
   /** Name and version of the model: the key of everything derived from it. */
   readonly key: string
   readonly dims: number
   /** One unit vector (or all zeros, when no word is known) of `dims` floats per text. */
-  embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]>
+  embed(texts: readonly string[], signal?: Cancellation): Promise<readonly Float32Array[]>
 }
 
 export const systemClock: Clock = { now: () => Date.now() as EpochMs }
