@@ -9,7 +9,7 @@ import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { jobFor } from './capture.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
-import type { Episode, Job, Memory, Slot } from '../../core/memory/records.ts'
+import type { Episode, EvidenceSpan, Job, Memory, Slot } from '../../core/memory/records.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
 
 /** Turns of an import are read this many to a transaction; live ones alone, so that each can be taken back by itself. */
@@ -82,14 +82,19 @@ async function rememberFrom(context: Context, tx: StoreTx, episode: Episode): Pr
   const { command } = readTurn(episode.text)
   // Other commands say nothing about the person; a /remember is taken at its word.
   if (command !== undefined && command.name !== 'remember' && command.name !== 'wrong') return
+  const told = command === undefined ? episode.text : command.rest
+  const offset = episode.text.lastIndexOf(told)
   const reading = { ...(await talkBefore(tx, episode)), explicit: command?.name === 'remember' }
   const alreadyRead = await tx.memoriesFrom(episode.id)
-  for (const candidate of extract(episode, reading)) {
-    const isKnown = alreadyRead.some((memory) =>
-      memory.evidence.some((span) => span.episodeId === episode.id && span.start === candidate.span.start && span.end === candidate.span.end),
-    )
-    if (!isKnown) await absorb(context, tx, candidate, episode)
+  for (const candidate of extract({ id: episode.id, text: told, saidAt: episode.saidAt }, reading)) {
+    const span = { episodeId: episode.id, start: candidate.span.start + offset, end: candidate.span.end + offset }
+    const isKnown = alreadyRead.some((memory) => memory.evidence.some((known) => isSameSpan(known, span)))
+    if (!isKnown) await absorb(context, tx, { ...candidate, span }, episode)
   }
+}
+
+function isSameSpan(a: EvidenceSpan, b: EvidenceSpan): boolean {
+  return a.episodeId === b.episodeId && a.start === b.start && a.end === b.end
 }
 
 const correction = /^(?:no\b|nope\b|actually\b|sorry\b|wait\b|i meant?\b|(?:that|it)['’]?s\b|correction\b|wrong\b)/iu
