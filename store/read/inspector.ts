@@ -1,0 +1,99 @@
+// Reads behind the memory list and its drawer. The list is filled page by page and kept up from the journal, so that a change to one
+// memory never re-reads twenty thousand; nothing here writes.
+
+import type { KeepsakeDatabase } from '../database.ts'
+import { fromRow } from '../schema/rows.ts'
+import type { EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
+import type { JournalEntry } from '../../core/memory/journal.ts'
+import type { Conversation, Episode, Memory, Recall, Source } from '../../core/memory/records.ts'
+
+/** Memories after `after` in the order of their ids (oldest first), at most `limit`. */
+export async function memoryPage(db: KeepsakeDatabase, after: string, limit: number): Promise<readonly Memory[]> {
+  return (await db.memories.where('id').above(after).limit(limit).toArray()).map(fromRow)
+}
+
+/** Those of `ids` that still exist. */
+export async function memoriesById(db: KeepsakeDatabase, ids: readonly string[]): Promise<readonly Memory[]> {
+  const rows = await db.memories.bulkGet([...ids] as MemoryId[])
+  return rows.filter((row) => row !== undefined).map(fromRow)
+}
+
+/** The newest position in the journal, 0 when it is empty. */
+export async function lastJournalSeq(db: KeepsakeDatabase): Promise<number> {
+  return (await db.journal.orderBy('seq').last())?.seq ?? 0
+}
+
+/** Ids of the memories changed by the entries after `after`, and the position reached. At most `limit` entries are read at a time. */
+export async function memoriesTouchedSince(db: KeepsakeDatabase, after: number, limit: number): Promise<{ readonly ids: readonly string[]; readonly upTo: number }> {
+  const entries = await db.journal.where('seq').above(after).limit(limit).toArray()
+  const ids = entries.flatMap((entry) => entry.diffs.filter((diff) => diff.table === 'memories').map((diff) => diff.id))
+  return { ids: [...new Set(ids)], upTo: entries.at(-1)?.seq ?? after }
+}
+
+export interface MemoryDetail {
+  readonly memory: Memory
+  /** The turns it came from, in the order they were said; an erased turn is missing. */
+  readonly turns: readonly Episode[]
+  readonly conversations: ReadonlyMap<string, Conversation>
+  /** What replaced it, what it replaced, and so on both ways: the whole line, newest first, this one included. */
+  readonly versions: readonly Memory[]
+  /** Every change to this memory, oldest first. */
+  readonly changes: readonly JournalEntry[]
+  /** Recalls that used it, newest first, at most 20. */
+  readonly recalls: readonly Recall[]
+  readonly source: Source | undefined
+}
+
+/** Everything the drawer shows of one memory; undefined once it is erased. */
+export async function memoryDetail(db: KeepsakeDatabase, id: MemoryId): Promise<MemoryDetail | undefined> {
+  return db.transaction('r', [db.memories, db.episodes, db.conversations, db.journal, db.recalls, db.sources], async () => {
+    const row = await db.memories.get(id)
+    if (row === undefined) return undefined
+    const memory = fromRow(row)
+    const turnIds = [...new Set(memory.evidence.map((span) => span.episodeId))]
+    const turns = (await db.episodes.bulkGet(turnIds as EpisodeId[])).filter((turn) => turn !== undefined).sort((a, b) => a.saidAt - b.saidAt)
+    const conversations = (await db.conversations.bulkGet([...new Set(turns.map((turn) => turn.conversationId))])).filter((found) => found !== undefined)
+    const recalls = await db.recalls.where('ix.used').equals(id).toArray()
+    return {
+      memory,
+      turns,
+      conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
+      versions: await versionsOf(db, memory),
+      changes: (await db.journal.where('ix.touched').equals(id).sortBy('seq')).map(fromRow),
+      recalls: recalls.sort((a, b) => b.at - a.at).slice(0, 20).map(fromRow),
+      source: memory.sourceId === undefined ? undefined : await db.sources.get(memory.sourceId),
+    }
+  })
+}
+
+async function versionsOf(db: KeepsakeDatabase, start: Memory): Promise<readonly Memory[]> {
+  const known = new Map<string, Memory>([[start.id, start]])
+  let edge: readonly Memory[] = [start]
+  while (edge.length > 0 && known.size < 100) {
+    const ids = edge.flatMap((memory) => [...memory.supersedes, ...(memory.supersededBy === undefined ? [] : [memory.supersededBy])])
+    edge = await memoriesById(db, [...new Set(ids)].filter((id) => !known.has(id)))
+    for (const memory of edge) known.set(memory.id, memory)
+  }
+  return [...known.values()].sort((a, b) => startOf(b).localeCompare(startOf(a)) || b.recordedAt - a.recordedAt)
+}
+
+const startOf = (memory: Memory): string => memory.validFrom ?? new Date(memory.saidAt).toISOString().slice(0, 10)
+
+/** The newest journal entries that changed memories without the person's own hand, newest first. */
+export async function ownDoings(db: KeepsakeDatabase, since: number, limit: number): Promise<readonly JournalEntry[]> {
+  return (
+    await db.journal
+      .where('at')
+      .aboveOrEqual(since)
+      .reverse()
+      .filter((entry) => entry.actor !== 'you' && entry.operation !== 'reply' && entry.diffs.some((diff) => diff.table === 'memories'))
+      .limit(limit)
+      .toArray()
+  ).map(fromRow)
+}
+
+/** The entry in full, for its undo. */
+export async function journalEntry(db: KeepsakeDatabase, seq: JournalSeq): Promise<JournalEntry | undefined> {
+  const row = await db.journal.get(seq)
+  return row === undefined ? undefined : fromRow(row)
+}

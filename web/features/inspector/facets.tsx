@@ -1,0 +1,51 @@
+// The line under the search field: how many of how many, more filters, the day to look back to, the order.
+
+import { MenuItem, Menu, Popover } from '../../ui/menu.tsx'
+import type { Source } from '../../../core/memory/records.ts'
+import { DayField, FilterPicker } from './filter-picker.tsx'
+import type { ListView, SortOrder } from './filters.ts'
+import styles from './memories.module.css'
+
+interface FacetsProps {
+  readonly view: ListView
+  readonly onChange: (view: ListView) => void
+  readonly shown: number
+  readonly all: number
+  readonly sources: readonly Source[]
+  readonly names: readonly string[]
+}
+
+const orders: Readonly<Record<SortOrder, string>> = {
+  best: 'Best match first',
+  strongest: 'Strongest first',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+}
+
+export function Facets({ view, onChange, shown, all, sources, names }: FacetsProps) {
+  const isSearching = view.text.trim() !== ''
+  const order = view.sort === 'best' && !isSearching ? 'strongest' : view.sort
+  const offered = (Object.keys(orders) as SortOrder[]).filter((each) => each !== 'best' || isSearching)
+  return (
+    <div className={styles.facets}>
+      <span className="num" role="status">
+        {shown.toLocaleString('en-GB')} of {all.toLocaleString('en-GB')}
+        <span className="sr"> memories</span>
+      </span>
+      <FilterPicker view={view} onChange={onChange} sources={sources} names={names} />
+      <Popover label="As of a date" text={<span className={styles.word}>As of a date</span>}>
+        <div className={styles.tools}>
+          <p className="note">What was true on that day, as you have told it.</p>
+          <DayField field="asof" label="Day" view={view} onChange={onChange} />
+        </div>
+      </Popover>
+      <Menu label="Order" text={orders[order]} className={styles.end}>
+        {offered.map((each) => (
+          <MenuItem key={each} onClick={() => onChange({ ...view, sort: each === 'strongest' && !isSearching ? 'best' : each })}>
+            {orders[each]}
+          </MenuItem>
+        ))}
+      </Menu>
+    </div>
+  )
+}

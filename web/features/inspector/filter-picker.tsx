@@ -1,0 +1,163 @@
+// Every filter there is, to choose from. Choosing the one that is on takes it off again.
+
+import { useId, useState, type ReactNode } from 'react'
+import { Popover } from '../../ui/menu.tsx'
+import { strengthOrder } from './list-shape.ts'
+import type { Source } from '../../../core/memory/records.ts'
+import { addToken, removeToken, type FilterField, type FilterToken, type ListView } from './filters.ts'
+import { kindWords } from './token-words.ts'
+import styles from './memories.module.css'
+
+interface FilterPickerProps {
+  readonly view: ListView
+  readonly onChange: (view: ListView) => void
+  readonly sources: readonly Source[]
+  /** Names that occur, the most frequent first. */
+  readonly names: readonly string[]
+}
+
+export function FilterPicker({ view, onChange, sources, names }: FilterPickerProps) {
+  const toggle = { view, onChange }
+  return (
+    <Popover label="Add a filter" text={<span className={styles.word}>Add a filter</span>}>
+      <div className={styles.tools}>
+        <Group legend="It is">
+          <Pick {...toggle} field="is" value="current">
+            current
+          </Pick>
+          <Pick {...toggle} field="is" value="replaced">
+            replaced
+          </Pick>
+          <Pick {...toggle} field="is" value="retracted">
+            marked wrong
+          </Pick>
+          <Pick {...toggle} field="pinned" value="yes">
+            pinned
+          </Pick>
+          <Pick {...toggle} field="hidden" value="yes">
+            hidden
+          </Pick>
+          <Pick {...toggle} field="stance" value="stated">
+            in your words
+          </Pick>
+          <Pick {...toggle} field="stance" value="inferred">
+            worked out
+          </Pick>
+        </Group>
+        <Group legend="Kind">
+          {Object.entries(kindWords).map(([kind, words]) => (
+            <Pick key={kind} {...toggle} field="kind" value={kind}>
+              {words}
+            </Pick>
+          ))}
+        </Group>
+        <Group legend="Strength">
+          {strengthOrder.map((level) => (
+            <Pick key={level} {...toggle} field="strength" value={level}>
+              {level}
+            </Pick>
+          ))}
+          <Pick {...toggle} field="strength" value="not-faint">
+            not faint
+          </Pick>
+        </Group>
+        <AboutField names={names} onChoose={(name) => onChange(addToken(view, { field: 'about', value: name }))} />
+        <Group legend="Said">
+          <DayField field="after" label="after" view={view} onChange={onChange} />
+          <DayField field="before" label="before" view={view} onChange={onChange} />
+        </Group>
+        {sources.length === 0 ? null : (
+          <Group legend="From">
+            <Pick {...toggle} field="source" value="you">
+            what you told me
+          </Pick>
+            {sources.map((source) => (
+              <Pick key={source.id} {...toggle} field="source" value={source.id}>
+                {source.name}
+              </Pick>
+            ))}
+          </Group>
+        )}
+      </div>
+    </Popover>
+  )
+}
+
+interface ToggleProps extends FilterToken {
+  readonly view: ListView
+  readonly onChange: (view: ListView) => void
+  readonly children: ReactNode
+}
+
+function Pick({ field, value, view, onChange, children }: ToggleProps) {
+  const on = view.tokens.find((token) => token.field === field && token.value === value)
+  return (
+    <button
+      type="button"
+      className={styles.pick}
+      aria-pressed={on !== undefined}
+      onClick={() => onChange(on === undefined ? addToken(view, { field, value }) : removeToken(view, on))}
+    >
+      {children}
+    </button>
+  )
+}
+
+function Group({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function AboutField({ names, onChoose }: { readonly names: readonly string[]; readonly onChoose: (name: string) => void }) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const choose = (value: string): void => {
+    const name = names.find((known) => known.toLocaleLowerCase() === value.trim().toLocaleLowerCase())
+    setText(name === undefined ? value : '')
+    if (name !== undefined) onChoose(name)
+  }
+  if (names.length === 0) return null
+  return (
+    <div className={styles.labelled}>
+      <label htmlFor={id}>About someone or something</label>
+      <input id={id} list={`${id}-names`} className={styles.small} value={text} autoComplete="off" onChange={(event) => choose(event.target.value)} />
+      <datalist id={`${id}-names`}>
+        {names.slice(0, 300).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </div>
+  )
+}
+
+interface DayFieldProps {
+  readonly field: Extract<FilterField, 'after' | 'before' | 'asof'>
+  readonly label: string
+  readonly view: ListView
+  readonly onChange: (view: ListView) => void
+}
+
+/** A day chosen from a calendar; emptied, the filter goes. */
+export function DayField({ field, label, view, onChange }: DayFieldProps) {
+  const id = useId()
+  const on = view.tokens.find((token) => token.field === field)
+  return (
+    <span className={styles.labelled}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        className={styles.small}
+        value={on?.value ?? ''}
+        onChange={({ target }) => {
+          if (target.value !== '') onChange(addToken(view, { field, value: target.value }))
+          else if (on !== undefined) onChange(removeToken(view, on))
+        }}
+      />
+    </span>
+  )
+}

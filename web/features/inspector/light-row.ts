@@ -1,0 +1,52 @@
+// What the list keeps of a memory: enough to sort, filter and draw a row, without its history. Twenty thousand of them fit easily.
+
+import type { DateStamp, EpochMs, MemoryId } from '../../../core/memory/ids.ts'
+import type { Memory, MemoryKind } from '../../../core/memory/records.ts'
+
+export interface LightRow {
+  readonly id: MemoryId
+  readonly kind: MemoryKind
+  readonly statement: string
+  readonly stance: 'stated' | 'inferred'
+  readonly entities: readonly string[]
+  /** The turns it came from. */
+  readonly turns: readonly string[]
+  readonly pinned: boolean
+  readonly sensitive: boolean
+  /** `current`, `replaced` by a newer one, or `retracted` ("that's wrong"). */
+  readonly standing: 'current' | 'replaced' | 'retracted'
+  readonly replaces: number
+  readonly validFrom?: DateStamp
+  readonly validUntil?: DateStamp
+  readonly saidAt: EpochMs
+  readonly recordedAt: EpochMs
+  readonly lastReinforcedAt: EpochMs
+  readonly lastHow: 'said' | 'used' | 'confirmed'
+  readonly stabilityDays: number
+  readonly difficulty: number
+  readonly sourceId?: string
+}
+
+export function toLightRow(memory: Memory): LightRow {
+  return {
+    id: memory.id,
+    kind: memory.kind,
+    statement: memory.statement,
+    stance: memory.stance,
+    entities: memory.entities,
+    turns: [...new Set(memory.evidence.map((span) => span.episodeId))],
+    pinned: memory.pinned,
+    sensitive: memory.sensitive,
+    standing: memory.supersededBy !== undefined ? 'replaced' : memory.retractedAt !== undefined ? 'retracted' : 'current',
+    replaces: memory.supersedes.length,
+    ...(memory.validFrom === undefined ? {} : { validFrom: memory.validFrom }),
+    ...(memory.validUntil === undefined ? {} : { validUntil: memory.validUntil }),
+    saidAt: memory.saidAt,
+    recordedAt: memory.recordedAt,
+    lastReinforcedAt: memory.lastReinforcedAt,
+    lastHow: memory.rehearsals.at(-1)?.how ?? 'said',
+    stabilityDays: memory.stabilityDays,
+    difficulty: memory.difficulty,
+    ...(memory.sourceId === undefined ? {} : { sourceId: memory.sourceId }),
+  }
+}
