@@ -1,0 +1,102 @@
+// From a turn to its reply: read it, recall what it asks for, compose from memory alone. Writes nothing, so a private conversation can
+// use it as it is.
+
+import { gather } from './gather.ts'
+import type { ChatContext } from './reply.ts'
+import { compose, joinReplies } from '../../core/answer/compose.ts'
+import { readQuestion } from '../../core/answer/question.ts'
+import { readTurn } from '../../core/answer/read-turn.ts'
+import { composeForget, composeTold, composeWrong } from '../../core/answer/told.ts'
+import { extract } from '../../core/extraction/extract.ts'
+import type { EpisodeId } from '../../core/memory/ids.ts'
+import { isCurrent, type Episode, type Memory, type Reply } from '../../core/memory/records.ts'
+import type { Depth, Hit, RecallResult } from '../../core/retrieval/recall.types.ts'
+
+export interface Composed {
+  readonly reply: Reply
+  /** What was looked up; absent for a tell or a courtesy. */
+  readonly recall?: RecallResult
+  /** The words it was looked up by. */
+  readonly question: string
+}
+
+interface Asked {
+  readonly depth: Depth
+  /** The captured turn; absent in a private conversation. */
+  readonly turn?: Episode
+}
+
+/** More questions than this in one turn are a list to be worked through another time. */
+const maxQuestions = 4
+const maxForgotten = 8
+
+export async function composeReply(context: ChatContext, text: string, asked: Asked): Promise<Composed> {
+  const reading = readTurn(text)
+  if (reading.command?.name === 'forget') return offerToForget(context, reading.command.rest, asked)
+  if (reading.command?.name === 'wrong' && !reading.asks) return askWhatIsWrong(context, text, asked)
+  if (!reading.asks) return { reply: composeTold(reading, countOf(context, text, reading.command?.name === 'remember')), question: text }
+  const questions = reading.questions.slice(0, maxQuestions)
+  const answered = []
+  for (const question of questions) answered.push(await answer(context, question, asked))
+  return {
+    reply: joinReplies(answered.map(({ reply }) => reply)),
+    recall: joinRecalls(answered.map(({ recall }) => recall)),
+    question: questions.join(' '),
+  }
+}
+
+async function answer(context: ChatContext, question: string, { depth, turn }: Asked): Promise<{ reply: Reply; recall: RecallResult }> {
+  const now = context.clock.now()
+  const recall = await context.recall({ query: question, depth, now, exclude: turn === undefined ? [] : [turn.id] })
+  const found = await gather(context.store, question, readQuestion(question), recall, now)
+  return { reply: compose(found), recall }
+}
+
+const emptyTurn = 'not-kept' as EpisodeId
+function countOf({ clock }: ChatContext, text: string, explicit: boolean): number {
+  return extract({ id: emptyTurn, text, saidAt: clock.now() }, { explicit }).length
+}
+
+async function offerToForget(context: ChatContext, rest: string, { turn }: Asked): Promise<Composed> {
+  if (rest === '') return { reply: composeForget(rest, []), question: rest }
+  const now = context.clock.now()
+  const recall = await context.recall({ query: rest, depth: 'deliberate', now, limit: 24, exclude: turn === undefined ? [] : [turn.id] })
+  const memories = await memoriesOf(context, recall.verdict === 'unknown' ? [] : recall.evidence)
+  return { reply: composeForget(rest, memories.slice(0, maxForgotten)), recall, question: rest }
+}
+
+/** Memories found, or resting on the turns found. */
+async function memoriesOf({ store }: ChatContext, hits: readonly Hit[]): Promise<readonly Memory[]> {
+  const found = new Map<string, Memory>()
+  for (const { memoryId, episodeId } of hits) {
+    const memories = memoryId !== undefined ? await store.getMany('memories', [memoryId]) : episodeId !== undefined ? await store.memoriesFrom(episodeId) : []
+    for (const memory of memories) if (memory.retractedAt === undefined) found.set(memory.id, memory)
+  }
+  return [...found.values()]
+}
+
+async function askWhatIsWrong({ store }: ChatContext, text: string, { turn }: Asked): Promise<Composed> {
+  const before = turn === undefined ? [] : (await store.episodesOf(turn.conversationId)).filter(({ sequence }) => sequence < turn.sequence)
+  const last = before.findLast(({ reply }) => reply !== undefined && reply.parts.some((part) => part.cites.length > 0))
+  const cited = last?.reply?.parts.flatMap((part) => part.cites.flatMap((cite) => cite.memoryId ?? [])) ?? []
+  const memories = (await store.getMany('memories', cited)).filter((memory) => isCurrent(memory))
+  return { reply: composeWrong(last?.reply, memories), question: text }
+}
+
+/** One trace for a turn with several questions: what was found for any of them, best first; as sure as the surest. */
+function joinRecalls(recalls: readonly RecallResult[]): RecallResult {
+  const [first, ...others] = recalls
+  if (first === undefined) throw new Error('There was no question to recall for.')
+  const surest = recalls.reduce((best, each) => (each.confidence > best.confidence ? each : best), first)
+  return others.reduce<RecallResult>(
+    (joined, each) => ({
+      hits: [...joined.hits, ...each.hits],
+      evidence: [...joined.evidence, ...each.evidence],
+      nearly: [...joined.nearly, ...each.nearly],
+      confidence: surest.confidence,
+      verdict: surest.verdict,
+      trace: { ...joined.trace, elapsedMs: joined.trace.elapsedMs + each.trace.elapsedMs },
+    }),
+    first,
+  )
+}
