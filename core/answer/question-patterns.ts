@@ -59,7 +59,7 @@ const timeQuestions: readonly QuestionPattern[] = [
   of(`${when} ${be} (?<np>.+)`, ({ np }) => [
     ...phraseQueries(np ?? '').filter((query) => query.attribute === 'birthday').map((query) => ({ ...query, wants: 'time' as const })),
     ...ask(np, 'when', 'time'),
-    ...phraseQueries(np ?? '').filter((query) => query.attribute !== 'birthday').map((query) => ({ ...query, wants: 'time' as const })),
+    ...phraseQueries(np ?? '').filter(({ attribute }) => !['birthday', 'where', 'name', '*'].includes(attribute)).map((query) => ({ ...query, wants: 'time' as const })),
     ...ask('i', ['plan', 'routine'], 'time', { value: np }),
   ]),
 ]
@@ -75,7 +75,7 @@ const placeQuestions: readonly QuestionPattern[] = [
   of(`where (?:am|are) (?<who>i|we) (?:going|travelling|flying|moving|heading|off to)(?: to)? ?(?<value>.*)`, ({ who, value }) => ask(who, 'plan', 'place', { value })),
   of(`where ${be} (?<np>.+?)(?: (?:kept|stored|parked|hidden|located|held|taking place|happening))?`, ({ np }) => [
     ...ask(np, isRelation(withoutDeterminer(np ?? '')) ? ['where', 'home', 'work'] : ['where', 'home'], 'place'),
-    ...phraseQueries(np ?? '').filter(({ attribute }) => attribute !== 'name').map((query) => ({ ...query, wants: 'place' as const })),
+    ...phraseQueries(np ?? '').filter(({ attribute }) => !['name', 'when', '*'].includes(attribute)).map((query) => ({ ...query, wants: 'place' as const })),
   ]),
 ]
 

@@ -1,0 +1,37 @@
+// What was so before, and since when something is so.
+
+import type { EpochMs } from '../memory/ids.ts'
+import type { Memory, ReplyPart } from '../memory/records.ts'
+import { atStamp, fullDay, stampWords } from './dates.ts'
+import { appPart } from './parts.ts'
+import { realise, valueWords } from './realise.ts'
+import { sentence } from './second-person.ts'
+import { subjectWords } from './subject-words.ts'
+
+/** A replaced or ended memory in the past tense: "You lived in Lisbon until March 2026." */
+export function formerly(memory: Memory, spokenAs: string | undefined, now: EpochMs): ReplyPart {
+  const until = memory.validUntil === undefined ? '' : ` until ${stampWords(memory.validUntil, now)}`
+  const told = realise([memory], spokenAs, 'past')
+  if (told !== undefined) return appPart(sentence(`${told.slice(0, -1)}${until}`), [memory])
+  return appPart(`You told me on ${fullDay(memory.saidAt, now)}, and it no longer holds: ${memory.statement}`, [memory])
+}
+
+/** "You have lived in Porto since March 2026."; undefined when the beginning was never told. */
+export function since(memory: Memory, now: EpochMs): string | undefined {
+  const { slot, validFrom, validUntil } = memory
+  if (slot === undefined || validFrom === undefined) return undefined
+  const who = subjectWords(slot.subject, memory)
+  const have = who.isPlural ? 'have' : 'has'
+  const verb = { home: 'lived', work: 'worked', role: 'been', studies: 'studied', owns: 'had', pet: 'had', school: 'been' }[slot.attribute]
+  if (verb === undefined) return undefined
+  const value = valueWords(memory)
+  const ahead = validFrom > new Date(now).toISOString().slice(0, validFrom.length)
+  if (ahead) return sentence(`${who.name} ${who.isPlural ? 'start' : 'starts'} ${atStamp(validFrom, now)}: ${value}`)
+  const past = realise([memory], undefined, 'past')
+  if (validUntil !== undefined || memory.supersededBy !== undefined) {
+    return past === undefined ? undefined : sentence(`${past.slice(0, -1)} from ${stampWords(validFrom, now)}${validUntil === undefined ? '' : ` until ${stampWords(validUntil, now)}`}`)
+  }
+  const present = realise([memory])
+  const tail = present === undefined ? ` ${value}` : present.slice(0, -1).slice(who.name.length).replace(/^ \S+/u, '')
+  return sentence(`${who.name} ${have} ${verb}${tail} since ${stampWords(validFrom, now)}`)
+}

@@ -1,0 +1,163 @@
+// Answering in the person's own words when no slot holds it: the one sentence that says it, not the whole turn, with its day. A sentence
+// that is not about who or what was asked does not count as an answer, however sure the ranker is.
+
+import type { ComposeInput } from './answer.types.ts'
+import { onDay } from './dates.ts'
+import { appPart, citeOf, ownPart, replyOf } from './parts.ts'
+import { isQuestion } from './read-turn.ts'
+import { secondPerson } from './second-person.ts'
+import { isGuarded, namesAttribute } from './sensitive.ts'
+import { sentencesOf } from './sentences.ts'
+import { supportFor, type Support } from './support.ts'
+import type { Hit } from '../retrieval/recall.types.ts'
+import type { Cite, Episode, Memory, Reply, ReplyPart } from '../memory/records.ts'
+
+interface Quote {
+  readonly text: string
+  readonly episode?: Episode
+  readonly memory?: Memory
+  readonly support: Support
+  readonly score: number
+}
+
+const mostHits = 8
+const mostQuotes = 3
+const longestQuote = 280
+
+export function answerFromWords(input: ComposeInput): Reply | undefined {
+  const { verdict, evidence, hits } = input.recall
+  if (verdict === 'unknown') return undefined
+  const quotes = quotesFrom(evidence.length > 0 ? evidence : hits, input)
+  const best = quotes[0]
+  if (best === undefined || !isEnough(best, verdict, input)) return undefined
+  const isSure = verdict === 'answer' && best.support.hasAttribute && (best.support.share >= 0.5 || best.support.matched >= 2)
+  const chosen = isSure ? [best, ...quotes.slice(1).filter((quote) => addsTo(best, quote, input))].slice(0, mostQuotes) : [best]
+  const parts = chosen.flatMap((quote, at) => told(quote, input, isSure, at))
+  return replyOf(isSure ? 'answer' : 'unsure', parts)
+}
+
+/** The nearest things there are, for "I don't have that": only what shares the subject or enough of the question's words. */
+export function nearestTo(input: ComposeInput): readonly Cite[] {
+  const near = quotesFrom([...input.recall.hits, ...input.recall.nearly], input).filter(
+    ({ support }) => support.matched >= 1 && (support.share >= 0.3 || (support.hasSubject && input.reading[0] !== undefined && input.reading[0].subject !== 'me')),
+  )
+  const cites: Cite[] = []
+  const seen = new Set<string>()
+  for (const { memory, episode } of near) {
+    const cite: Cite | undefined = memory === undefined ? (episode === undefined ? undefined : { episodeId: episode.id }) : citeOf(memory)
+    const key = cite?.episodeId ?? cite?.memoryId
+    if (cite === undefined || key === undefined || seen.has(key)) continue
+    seen.add(key)
+    cites.push(cite)
+  }
+  return cites.slice(0, 3)
+}
+
+function isEnough({ support }: Quote, verdict: 'answer' | 'unsure', { reading }: ComposeInput): boolean {
+  if (support.matched === 0 || !support.hasSubject) return false
+  const isAboutMe = reading[0]?.subject === 'me'
+  if (verdict === 'answer') return support.hasAttribute || (!isAboutMe && support.share >= 0.5) || support.share >= 0.6
+  return support.hasAttribute && support.share >= 0.5
+}
+
+function addsTo(best: Quote, quote: Quote, { reading }: ComposeInput): boolean {
+  const wantsMany = reading.length === 0 || reading[0]?.wants === 'list'
+  return wantsMany && quote.support.hasSubject && quote.support.hasAttribute && quote.support.share >= Math.max(0.5, best.support.share * 0.9) && quote.episode?.id !== best.episode?.id
+}
+
+/** Every sentence the hits offer, best first. */
+function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[] {
+  const measure = supportFor(input)
+  const memories = new Map(input.memories.map((memory) => [memory.id as string, memory]))
+  const episodes = new Map(input.episodes.map((episode) => [episode.id as string, episode]))
+  const quotes: Quote[] = []
+  for (const [rank, hit] of hits.slice(0, mostHits).entries()) {
+    const standing = 0.35 / (1 + rank * 0.4)
+    const memory = hit.memoryId === undefined ? undefined : memories.get(hit.memoryId)
+    if (hit.kind === 'memory' && memory !== undefined) {
+      if (memory.retractedAt !== undefined || !mayBeSaid(memory, input)) continue
+      const episode = episodes.get(memory.evidence[0]?.episodeId ?? '')
+      const support = measure(memory.statement)
+      quotes.push({ text: memory.statement, memory, ...(episode === undefined ? {} : { episode }), support, score: support.share + standing })
+      continue
+    }
+    const episode = hit.episodeId === undefined ? undefined : episodes.get(hit.episodeId)
+    // Keepsake's own replies only repeat what the turns they cite already say.
+    if (episode === undefined || episode.reply !== undefined || (episode.trust === 'assistant' && episode.replyTo !== undefined)) continue
+    for (const sentence of sentencesOf(episode.text)) {
+      if (isQuestion(sentence.text) || isGuarded(episode, sentence, input.memories)) continue
+      const support = measure(sentence.text, episode.text)
+      const behind = input.memories.find((each) => !each.sensitive && each.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end))
+      if (behind?.retractedAt !== undefined) continue
+      quotes.push({ text: sentence.text, episode, ...(behind === undefined ? {} : { memory: behind }), support, score: support.share + standing })
+    }
+  }
+  return distinct(quotes.sort((a, b) => b.score - a.score))
+}
+
+function mayBeSaid(memory: Memory, { question, reading }: ComposeInput): boolean {
+  if (!memory.sensitive) return true
+  const asked = reading[0]
+  return asked !== undefined && memory.slot?.subject === asked.subject && memory.slot.attribute === asked.attribute && namesAttribute(question, asked.attribute)
+}
+
+function distinct(quotes: readonly Quote[]): readonly Quote[] {
+  const seen = new Set<string>()
+  return quotes.filter(({ text, memory }) => {
+    const key = memory?.id ?? text.toLowerCase()
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** One quote in words: what replaced it first, then the sentence with its day. */
+function told(quote: Quote, input: ComposeInput, isSure: boolean, at: number): readonly ReplyPart[] {
+  const { memory, episode } = quote
+  const current = memory === undefined ? undefined : currentOf(memory, input.memories)
+  if (memory !== undefined && current !== undefined && current !== memory && mayBeSaid(current, input)) {
+    return [...sayMemory(current, input), appPart('Before that you said:'), ...quoteOf(quote)]
+  }
+  if (isSure && memory !== undefined && memory.stance === 'inferred') return [appPart(memory.statement, [memory])]
+  if (isSure && memory !== undefined && episode?.trust !== 'thirdParty') {
+    const said = secondPerson(memory.statement)
+    if (said !== undefined) return [appPart(said, [memory])]
+  }
+  return [appPart(leadIn(episode ?? memory, input, isSure, at)), ...quoteOf(quote)]
+}
+
+function sayMemory(memory: Memory, input: ComposeInput): readonly ReplyPart[] {
+  const said = secondPerson(memory.statement)
+  if (said !== undefined) return [appPart(said, [memory])]
+  return [appPart(leadIn(memory, input, true, 0)), { text: memory.statement, voice: 'own', cites: [citeOf(memory)] }]
+}
+
+function quoteOf({ text, episode, memory }: Quote): readonly ReplyPart[] {
+  const words = shortened(text)
+  if (episode !== undefined) return [ownPart(words, episode, memory)]
+  return memory === undefined ? [] : [{ text: words, voice: 'own', cites: [citeOf(memory)] }]
+}
+
+function leadIn(source: Episode | Memory | undefined, { now }: ComposeInput, isSure: boolean, at: number): string {
+  const speaker = source !== undefined && 'speaker' in source && source.trust !== 'own' ? source.speaker : 'you'
+  if (!isSure) return `I'm not sure this is it. ${speaker === 'you' ? 'You' : speaker} said:`
+  const day = source === undefined ? '' : onDay(source.saidAt, now)
+  const lead = `${day.charAt(0).toUpperCase()}${day.slice(1)} ${speaker} said:`
+  return at === 0 ? lead : `And ${day} ${speaker} said:`
+}
+
+/** The newest version of a memory, when that is among what was gathered. */
+function currentOf(memory: Memory, memories: readonly Memory[]): Memory | undefined {
+  let newest = memory
+  for (let step = 0; step < 16 && newest.supersededBy !== undefined; step += 1) {
+    const next = memories.find((each) => each.id === newest.supersededBy)
+    if (next === undefined) return undefined
+    newest = next
+  }
+  return newest.retractedAt === undefined ? newest : undefined
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestQuote) return text
+  const cut = text.slice(0, longestQuote)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestQuote - 40))}…`
+}
+

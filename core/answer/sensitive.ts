@@ -1,0 +1,23 @@
+// What is sensitive is said only when the question asks for it by name, and never quoted in passing.
+
+import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
+import type { Episode, Memory } from '../memory/records.ts'
+import { termsOf } from '../text/terms.ts'
+import type { Sentence } from './sentences.ts'
+
+/** True when the question names the attribute: in its own words or one of its other names. */
+export function namesAttribute(question: string, attribute: string): boolean {
+  const lower = ` ${question.toLowerCase().replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
+  const names = Object.hasOwn(attributes, attribute) ? [attribute, ...attributes[attribute as KnownAttribute].aliases] : [attribute]
+  if (names.some((name) => lower.includes(` ${name} `))) return true
+  const asked = new Set(termsOf(question))
+  const named = termsOf(attribute)
+  return named.length > 0 && named.every((term) => asked.has(term))
+}
+
+/** The sensitive spans of a turn: a sentence that touches one is not quoted. */
+export function isGuarded(episode: Episode, sentence: Sentence, memories: readonly Memory[]): boolean {
+  return memories.some(
+    (memory) => memory.sensitive && memory.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end),
+  )
+}

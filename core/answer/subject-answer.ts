@@ -1,0 +1,70 @@
+// "What do you know about Maya?", "Who is Maya?": everything current that is about one subject, said once. Never what is sensitive.
+
+import { keysOf } from './aliases.ts'
+import type { ComposeInput, SlotQuery } from './answer.types.ts'
+import { groupedBy, standingOf } from './known.ts'
+import { appPart, replyOf } from './parts.ts'
+import { realise } from './realise.ts'
+import { capital, secondPerson, sentence } from './second-person.ts'
+import { pronounOf, relationOf } from '../extraction/relations.ts'
+import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
+
+const mostSentences = 6
+
+export function everythingAbout({ subject }: SlotQuery, { memories, aliases, now }: ComposeInput): Reply | undefined {
+  const keys = new Set(keysOf(subject, aliases))
+  const about = memories.filter((memory) => !memory.sensitive && isAbout(memory, keys))
+  const current = standingOf(about, now).current.filter((memory) => memory.slot?.attribute !== 'name' || memory.slot.subject === 'me')
+  const relation = aliases.get(subject)
+  const name = memories.find(({ slot }) => slot?.attribute === 'name' && slot.value.toLowerCase() === subject && slot.subject === relation)
+  const parts: ReplyPart[] = []
+  if (relation !== undefined && name?.slot !== undefined) parts.push(appPart(`${name.slot.value} is your ${relation}.`, [name]))
+  const ranked = [...current].sort((a, b) => rank(b, keys) - rank(a, keys)).slice(0, mostSentences)
+  for (const group of groupedBy(ranked, (memory) => (memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}`))) {
+    parts.push(...tell(group, subject === 'me' || !keys.has(group[0]?.slot?.subject ?? '') ? undefined : subject))
+  }
+  if (parts.length === 0) return undefined
+  return replyOf('answer', withPronouns(parts, subject, relation))
+}
+
+function isAbout({ slot, entities, statement }: Memory, keys: ReadonlySet<string>): boolean {
+  if (slot !== undefined && keys.has(slot.subject)) return true
+  if (keys.has('me')) return false
+  const lower = ` ${statement.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
+  return entities.some((entity) => keys.has(entity.toLowerCase())) || [...keys].some((key) => lower.includes(` ${key} `))
+}
+
+function rank({ slot, salience, pinned }: Memory, keys: ReadonlySet<string>): number {
+  return salience + (pinned ? 1 : 0) + (slot !== undefined && keys.has(slot.subject) ? 1 : 0)
+}
+
+function tell(group: readonly Memory[], spokenAs: string | undefined): readonly ReplyPart[] {
+  const isList = group.length > 1 && group[0]?.slot?.cardinality === 'many' && !['plan', 'routine', 'instruction'].includes(group[0].slot.attribute)
+  const together = isList ? realise(group, spokenAs) : undefined
+  if (together !== undefined) return [appPart(together, group)]
+  return group.map((memory) => {
+    const text = realise([memory], spokenAs) ?? secondPerson(memory.statement)
+    return text === undefined ? { ...appPart(memory.statement, [memory]), voice: memory.stance === 'stated' ? ('own' as const) : ('app' as const) } : appPart(text, [memory])
+  })
+}
+
+/** After the first sentence about her, "Maya" is "she". */
+function withPronouns(parts: readonly ReplyPart[], subject: string, alias: string | undefined): readonly ReplyPart[] {
+  const relation = relationOf(alias ?? subject)
+  const pronoun = relation === undefined ? undefined : pronounOf(relation)
+  if (pronoun === undefined) return parts
+  const owner = { she: 'her', he: 'his', it: 'its' }[pronoun]
+  const names = [subject, `your ${relation}`].map(capital)
+  let hasNamed = false
+  return parts.map((part) => {
+    const name = names.find((each) => part.text.startsWith(each))
+    if (part.voice === 'own' || name === undefined) return part
+    if (!hasNamed) {
+      hasNamed = true
+      return part
+    }
+    const rest = part.text.slice(name.length)
+    if (rest.startsWith("'s ")) return { ...part, text: sentence(`${owner}${rest.slice(2)}`) }
+    return rest.startsWith(' ') ? { ...part, text: sentence(`${pronoun}${rest}`) } : part
+  })
+}

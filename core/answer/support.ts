@@ -1,0 +1,60 @@
+// How well a sentence supports an answer: which of the question's words it carries, a name standing for its relation and the other way.
+
+import { termsOf } from '../text/terms.ts'
+import { keysOf } from './aliases.ts'
+import type { ComposeInput, SlotQuery } from './answer.types.ts'
+import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
+
+/** Words of asking, not of what is asked. */
+const asking = new Set(termsOf('tell know remember remind say said told mention name thing things something anything everything please again called happen talk tell exactly kind sort many much often long'))
+
+export interface Support {
+  /** 0–1: share of the question's words that are in the sentence. */
+  readonly share: number
+  readonly matched: number
+  /** The one asked about is in it (always true for the person themself). */
+  readonly hasSubject: boolean
+  /** A word of what is asked about them is in it; true where the question names no attribute. */
+  readonly hasAttribute: boolean
+}
+
+/** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
+export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
+  const asked = [...new Set(termsOf(question))].filter((term) => !asking.has(term))
+  const first = reading[0]
+  const subjectForms = first === undefined ? [] : subjectTerms(first, aliases)
+  const attributeForms = first === undefined ? [] : attributeTerms(first)
+  const equals = new Map(asked.map((term) => [term, formsOf(term, aliases)]))
+  return (sentence, around = sentence) => {
+    const said = new Set(termsOf(sentence))
+    const near = new Set(termsOf(around))
+    const matched = asked.filter((term) => equals.get(term)?.some((form) => said.has(form))).length
+    return {
+      share: asked.length === 0 ? 0 : matched / asked.length,
+      matched,
+      hasSubject: subjectForms.length === 0 || subjectForms.some((form) => form.every((term) => near.has(term))),
+      hasAttribute: attributeForms.length === 0 || attributeForms.some((term) => said.has(term)),
+    }
+  }
+}
+
+function subjectTerms({ subject }: SlotQuery, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  if (subject === 'me' || subject === '*') return []
+  return keysOf(subject, aliases).map((key) => termsOf(key)).filter((terms) => terms.length > 0)
+}
+
+function attributeTerms({ attribute, value }: SlotQuery): readonly string[] {
+  if (['*', 'when', 'where', 'name', 'plan', 'routine'].includes(attribute)) return []
+  const names = Object.hasOwn(attributes, attribute) ? [attribute, ...attributes[attribute as KnownAttribute].aliases] : [attribute.split(' ').at(-1) ?? attribute]
+  return [...names, value ?? ''].flatMap((name) => termsOf(name))
+}
+
+function formsOf(term: string, aliases: ReadonlyMap<string, string>): readonly string[] {
+  const forms = [term]
+  for (const [name, relation] of aliases) {
+    const [ofName, ofRelation] = [termsOf(name), termsOf(relation)]
+    if (ofName.includes(term)) forms.push(...ofRelation)
+    if (ofRelation.includes(term)) forms.push(...ofName)
+  }
+  return forms
+}

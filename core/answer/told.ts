@@ -1,0 +1,36 @@
+// Replies to what is not a question: tells, courtesies and commands. Short, and nothing the noted lines do not already show.
+
+import type { TurnReading } from './answer.types.ts'
+import { appPart, citeOf, replyOf } from './parts.ts'
+import type { Cite, Memory, Reply } from '../memory/records.ts'
+
+const courtesyWords: Readonly<Record<NonNullable<TurnReading['courtesy']>, string>> = {
+  greeting: 'Hello. Tell me something, or ask.',
+  thanks: "You're welcome.",
+  farewell: 'Until next time. Everything you told me is on this device.',
+  assent: 'All right.',
+}
+
+/** After a tell. What was noted is shown beside the turn, so the reply adds nothing; when nothing was, it says the words are kept. */
+export function composeTold(reading: TurnReading, extractedCount: number): Reply {
+  if (reading.courtesy !== undefined) return replyOf('noted', [appPart(courtesyWords[reading.courtesy])])
+  const command = reading.command?.name === 'remember' ? ({ command: 'remember' } as const) : {}
+  if (reading.command?.name === 'remember' && reading.command.rest === '') return replyOf('command', [appPart('What should I remember? Write it after /remember.')], command)
+  return replyOf('noted', extractedCount > 0 ? [] : [appPart('Kept, in your words.')], command)
+}
+
+/** After /forget: what would go. Nothing goes until the person says so. */
+export function composeForget(rest: string, memories: readonly Memory[]): Reply {
+  const nearest: readonly Cite[] = memories.map(citeOf)
+  if (rest === '') return replyOf('command', [appPart('What should I forget? Write it after /forget.')], { command: 'forget' })
+  const words = nearest.length === 0 ? 'I have nothing like that to forget.' : nearest.length === 1 ? 'This would go:' : 'These would go:'
+  return replyOf('command', [appPart(words)], { nearest, command: 'forget' })
+}
+
+/** After "that's wrong": the memories the last answer rested on, to take back or put right. */
+export function composeWrong(lastReply: Reply | undefined, memories: readonly Memory[]): Reply {
+  const used = new Set((lastReply?.parts ?? []).flatMap((part) => part.cites.flatMap((cite) => cite.memoryId ?? [])))
+  const nearest = memories.filter((memory) => used.has(memory.id)).map(citeOf)
+  const words = nearest.length === 0 ? "I'm sorry. Which of your memories is wrong? You can change any of them under Memories." : "I'm sorry. I answered from this. Tell me what is right, or take it back:"
+  return replyOf('command', [appPart(words)], { nearest, command: 'wrong' })
+}
