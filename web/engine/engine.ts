@@ -2,6 +2,7 @@
 // turn of this tab is answered and remembered before the next one is answered, so that a correction holds for the very next question.
 
 import type { Engine, EngineStatus } from './engine.types.ts'
+import { askOnce, noteTurnKept } from './persistence.ts'
 import { networkLog } from './pwa.ts'
 import { startWorkers, type Workers } from './workers.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
@@ -12,6 +13,7 @@ export function startEngine(): Engine {
   const workers = startWorkers()
   const status = statusBoard()
   const turns = queue()
+  const background = queue()
 
   const open = async (): Promise<void> => {
     const index = await workers.index()
@@ -27,12 +29,15 @@ export function startEngine(): Engine {
   const answer = (to: EpisodeId): Promise<void> =>
     turns.add(async () => {
       await status.during('replying', async () => (await workers.chat()).reply(to))
-      await status.during('remembering', async () => (await workers.consolidate()).settle())
+      await status.during('remembering', async () => (await workers.consolidate()).settle(to))
     })
 
+  const settleLater = (): void => {
+    background.add(() => settleEverything(workers, status.during)).catch((error: unknown) => status.set({ failure: messageOf(error) }))
+  }
   leadWhenAlone(async () => {
     await opening
-    await turns.add(() => settleEverything(workers, status.during))
+    settleLater()
   })
 
   const consolidate = workers.consolidate
@@ -40,7 +45,10 @@ export function startEngine(): Engine {
     ready: () => opening,
     say: async (text, conversationId) => {
       const captured = await (await consolidate()).capture(conversationId === undefined ? { text } : { text, conversationId })
-      if (captured.ok) answer(captured.value.episodeId).catch((error: unknown) => status.set({ failure: messageOf(error) }))
+      if (captured.ok) {
+        noteTurnKept()
+        answer(captured.value.episodeId).catch((error: unknown) => status.set({ failure: messageOf(error) }))
+      }
       return captured
     },
     lookDeeper: (to) =>
@@ -72,13 +80,16 @@ export function startEngine(): Engine {
       preview: async (file, passphrase) => (await workers.vault()).preview(file, passphrase),
       apply: async (token, options) => {
         const applied = await (await workers.vault()).apply(token, options)
-        if (applied.ok) settleLater(workers, status.during, turns.add)
+        if (applied.ok) {
+          askOnce()
+          settleLater()
+        }
         return applied
       },
       discard: async (token) => (await workers.vault()).discard(token),
       loadSample: async () => {
         const loaded = await (await workers.vault()).loadSample()
-        if (loaded.ok) settleLater(workers, status.during, turns.add)
+        if (loaded.ok) settleLater()
         return loaded
       },
       removeSource: async (id) => (await workers.vault()).removeSource(id),
@@ -104,10 +115,6 @@ async function settleEverything(workers: Workers, during: During): Promise<void>
   await during('remembering', async () => (await workers.consolidate()).settle())
   await during('replying', async () => (await workers.chat()).settle())
   await during('indexing', async () => (await workers.index()).flush())
-}
-
-function settleLater(workers: Workers, during: During, add: (work: () => Promise<void>) => Promise<void>): void {
-  add(() => settleEverything(workers, during)).catch(() => undefined)
 }
 
 /** Runs `lead` in exactly one tab of this origin: at once when it is the only one, else when the tab before it has gone. */
