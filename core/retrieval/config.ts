@@ -14,6 +14,8 @@ export const rankingConfig = {
   smoothing: 0.1,
   /** Share of its session's best score that is added to a turn's. */
   sessionPrior: 0.2,
+  meaningSmoothing: 0.1,
+  meaningSessionPrior: 0.2,
   /** Boosts, as shares of the best lexical score. */
   speakerBoost: 0.5,
   firstPersonBoost: 0.6,

@@ -1,5 +1,5 @@
 // BM25+ over passages (Lv & Zhai 2011), each passage reading its neighbouring turns' terms at a discount:
-//   tf' = tf + context · Σ tf(previous and next turn of the session)
+//   tf' = tf + context · Σ tf(previous and next turn of the session) / their number of passages
 //   score = Σ idf · (delta + tf'·(k1+1) / (tf' + k1·(1 − b + b·length/average)))
 // Neighbours are followed at query time, so that adding a turn never re-indexes another.
 
@@ -61,8 +61,9 @@ export function scoreWords(index: RecallIndex, terms: readonly string[], config:
         own[unit] = (own[unit] ?? 0) | bit
         if (frequency[passage] === 0) touched[count++] = passage
         frequency[passage] = (frequency[passage] ?? 0) + times
-        count = lend(index, units.previous.data[unit] ?? -1, unit, config.context * times, frequency, touched, count)
-        count = lend(index, units.next.data[unit] ?? -1, unit, config.context * times, frequency, touched, count)
+        const share = (config.context * times) / (units.passageCount.data[unit] ?? 1)
+        count = lend(index, units.previous.data[unit] ?? -1, unit, share, frequency, touched, count)
+        count = lend(index, units.next.data[unit] ?? -1, unit, share, frequency, touched, count)
       }
     }
     for (let i = 0; i < count; i += 1) {

@@ -1,6 +1,6 @@
 // What a question asks for, read by rules: its terms, whom and when it names, whether it is about the person or about Keepsake's words.
 
-import { fold, tokenise } from '../text/tokenise.ts'
+import { tokenise } from '../text/tokenise.ts'
 import { termOf } from '../text/terms.ts'
 import { namedDates } from '../text/time-words.ts'
 
@@ -30,7 +30,7 @@ const monthLabels = ['January', 'February', 'March', 'April', 'May', 'June', 'Ju
 /** @param speakers the names in the index, by number */
 export function readQuestion(query: string, speakers: readonly string[]): Question {
   const words = tokenise(query)
-  const bare = new Set(words.map((word) => (word.endsWith("'s") ? word.slice(0, -2) : word)))
+  const bare = new Set(words.map(bareWord))
   const named = speakers.flatMap((name, number) => (namesSpeaker(name, bare) ? [number] : []))
   const { months, years } = namedDates(query)
   const asksAssistant = assistantPattern.test(query)
@@ -46,9 +46,25 @@ export function readQuestion(query: string, speakers: readonly string[]): Questi
   }
 }
 
-/** The owner and Keepsake are never meant by name; others by their first or whole name. */
+/** Others than the owner and Keepsake are meant by their first name. */
 function namesSpeaker(name: string, words: ReadonlySet<string>): boolean {
-  if (name === 'you' || name === 'Keepsake') return false
-  const first = tokenise(fold(name))[0]
-  return first !== undefined && first.length > 1 && words.has(first)
+  const first = tokenise(name)[0]
+  return isPersonal(name) && first !== undefined && first.length > 1 && words.has(first)
+}
+
+/** The words of a question whose meaning is to be embedded: without the speakers it names, whose greetings would match otherwise. */
+export function textToEmbed(query: string, speakers: readonly string[]): string {
+  const names = new Set(speakers.flatMap((name) => (isPersonal(name) ? tokenise(name).slice(0, 1) : [])))
+  return tokenise(query)
+    .filter((word) => !names.has(bareWord(word)))
+    .join(' ')
+}
+
+function bareWord(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word
+}
+
+/** The owner and Keepsake are never meant by name. */
+function isPersonal(name: string): boolean {
+  return name !== 'you' && name !== 'Keepsake'
 }

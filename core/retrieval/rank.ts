@@ -24,12 +24,28 @@ export function rankUnits(index: RecallIndex, question: Question, query: Float32
   const count = units.length
   const words = scoreWords(index, question.terms, config)
   const meaning = scoreMeaning(index, query)
-  const top = maximum(words.scores)
+  const nearby = spreadNearby(index, words.scores, config.smoothing, config.sessionPrior)
+  const dense = spreadNearby(index, meaning, config.meaningSmoothing, config.meaningSessionPrior)
+  const scores = new Float32Array(count)
+  for (let unit = 0; unit < count; unit += 1) {
+    scores[unit] = (words.scores[unit] ?? 0) + (nearby[unit] ?? 0)
+    dense[unit] = (dense[unit] ?? 0) + (meaning[unit] ?? 0)
+  }
+  const lexical = moments(scores, units.alive.data)
+  const similar = moments(dense, units.alive.data)
+  for (let unit = 0; unit < count; unit += 1) {
+    const alike = ((dense[unit] ?? 0) - similar.mean) / similar.deviation
+    scores[unit] = ((scores[unit] ?? 0) - lexical.mean) / lexical.deviation + config.meaning * alike
+  }
+  const top = maximum(scores)
   const speaker = new Float32Array(count)
   const time = new Float32Array(count)
-  const boosted = new Float32Array(count)
   const named = new Set(question.speakers)
   for (let unit = 0; unit < count; unit += 1) {
+    if (units.alive.data[unit] === 0) {
+      scores[unit] = Number.NEGATIVE_INFINITY
+      continue
+    }
     const flags = units.flags.data[unit] ?? 0
     let who = 0
     if (named.size > 0 && named.has(units.speaker.data[unit] ?? -1)) who += config.speakerBoost
@@ -40,22 +56,9 @@ export function rankUnits(index: RecallIndex, question: Question, query: Float32
     if (matchesDate(question, units.month.data[unit] ?? 0)) when += config.namedDateBoost
     speaker[unit] = who * top
     time[unit] = when * top
-    boosted[unit] = (words.scores[unit] ?? 0) + (who + when) * top
-  }
-  const nearby = spreadNearby(index, boosted, config)
-  const scores = new Float32Array(count)
-  for (let unit = 0; unit < count; unit += 1) scores[unit] = (boosted[unit] ?? 0) + (nearby[unit] ?? 0)
-  const lexical = moments(scores, units.alive.data)
-  const dense = moments(meaning, units.alive.data)
-  for (let unit = 0; unit < count; unit += 1) {
-    if (units.alive.data[unit] === 0) {
-      scores[unit] = Number.NEGATIVE_INFINITY
-      continue
-    }
-    let score = ((scores[unit] ?? 0) - lexical.mean) / lexical.deviation
-    score += (config.meaning * ((meaning[unit] ?? 0) - dense.mean)) / dense.deviation
+    let score = (scores[unit] ?? 0) + (who + when) * top
     score -= config.fadedPenalty * (1 - (units.retrievability.data[unit] ?? 1))
-    if (((units.flags.data[unit] ?? 0) & unitFlags.superseded) !== 0) score -= config.supersededPenalty
+    if ((flags & unitFlags.superseded) !== 0) score -= config.supersededPenalty
     scores[unit] = score
   }
   return { scores, words, meaning, speaker, time, nearby, spread: lexical.deviation }
@@ -69,7 +72,7 @@ function matchesDate(question: Question, month: number): boolean {
 }
 
 /** What a unit gains from the turns one and two away and from the best of its session. */
-function spreadNearby(index: RecallIndex, scores: Float32Array, config: RankingConfig): Float32Array {
+function spreadNearby(index: RecallIndex, scores: Float32Array, smoothing: number, prior: number): Float32Array {
   const { units } = index
   const sessionOf = units.sessionNumber.data
   const best = new Float32Array(units.sessions)
@@ -85,12 +88,12 @@ function spreadNearby(index: RecallIndex, scores: Float32Array, config: RankingC
     let before = units.previous.data[unit] ?? -1
     let after = units.next.data[unit] ?? -1
     for (let step = 0; step < 2; step += 1) {
-      if (before >= 0 && sessionOf[before] === session) sum += scores[before] ?? 0
-      if (after >= 0 && sessionOf[after] === session) sum += scores[after] ?? 0
+      if (before >= 0 && sessionOf[before] === session) sum += (scores[before] ?? 0) / (units.passageCount.data[before] ?? 1)
+      if (after >= 0 && sessionOf[after] === session) sum += (scores[after] ?? 0) / (units.passageCount.data[after] ?? 1)
       before = before >= 0 ? (units.previous.data[before] ?? -1) : -1
       after = after >= 0 ? (units.next.data[after] ?? -1) : -1
     }
-    gain[unit] = config.smoothing * sum + config.sessionPrior * (best[session] ?? 0)
+    gain[unit] = smoothing * sum + prior * (best[session] ?? 0)
   }
   return gain
 }

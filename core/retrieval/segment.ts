@@ -73,7 +73,7 @@ export function encodeSegment(segment: Segment): Uint8Array {
 
 /** Opens a segment as views on `bytes` (copied only if they are not aligned). */
 export function decodeSegment(bytes: Uint8Array): SegmentOutcome {
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   if (aligned.byteLength < headWords * 4 || aligned.byteLength % 8 !== 0) return { ok: false, reason: 'corrupt' }
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4)
   if (words[0] !== magic) return { ok: false, reason: 'corrupt' }

@@ -24,7 +24,7 @@ export interface WordTable {
 
 /** Reads `public/models/words.bin`; undefined if the bytes are not such a table. */
 export function decodeWordTable(bytes: Uint8Array): WordTable | undefined {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   if (aligned.byteLength < 32) return undefined
   const head = new Uint32Array(aligned.buffer, aligned.byteOffset, 8)
   const [magic, version, count = 0, dims = 0, nameBytes = 0] = head
@@ -35,7 +35,7 @@ export function decodeWordTable(bytes: Uint8Array): WordTable | undefined {
   const weights = aligned.subarray(at, (at += count))
   const scales = aligned.subarray(at, (at += count))
   const nibbles = aligned.subarray(at, (at += (count * dims) / 2))
-  const common = new Float32Array(aligned.slice(at).buffer)
+  const common = new Float32Array(new Uint8Array(aligned.subarray(at)).buffer)
   return { words: new Map(names.map((name, index) => [name, index])), dims, weights, scales, nibbles, common }
 }
 

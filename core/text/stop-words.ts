@@ -12,3 +12,12 @@ export const stopWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
+
+/** Words of politeness and small talk: rare in print, frequent in chats, so their weight in a text's meaning is held down. */
+export const fillerWords: ReadonlySet<string> = new Set(
+  `absolutely actually always amazing awesome bit certainly cool definitely excited fantastic get gets getting glad going gonna good got great
+  guess haha happy hello help hey hi keep kind kinda know lol look looking looks lot lots love lovely make makes maybe much nice nope please
+  pretty really right sound sounds stuff sure thank thanks thing things think totally wanna way wonderful wow yeah yep`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)

@@ -1,0 +1,23 @@
+// npm run bench:recall -- --data FILE [--json OUT] [--peers]: the product's own indexing and recall on a file of questions.
+
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readDataSet } from './data.ts'
+import { evaluate, type Report } from './evaluate.ts'
+import { keepsake, wordTable } from './keepsake.ts'
+import { peers } from './peers.ts'
+import { printReport } from './print.ts'
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'string' }, peers: { type: 'boolean', default: false } } })
+if (values.data === undefined) {
+  console.error('usage: npm run bench:recall -- --data FILE [--json OUT] [--peers]')
+  process.exit(2)
+}
+wordTable()
+const data = readDataSet(values.data)
+const own = await evaluate(keepsake, data)
+const others: Report[] = []
+if (values.peers) for (const peer of peers) others.push(await evaluate(peer, data))
+const report: Report = { ...own, peers: others }
+console.log(printReport(report))
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
