@@ -8,6 +8,9 @@ import type { TableName } from '../memory/records.ts'
  */
 export const vaultVersion = 1
 
+/** Of the app that writes it; for people, never decided by. Kept equal to package.json by a test. */
+export const appVersion = '0.1.0'
+
 export const vaultFormatName = 'keepsake-vault'
 export const manifestPath = 'manifest.json'
 export const journalPath = 'records/journal.ndjson'

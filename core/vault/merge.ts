@@ -2,11 +2,12 @@
 // what was erased here stays erased; a record that differs is the one changed last, and is counted.
 
 import { sameValue } from '../memory/diff.ts'
-import type { EpochMs, MemoryId } from '../memory/ids.ts'
+import type { EpochMs, JournalSeq, MemoryId } from '../memory/ids.ts'
 import type { JournalEntry } from '../memory/journal.ts'
-import { tableNames, type Episode, type Job, type JournalledRecords, type Memory, type Source, type TableName, type Tombstone } from '../memory/records.ts'
+import { tableNames, type Job, type JournalledRecords, type Memory, type Source, type TableName, type Tombstone } from '../memory/records.ts'
 import type { Tables, VaultContents } from './contents.ts'
-import { erasedBy, type Digests } from './erased.ts'
+import { Draft } from './draft.ts'
+import { erasedBy, type Digests, type Erased } from './erased.ts'
 import { groupBy } from './group-by.ts'
 import { adoptHistory, lastChanges } from './merge-history.ts'
 import { sameMemories } from './same-memories.ts'
@@ -36,72 +37,17 @@ export interface MergeOptions {
 }
 
 export function planMerge(ours: VaultContents, theirs: VaultContents, { now, digests }: MergeOptions): MergePlan {
+  const draft = new Draft(ours.tables)
   const erased = erasedBy(ours.tables.tombstones, digests)
   const { entries: history, numbers } = adoptHistory(ours.journal, theirs.journal, erased)
-  const ourChanges = lastChanges(ours.journal)
-  const theirChanges = lastChanges(theirs.journal)
-  const tally = { same: 0, differ: 0, theirs: 0, erased: 0 }
-  const added: Record<TableName, number> = { conversations: 0, episodes: 0, memories: 0, sources: 0, tombstones: 0, receipts: 0, recalls: 0 }
-
-  const merged = new Map<TableName, Map<string, JournalledRecords[TableName]>>()
-  const puts = new Map<TableName, Map<string, JournalledRecords[TableName]>>()
-  const put = <T extends TableName>(table: T, record: JournalledRecords[T]): void => {
-    merged.get(table)?.set(record.id, record)
-    puts.get(table)?.set(record.id, record)
-  }
-  for (const table of tableNames) {
-    merged.set(table, new Map(ours.tables[table].map((record) => [record.id, record])))
-    puts.set(table, new Map())
-  }
-
-  const liveHere = new Set<string>([...ours.tables.memories, ...ours.tables.episodes].map(({ id }) => id))
-  const erasedThere = theirs.tables.tombstones.filter(({ recordId }) => liveHere.has(recordId))
-  const leftOut = new Set<string>(erasedThere.map(({ id }) => id))
-  const aliases = sameMemories(ours.tables.memories, theirs.tables.memories)
-  const emptied = emptiedConversations(theirs.tables, (episode) => erased.has('episodes', episode))
-
-  for (const table of tableNames) {
-    for (const record of theirs.tables[table]) {
-      const incoming = table === 'sources' ? renumbered(record as Source, numbers) : table === 'memories' ? aliased(record as Memory, aliases) : record
-      const here = merged.get(table)?.get(incoming.id)
-      if (leftOut.has(incoming.id)) continue
-      if (here === undefined) {
-        if (aliases.has(incoming.id as MemoryId)) tally.same += 1
-        else if (erased.has(table, incoming) || emptied.has(incoming.id)) tally.erased += 1
-        else {
-          added[table] += 1
-          put(table, incoming)
-        }
-      } else if (sameValue(here, incoming)) tally.same += 1
-      else {
-        tally.differ += 1
-        if ((theirChanges.get(incoming.id) ?? 0) <= (ourChanges.get(incoming.id) ?? 0)) continue
-        tally.theirs += 1
-        put(table, incoming)
-      }
-    }
-  }
-
-  const all = <T extends TableName>(table: T): JournalledRecords[T][] => [...(merged.get(table)?.values() ?? [])] as JournalledRecords[T][]
-  const touched = new Set([...(puts.get('memories')?.keys() ?? [])] as MemoryId[])
-  if (touched.size > 0) for (const memory of settleSlots(all('memories'), touched, now)) put('memories', memory)
-  const joined = new Set([...(puts.get('episodes')?.values() ?? [])].map((turn) => (turn as Episode).conversationId))
-  for (const [id, turns] of groupBy(all('episodes'), ({ conversationId }) => conversationId)) {
-    if (!joined.has(id)) continue
-    if (hasCollision(turns)) for (const turn of resequence(turns)) put('episodes', turn)
-    const conversation = all('conversations').find((one) => one.id === id)
-    const lastTurnAt = turns.reduce((latest, { saidAt }) => Math.max(latest, saidAt), 0) as EpochMs
-    if (conversation !== undefined && conversation.lastTurnAt < lastTurnAt) put('conversations', { ...conversation, lastTurnAt })
-  }
-
-  return {
-    puts: Object.fromEntries([...puts].map(([table, records]) => [table, [...records.values()]])) as unknown as Tables,
-    history,
-    jobs: theirs.jobs.filter(({ target }) => puts.get('episodes')?.has(target)),
-    added,
-    ...tally,
-    erasedThere,
-  }
+  const erasedThere = theirs.tables.tombstones.filter(({ recordId }) => draft.get('memories', recordId) ?? draft.get('episodes', recordId))
+  const tally = join(draft, incoming(ours.tables, theirs.tables, numbers, erasedThere), {
+    keptOut: keptOut(theirs.tables, erased),
+    aliases: sameMemories(ours.tables.memories, theirs.tables.memories),
+    isTheirsNewer: newerOf(lastChanges(ours.journal), lastChanges(theirs.journal)),
+  })
+  settle(draft, now)
+  return { puts: draft.puts(), history, jobs: theirs.jobs.filter(({ target }) => draft.hasPut('episodes', target)), ...tally, erasedThere }
 }
 
 /** True when there is nothing to write. */
@@ -109,24 +55,84 @@ export function isNothing({ puts, history }: MergePlan): boolean {
   return history.length === 0 && tableNames.every((table) => puts[table].length === 0)
 }
 
-function renumbered(source: Source, numbers: ReadonlyMap<number, number>): Source {
-  const here = source.journalSeq === undefined ? undefined : numbers.get(source.journalSeq)
-  return here === undefined ? source : { ...source, journalSeq: here as NonNullable<Source['journalSeq']> }
+/** Their records in this device's terms: journal numbers, and links to memories that are here under another id. */
+function incoming(ours: Tables, theirs: Tables, numbers: ReadonlyMap<JournalSeq, JournalSeq>, erasedThere: readonly Tombstone[]): Tables {
+  const aliases = sameMemories(ours.memories, theirs.memories)
+  return {
+    ...theirs,
+    sources: theirs.sources.map((source) => renumbered(source, numbers)),
+    memories: aliases.size === 0 ? theirs.memories : theirs.memories.map((memory) => relinked(memory, aliases)),
+    tombstones: theirs.tombstones.filter((tombstone) => !erasedThere.includes(tombstone)),
+  }
 }
 
-/** Links to a memory that is here under another id lead to that one. */
-function aliased(memory: Memory, aliases: ReadonlyMap<MemoryId, MemoryId>): Memory {
-  if (aliases.size === 0) return memory
+interface Judgement {
+  readonly keptOut: <T extends TableName>(table: T, record: JournalledRecords[T]) => boolean
+  readonly aliases: ReadonlyMap<MemoryId, MemoryId>
+  readonly isTheirsNewer: (id: string) => boolean
+}
+
+function join(draft: Draft, theirs: Tables, { keptOut: isKeptOut, aliases, isTheirsNewer }: Judgement): Pick<MergePlan, 'added' | 'same' | 'differ' | 'theirs' | 'erased'> {
+  const tally = { same: 0, differ: 0, theirs: 0, erased: 0 }
+  const added: Record<TableName, number> = { conversations: 0, episodes: 0, memories: 0, sources: 0, tombstones: 0, receipts: 0, recalls: 0 }
+  for (const table of tableNames) {
+    for (const record of theirs[table]) {
+      const here = draft.get(table, record.id)
+      if (here === undefined) {
+        if (aliases.has(record.id as MemoryId)) tally.same += 1
+        else if (isKeptOut(table, record)) tally.erased += 1
+        else {
+          added[table] += 1
+          draft.put(table, record)
+        }
+      } else if (sameValue(here, record)) tally.same += 1
+      else {
+        tally.differ += 1
+        if (!isTheirsNewer(record.id)) continue
+        tally.theirs += 1
+        draft.put(table, record)
+      }
+    }
+  }
+  return { added, ...tally }
+}
+
+/** Equal times keep ours, so that a second import of the same vault changes nothing. */
+function newerOf(ours: ReadonlyMap<string, number>, theirs: ReadonlyMap<string, number>): (id: string) => boolean {
+  return (id) => (theirs.get(id) ?? 0) > (ours.get(id) ?? 0)
+}
+
+/** Erased here; and conversations of which nothing is left when their erased turns stay out. */
+function keptOut({ episodes }: Tables, erased: Erased): Judgement['keptOut'] {
+  const turns = groupBy(episodes, ({ conversationId }) => conversationId as string)
+  const emptied = new Set([...turns].filter(([, own]) => own.every((episode) => erased.has('episodes', episode))).map(([id]) => id))
+  return (table, record) => erased.has(table, record) || (table === 'conversations' && emptied.has(record.id))
+}
+
+/** What single records cannot know: one current value per slot, one line per conversation. */
+function settle(draft: Draft, now: EpochMs): void {
+  const touched = new Set(draft.putsOf('memories').map(({ id }) => id))
+  if (touched.size > 0) for (const memory of settleSlots(draft.all('memories'), touched, now)) draft.put('memories', memory)
+  const joined = new Set(draft.putsOf('episodes').map(({ conversationId }) => conversationId))
+  if (joined.size === 0) return
+  for (const [id, turns] of groupBy(draft.all('episodes').filter((turn) => joined.has(turn.conversationId)), ({ conversationId }) => conversationId)) {
+    if (hasCollision(turns)) for (const turn of resequence(turns)) draft.put('episodes', turn)
+    const conversation = draft.get('conversations', id)
+    const lastTurnAt = turns.reduce((latest, { saidAt }) => Math.max(latest, saidAt), Number.NEGATIVE_INFINITY) as EpochMs
+    if (conversation !== undefined && conversation.lastTurnAt < lastTurnAt) draft.put('conversations', { ...conversation, lastTurnAt })
+  }
+}
+
+function renumbered(source: Source, numbers: ReadonlyMap<JournalSeq, JournalSeq>): Source {
+  const here = source.journalSeq === undefined ? undefined : numbers.get(source.journalSeq)
+  return here === undefined ? source : { ...source, journalSeq: here }
+}
+
+function relinked(memory: Memory, aliases: ReadonlyMap<MemoryId, MemoryId>): Memory {
   const { supersededBy } = memory
   return {
     ...memory,
     ...(supersededBy === undefined ? {} : { supersededBy: aliases.get(supersededBy) ?? supersededBy }),
     supersedes: memory.supersedes.map((id) => aliases.get(id) ?? id),
   }
-}
-
-/** Conversations of theirs all of whose turns were erased here: nothing is left of them to bring in. */
-function emptiedConversations({ episodes }: Tables, isErased: (episode: Episode) => boolean): ReadonlySet<string> {
-  const turns = groupBy(episodes, ({ conversationId }) => conversationId)
-  return new Set([...turns].filter(([, own]) => own.every(isErased)).map(([id]) => id))
 }

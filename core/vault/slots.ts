@@ -1,12 +1,13 @@
 // Supersede links after records came or went: both ends of each link agree, and a one-valued slot has exactly one current value.
 
-import type { DateStamp, EpochMs, MemoryId } from '../memory/ids.ts'
-import { isCurrent, type Memory } from '../memory/records.ts'
+import { beginOf, closeBy, comparePlaces, isOpen } from '../consolidation/ledger.ts'
+import type { EpochMs, MemoryId } from '../memory/ids.ts'
+import type { Memory } from '../memory/records.ts'
 import { groupBy } from './group-by.ts'
 
 /**
  * The memories that must change, of all there are. `touched` are those that came or changed; slots without one are left alone.
- * The value said last stays current and closes the others at the day it began to hold.
+ * The value that began last (see comparePlaces) stays current; each closes the one before it on the day it began.
  */
 export function settleSlots(all: readonly Memory[], touched: ReadonlySet<MemoryId>, now: EpochMs): Memory[] {
   const memories = new Map(all.map((memory) => [memory.id, memory]))
@@ -16,12 +17,12 @@ export function settleSlots(all: readonly Memory[], touched: ReadonlySet<MemoryI
     const { supersededBy: _gone, ...rest } = memory
     memories.set(memory.id, { ...rest, retractedAt: memory.retractedAt ?? now })
   }
-  const rivals = groupBy([...memories.values()].filter((memory) => isCurrent(memory) && memory.slot?.cardinality === 'one'), slotKey)
+  const rivals = groupBy([...memories.values()].filter((memory) => isOpen(memory, now) && memory.slot?.cardinality === 'one'), slotKey)
   for (const slot of rivals.values()) {
     if (slot.length < 2 || !slot.some(({ id }) => touched.has(id))) continue
-    slot.toSorted(bySaying).forEach((memory, index, order) => {
+    slot.toSorted(inTime).forEach((memory, index, order) => {
       const next = order[index + 1]
-      if (next !== undefined) memories.set(memory.id, closedBy(memory, next))
+      if (next !== undefined) memories.set(memory.id, closeBy(memory, next.id, beginOf(next), now))
     })
   }
   matchLinks(memories)
@@ -32,13 +33,8 @@ function slotKey({ slot }: Memory): string {
   return `${slot?.subject}|${slot?.attribute}`
 }
 
-function bySaying(a: Memory, b: Memory): number {
-  return a.saidAt - b.saidAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1)
-}
-
-function closedBy(memory: Memory, next: Memory): Memory {
-  const until = next.validFrom ?? (new Date(next.saidAt).toISOString().slice(0, 10) as DateStamp)
-  return { ...memory, supersededBy: next.id, validUntil: memory.validUntil ?? until }
+function inTime(a: Memory, b: Memory): number {
+  return comparePlaces(a, b) || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1)
 }
 
 /** `a.supersededBy = b` exactly when `b.supersedes` holds a. */

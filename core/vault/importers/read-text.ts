@@ -5,20 +5,32 @@ import { readClaude } from './claude.ts'
 import type { ImportedFile } from './imported.ts'
 import { readNotes } from './notes.ts'
 import { readTranscript } from './transcript.ts'
+import { corrupt, reading, refuse, type Reading } from '../problem.ts'
 
-/** Undefined when nothing reads it. `title` is the file's name without its ending. */
-export function readText(title: string, text: string): ImportedFile | undefined {
-  const json = asJson(text)
-  if (json !== undefined) return readChatGpt(json) ?? readClaude(json)
-  return readTranscript(title, text) ?? readNotes(title, text)
+/** `title` is the file's name without its ending. */
+export function readText(title: string, text: string): Promise<Reading<ImportedFile>> {
+  return reading(() => {
+    if (text.trim() === '') return refuse({ reason: 'empty' })
+    const file = looksLikeJson(text) ? readJson(text) : (readTranscript(title, text) ?? readNotes(title, text))
+    if (file === undefined) return refuse({ reason: 'unknown-format' })
+    return file.chats.length === 0 ? refuse({ reason: 'empty' }) : file
+  })
 }
 
-/** Undefined unless it is JSON with something in it; a note may begin with a bracket too. */
-function asJson(text: string): unknown {
-  if (!/^\s*[[{]/u.test(text)) return undefined
+/** A note may begin with a bracket too; a list of objects is data. */
+function looksLikeJson(text: string): boolean {
+  return /^\uFEFF?\s*(?:\[\s*(?:\{|\])|\{\s*(?:"|\}))/u.test(text)
+}
+
+function readJson(text: string): ImportedFile | undefined {
+  const json = parsed(text.replace(/^\uFEFF/u, '').trim())
+  return readChatGpt(json) ?? readClaude(json)
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text)
   } catch {
-    return undefined
+    return /[\]}]$/u.test(text) ? corrupt('it is not complete JSON') : refuse({ reason: 'truncated' })
   }
 }

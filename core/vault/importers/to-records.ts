@@ -1,10 +1,9 @@
 // Imported chats as records. Ids come from where a turn stands in its own file, so importing it again, or a longer export of the same chat,
 // finds the turns that are already here.
 
+import { sha256 } from '../../consolidation/sha256.ts'
 import { makeId, type ConversationId, type EpisodeId, type EpochMs, type JobId, type SourceId } from '../../memory/ids.ts'
 import type { Conversation, Episode, Job, Trust } from '../../memory/records.ts'
-import { strToU8 } from 'fflate'
-import type { Sha256 } from '../contents.ts'
 import { vaultLimits } from '../format.ts'
 import { sessionAfter } from '../sessions.ts'
 import type { ImportedChat, ImportedFile, ImportedTurn } from './imported.ts'
@@ -22,14 +21,13 @@ export interface ToRecordsOptions {
   readonly now: EpochMs
   /** For turns without a time of their own, e.g. when the file was last written. */
   readonly fallbackAt: EpochMs
-  readonly sha256: Sha256
 }
 
-export async function toRecords(file: ImportedFile, options: ToRecordsOptions): Promise<ImportedRecords> {
+export function toRecords(file: ImportedFile, options: ToRecordsOptions): ImportedRecords {
   const conversations: Conversation[] = []
   const episodes: Episode[] = []
   for (const chat of file.chats) {
-    const turns = await chatEpisodes(file, chat, options)
+    const turns = chatEpisodes(file, chat, options)
     const [first] = turns
     if (first === undefined) continue
     const times = turns.map(({ saidAt }) => saidAt)
@@ -45,15 +43,14 @@ export async function toRecords(file: ImportedFile, options: ToRecordsOptions): 
   return { conversations, episodes, jobs: episodes.filter(({ trust }) => trust === 'own').map((turn) => extractJob(turn, options.now)) }
 }
 
-async function chatEpisodes(file: ImportedFile, chat: ImportedChat, options: ToRecordsOptions): Promise<Episode[]> {
-  const conversationId = (await idFrom(`${file.origin}\n${chat.key}`, options.sha256)) as ConversationId
-  const ids = await Promise.all(chat.turns.map(({ key }) => idFrom(`${file.origin}\n${chat.key}\n${key}`, options.sha256)))
+function chatEpisodes(file: ImportedFile, chat: ImportedChat, options: ToRecordsOptions): Episode[] {
+  const conversationId = idFrom(`${file.origin}\n${chat.key}`) as ConversationId
   let last: { session: number; saidAt: EpochMs } | undefined
   return chat.turns.map((turn, sequence) => {
     const saidAt = turn.at ?? last?.saidAt ?? options.fallbackAt
     last = { session: sessionAfter(last, saidAt), saidAt }
     return {
-      id: ids[sequence] as EpisodeId,
+      id: idFrom(`${file.origin}\n${chat.key}\n${turn.key}`) as EpisodeId,
       conversationId,
       sourceId: options.sourceId,
       sequence,
@@ -78,8 +75,8 @@ function extractJob({ id }: Episode, now: EpochMs): Job {
 }
 
 /** 80 bits of the key's SHA-256 in the layout of an id; its time part is zero. */
-async function idFrom(key: string, sha256: Sha256): Promise<string> {
-  const digest = await sha256(strToU8(key))
+function idFrom(key: string): string {
+  const digest = sha256(key)
   let place = 0
   return makeId(0, () => {
     const byte = Number.parseInt(digest.slice(place * 2, place * 2 + 2), 16)

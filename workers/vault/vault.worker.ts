@@ -1,0 +1,21 @@
+// The shell of the vault worker: comlink outside, plain functions over the store inside.
+
+import { expose } from 'comlink'
+import type { VaultApi } from './vault.api.ts'
+import { vaultService } from './vault-service.ts'
+import { appVersion } from '../../core/vault/format.ts'
+import { openContext } from '../rpc/context.ts'
+
+const { db: _db, ...writing } = openContext()
+
+expose(
+  vaultService({
+    ...writing,
+    appVersion,
+    fetchSample: async () => {
+      const response = await fetch('/sample/vault.json')
+      if (!response.ok) throw new Error(`The sample could not be read (${response.status}).`)
+      return response.text()
+    },
+  }) satisfies VaultApi,
+)
