@@ -31,6 +31,8 @@ export interface SlotQuery {
   readonly value?: string
   /** Asks for what was so before. */
   readonly past?: boolean
+  /** A yes in this slot is a no to the question: "do I like coriander?" is also decided by what is disliked. */
+  readonly opposite?: boolean
   /** Asks what was so then, as said: `March 2025`, `2019`. */
   readonly asOf?: string
 }

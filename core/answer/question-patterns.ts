@@ -32,6 +32,10 @@ function ask(who: string | undefined, attributes: string | readonly string[], wa
   )
 }
 
+function eitherWay(who: string | undefined, attribute: string, against: string, value: string | undefined): SlotQuery[] {
+  return [...ask(who, attribute, 'yes-no', { value }), ...ask(who, against, 'yes-no', { value }).map((query) => ({ ...query, opposite: true }))]
+}
+
 const of = (shape: string, read: Read): QuestionPattern => ({ shape: new RegExp(`^${shape}$`, 'u'), read })
 const simple = (shape: string, attributes: string | readonly string[], wants: Wants): QuestionPattern =>
   of(shape, ({ who, value }) => ask(who ?? 'i', attributes, wants, { value }))
@@ -89,8 +93,8 @@ const personQuestions: readonly QuestionPattern[] = [
   ),
   of(`who ${be} (?<np>.+)`, ({ np }) => {
     const bare = withoutDeterminer(np ?? '')
-    if (/^(?:my|our) /u.test(np ?? '')) return [...ask(np, 'name', 'person'), ...ask('i', attributeNamed(bare), 'person'), ...ask(np, '*', 'list')]
-    return [...ask(np, 'name', 'person'), ...ask(np, '*', 'list')]
+    if (/^(?:my|our) /u.test(np ?? '')) return [...ask(np, 'name', 'person'), ...ask('i', attributeNamed(bare), 'person'), ...ask(np, '*', 'person')]
+    return ask(np, '*', 'person')
   }),
 ]
 
@@ -171,8 +175,8 @@ const yesNoQuestions: readonly QuestionPattern[] = [
   simple(`${do_} (?<who>.+?) have an? (?<value>.+?) (?:allergy|intolerance)`, 'allergy', 'yes-no'),
   simple(`${do_} (?<who>.+?) have an? (?:allergy|intolerance) to (?<value>.+)`, 'allergy', 'yes-no'),
   simple(`(?:can|could|should|may|do|does) (?<who>.+?) ${still}(?:eat|have) (?<value>(?!an? (?:pet|dog|cat)).+)`, ['allergy', 'diet', 'dislikes'], 'yes-no'),
-  simple(`${do_} (?<who>.+?) (?:not |)${still}(?:like|love|enjoy|prefer) (?<value>.+)`, 'likes', 'yes-no'),
-  simple(`${do_} (?<who>.+?) ${still}(?:dislike|hate|mind) (?<value>.+)`, 'dislikes', 'yes-no'),
+  of(`${do_} (?<who>.+?) (?:not |)${still}(?:like|love|enjoy|prefer) (?<value>.+)`, ({ who, value }) => eitherWay(who, 'likes', 'dislikes', value)),
+  of(`${do_} (?<who>.+?) ${still}(?:dislike|hate|mind) (?<value>.+)`, ({ who, value }) => eitherWay(who, 'dislikes', 'likes', value)),
   former(`(?:did|have|has|had) (?<who>.+?) (?:ever )?(?:used? to )?lived? (?:in|at|on) (?<value>.+)`, 'home', 'yes-no'),
   former(`(?:did|have|has|had) (?<who>.+?) (?:ever )?(?:used? to )?worked? (?:in|at|for|as) (?<value>.+)`, ['work', 'role'], 'yes-no'),
   simple(`(?:${do_}|${be}) (?<who>.+?) ${still}(?:live|living|based) (?:in|at|on) (?<value>.+)`, ['home', 'address'], 'yes-no'),

@@ -32,9 +32,9 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
     .filter((memory) => !memory.sensitive || isNamed)
   const standing = standingOf(known, input.now)
   const spokenAs = spokenSubject(query, input)
-  if (known.length === 0) return query.wants === 'yes-no' ? opposite(query, input, spokenAs) : undefined
+  if (known.length === 0) return undefined
   if (query.asOf !== undefined) return answerAsOf(known, query.asOf, spokenAs, input.now)
-  if (query.wants === 'yes-no') return answerYesNo(query, standing, spokenAs, input) ?? opposite(query, input, spokenAs)
+  if (query.wants === 'yes-no') return answerYesNo(query, standing, spokenAs, input)
   if (query.wants === 'time' && query.value !== undefined) return answerSince(query, known, standing, input.now)
   const about = query.value === undefined ? standing : onlyAbout(query.value, standing)
   if (query.value !== undefined && about.current.length === 0) return undefined
@@ -131,7 +131,8 @@ function answerYesNo(query: SlotQuery, { current, former }: Standing, spokenAs: 
   }
   const value = query.value
   const holds = current.filter((memory) => agrees(memory, value))
-  if (holds.length > 0) return replyOf('answer', yes(saying(current.length > 4 ? holds : current, spokenAs)))
+  if (holds.length > 0) return replyOf('answer', (query.opposite === true ? no : yes)(saying(holds, spokenAs)))
+  if (query.opposite === true) return undefined
   const held = former.filter((memory) => agrees(memory, value))
   const isOne = [...current, ...former][0]?.slot?.cardinality === 'one'
   if (held.length > 0 && query.past === true) return replyOf('answer', yes([formerly(held[0] as Memory, spokenAs, now)]))
@@ -139,22 +140,13 @@ function answerYesNo(query: SlotQuery, { current, former }: Standing, spokenAs: 
   const rivals = answerUnsure(current, now)
   if (isOne && rivals !== undefined) return rivals
   if (isOne) return replyOf('answer', [...no(saying(current, spokenAs)), ...held.slice(0, 1).map((memory, at) => before(memory, at, now))])
-  if (query.attribute !== 'allergy' && query.attribute !== 'speaks' && query.attribute !== 'medicine') return undefined
+  if (!completeEnough.has(query.attribute)) return undefined
   // A list is never known to be complete: it can say yes, but not no.
   return replyOf('unsure', [appPart("You haven't told me that."), ...saying(current, spokenAs)])
 }
 
-const opposites: Readonly<Record<string, string>> = { likes: 'dislikes', dislikes: 'likes' }
-
-/** "Do I like coriander?" is decided by what is disliked, too. */
-function opposite(query: SlotQuery, input: ComposeInput, spokenAs: string | undefined): Reply | undefined {
-  const attribute = opposites[query.attribute]
-  const { value } = query
-  if (attribute === undefined || value === undefined) return undefined
-  const against = keysOf(query.subject, input.aliases).flatMap((key) => input.lookup(key, attribute))
-  const holds = standingOf(against, input.now).current.filter((memory) => agrees(memory, value))
-  return holds.length === 0 ? undefined : replyOf('answer', no(saying(holds, spokenAs)))
-}
+/** Lists worth showing when the value asked about is not in them. */
+const completeEnough: ReadonlySet<string> = new Set(['allergy', 'speaks', 'medicine'])
 
 const yes = (parts: readonly ReplyPart[]): readonly ReplyPart[] => prefixed('Yes.', parts)
 const no = (parts: readonly ReplyPart[]): readonly ReplyPart[] => prefixed('No.', parts)
@@ -193,7 +185,7 @@ function answerSince(query: SlotQuery, known: readonly Memory[], standing: Stand
   if (told !== undefined) return replyOf('answer', [appPart(told, [memory])])
   const statement = secondPerson(memory.statement)
   if (statement === undefined || (memory.kind !== 'plan' && memory.kind !== 'routine')) return undefined
-  const dated = memory.validFrom === undefined || /\d|day\b|month\b|week\b/u.test(statement) ? statement : sentence(`${statement.slice(0, -1)}, ${atStamp(memory.validFrom, now)}`)
+  const dated = memory.validFrom === undefined || /\d|day\b|month\b|week\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|spring|summer|autumn|winter/u.test(statement) ? statement : sentence(`${statement.slice(0, -1)}, ${atStamp(memory.validFrom, now)}`)
   return replyOf('answer', [appPart(dated, [memory])])
 }
 

@@ -11,15 +11,15 @@ import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
 
 const mostSentences = 6
 
-export function everythingAbout({ subject }: SlotQuery, { memories, aliases, now }: ComposeInput): Reply | undefined {
+export function everythingAbout({ subject, wants }: SlotQuery, { memories, aliases, now }: ComposeInput): Reply | undefined {
   const keys = new Set(keysOf(subject, aliases))
   const about = memories.filter((memory) => !memory.sensitive && isAbout(memory, keys))
-  const current = standingOf(about, now).current.filter((memory) => memory.slot?.attribute !== 'name' || memory.slot.subject === 'me')
   const relation = aliases.get(subject)
+  const current = standingOf(about, now).current.filter(({ slot }) => relation === undefined || slot?.attribute !== 'name')
   const name = memories.find(({ slot }) => slot?.attribute === 'name' && slot.value.toLowerCase() === subject && slot.subject === relation)
   const parts: ReplyPart[] = []
   if (relation !== undefined && name?.slot !== undefined) parts.push(appPart(`${name.slot.value} is your ${relation}.`, [name]))
-  const ranked = [...current].sort((a, b) => rank(b, keys) - rank(a, keys)).slice(0, mostSentences)
+  const ranked = [...current].sort((a, b) => rank(b, keys) - rank(a, keys)).slice(0, wants === 'person' ? 2 : mostSentences)
   for (const group of groupedBy(ranked, (memory) => (memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}`))) {
     parts.push(...tell(group, subject === 'me' || !keys.has(group[0]?.slot?.subject ?? '') ? undefined : subject))
   }
@@ -35,7 +35,7 @@ function isAbout({ slot, entities, statement }: Memory, keys: ReadonlySet<string
 }
 
 function rank({ slot, salience, pinned }: Memory, keys: ReadonlySet<string>): number {
-  return salience + (pinned ? 1 : 0) + (slot !== undefined && keys.has(slot.subject) ? 1 : 0)
+  return salience + (pinned ? 1 : 0) + (slot?.attribute === 'name' ? 2 : 0) + (slot !== undefined && keys.has(slot.subject) ? 1 : 0)
 }
 
 function tell(group: readonly Memory[], spokenAs: string | undefined): readonly ReplyPart[] {
