@@ -43,9 +43,9 @@ const former = (shape: string, attributes: string | readonly string[], wants: Wa
   of(shape, ({ who, value }) => ask(who ?? 'i', attributes, wants, { value, past: true }))
 
 const knowing: readonly QuestionPattern[] = [
-  of('(?:what|anything|everything|all)(?: else)?(?: that)?(?: do)? (?:you|we|i)(?: still| already)? (?:know|remember|have)(?: stored| saved| written down)?(?: (?:about|on|of) (?<who>.+))?', ({ who }) => ask(who ?? 'i', '*', 'list')),
+  of('(?:what|anything|everything|all)(?: else)?(?: that)?(?: do)? (?:(?:you|we|i)(?: still| already)? (?:know|remember)|you have(?: stored| saved| written down)?)(?: (?:about|on|of) (?<who>.+))?', ({ who }) => ask(who ?? 'i', '*', 'list')),
   of('(?:what|everything|anything|all)(?: that)? (?:have i|did i|i have|i)(?: ever)? (?:told you|said|tell you|say|mentioned?|wrote|written) (?:about|on|of) (?<who>.+)', ({ who }) => ask(who, '*', 'list')),
-  of('(?:tell me |remind me |show me )?(?:everything |all |more |something )?(?:you know )?about (?<who>.+)', ({ who }) => [...phraseQueries(who ?? '').filter((query) => query.attribute !== 'name'), ...ask(who, '*', 'list')]),
+  of('(?:tell me |remind me |show me )?(?:everything |all |more |something )?(?:you know )?about (?<who>.+)', ({ who }) => [...(/'s? |^(?:my|our) /u.test(who ?? '') && !isRelation(withoutDeterminer(who ?? '')) ? phraseQueries(who ?? '') : []), ...ask(who, '*', 'list')]),
   of('(?:what|how) about (?<np>.+)', ({ np }) => [...phraseQueries(np ?? ''), ...ask(np, '*', 'list')]),
   of('who am i', () => [...ask('i', 'name', 'value'), ...ask('i', '*', 'list')]),
 ]
@@ -73,7 +73,7 @@ const placeQuestions: readonly QuestionPattern[] = [
   simple(`(?:where|in which (?:city|town|country)|what (?:city|town|country|area|street|part of town)|which (?:city|town|country|street)) (?:${do_}|${be}) (?<who>.+?) ${still}(?:lives?|living|reside|based|stay|staying|settled)(?: in| on| at)?`, ['home', 'address'], 'place'),
   former(`where (?:did|have) (?<who>.+?) (?:use to |used to )?(?:work|worked)(?: (?:before|previously|earlier))?(?: .*)?`, 'work', 'place'),
   simple(`where (?:${do_}|${be}) (?<who>.+?) ${still}(?:works?|working|employed)`, ['work', 'role'], 'place'),
-  simple(`(?:where|what (?:city|town|country)|which (?:city|town|country)) (?:${do_}|${be}) (?<who>.+?) (?:originally )?(?:from|grow up|grew up|born|raised|come from|comes from)(?: in)?`, 'origin', 'place'),
+  simple(`(?:where|what (?:city|town|country)|which (?:city|town|country)) (?:${do_}|${be}) (?<who>.+?) (?:originally )?(?:from|grow up|grew up|born|raised|come from|comes from)(?: in)?(?: originally)?`, 'origin', 'place'),
   simple(`where (?:${do_}|${be}) (?<who>.+?) ${still}(?:study|studies|studying|go to (?:school|university|college|uni)|at (?:school|university|college))`, ['school', 'studies'], 'place'),
   of(`where (?:${do_}|have|did|had) (?:i|we|you) (?:keep|put|leave|left|store|hide|hid|stored|kept|park|parked|find|last see|get) (?<who>.+)`, ({ who }) => [...ask(who, 'where', 'place'), ...ask('i', singular(withoutDeterminer(who ?? '')), 'place')]),
   of(`where (?:am|are) (?<who>i|we) (?:going|travelling|flying|moving|heading|off to)(?: to)? ?(?<value>.*)`, ({ who, value }) => ask(who, 'plan', 'place', { value })),
@@ -84,7 +84,7 @@ const placeQuestions: readonly QuestionPattern[] = [
 ]
 
 const personQuestions: readonly QuestionPattern[] = [
-  of(`who (?:has|have|had|has got|have got|got|keeps?|is keeping|holds?|took|borrowed) (?<who>.+)`, ({ who }) => [...ask(who, 'where', 'person'), ...ask('*', 'owns', 'person', { value: who }).map((query) => ({ ...query, subject: '*' }))]),
+  of(`who (?:has got|have got|has|have|had|got|keeps?|is keeping|holds?|took|borrowed) (?<who>.+)`, ({ who }) => [...ask(who, 'where', 'person'), ...ask('*', 'owns', 'person', { value: who }).map((query) => ({ ...query, subject: '*' }))]),
   simple(`who ${be} (?<who>.+?) (?:married to|dating|engaged to|going out with|seeing|in a relationship with|with)`, 'partner', 'person'),
   simple(`who ${do_} (?<who>.+?) ${still}(?:work for|works for|work with|work at)`, 'work', 'person'),
   of(`who ${do_} (?<who>.+?) (?:live with|share (?:a |the )?(?:flat|house|home) with)`, ({ who }) => [...ask(who, ['lives with', 'partner', 'home'], 'person'), ...ask('flatmate', 'name', 'person')]),
@@ -100,7 +100,7 @@ const personQuestions: readonly QuestionPattern[] = [
 
 const likingQuestions: readonly QuestionPattern[] = [
   simple(`(?:what|which)(?: (?:foods?|things?|kinds? of things?|sorts? of things?|stuff))? ${do_}(?: not)? (?<who>.+?) ${still}(?:(?<=not .*)(?:like|enjoy)|not (?:really )?(?:like|enjoy)|dislikes?|hates?|can not stand|avoid)(?: (?:doing|eating|drinking|most|to eat|to do))?`, 'dislikes', 'list'),
-  simple('what can (?<who>i) not stand', 'dislikes', 'list'),
+  simple('what can (?:not )?(?<who>i) (?:not )?(?:stand|bear)', 'dislikes', 'list'),
   of(`(?:what|which)(?<value> .+?)? ${do_} (?<who>.+?) ${still}(?:likes?|loves?|enjoys?|prefers?)(?: (?:doing|to do|best|most|eating|to eat|drinking|to drink|in my free time|for fun))*`, ({ who, value }) => {
     const thing = (value ?? '').trim().replace(/^(?:kinds?|sorts?|types?) of /u, '')
     if (thing === '' || /^(?:things?|stuff|hobbies)$/u.test(thing)) return ask(who, ['likes', 'favourite thing'], 'list')
@@ -115,6 +115,7 @@ const foodQuestions: readonly QuestionPattern[] = [
   simple(`what (?:food )?allergies ${do_} (?<who>.+?) have`, 'allergy', 'list'),
   simple(`(?:what(?: foods?)? )?${do_} (?<who>.+?) (?:have|suffer from)(?: any)?(?: food)? (?:allergies|allergy|intolerances?)`, 'allergy', 'list'),
   simple(`what(?: foods?| things?)? (?:should|can|must|do) (?<who>.+?) (?:not|never|avoid|need to avoid|have to avoid|leave out|need to leave out)(?: (?:eat|have|eating|touch))?(?: for (?<value>.+))?`, ['allergy', 'diet', 'dislikes'], 'list'),
+  simple('what(?: foods?| things?)? (?:should|can|must) not (?<who>.+?) (?:eat|have|touch)', ['allergy', 'diet', 'dislikes'], 'list'),
   simple(`what ${do_} (?<who>.+?) (?:usually )?eat`, ['diet', 'likes'], 'list'),
   simple(`(?:what|which) (?:medicines?|medications?|tablets?|pills?|meds|drugs?) (?:${do_}|${be}) (?<who>.+?) (?:take|taking|on|prescribed|need)`, 'medicine', 'list'),
   simple(`what ${do_} (?<who>.+?) take for (?<value>.+)`, 'medicine', 'list'),
@@ -174,7 +175,8 @@ const yesNoQuestions: readonly QuestionPattern[] = [
   simple(`${be} (?<who>.+?) ${still}(?:allergic|intolerant) to (?<value>.+)`, 'allergy', 'yes-no'),
   simple(`${do_} (?<who>.+?) have an? (?<value>.+?) (?:allergy|intolerance)`, 'allergy', 'yes-no'),
   simple(`${do_} (?<who>.+?) have an? (?:allergy|intolerance) to (?<value>.+)`, 'allergy', 'yes-no'),
-  simple(`(?:can|could|should|may|do|does) (?<who>.+?) ${still}(?:eat|have) (?<value>(?!an? (?:pet|dog|cat)).+)`, ['allergy', 'diet', 'dislikes'], 'yes-no'),
+  simple(`(?:can|could|should|may) (?<who>.+?) ${still}(?:eat|have) (?<value>.+)`, ['allergy', 'diet', 'dislikes'], 'yes-no'),
+  simple(`(?:do|does) (?<who>.+?) ${still}eat (?<value>.+)`, ['diet', 'allergy', 'dislikes'], 'yes-no'),
   of(`${do_} (?<who>.+?) (?:not |)${still}(?:like|love|enjoy|prefer) (?<value>.+)`, ({ who, value }) => eitherWay(who, 'likes', 'dislikes', value)),
   of(`${do_} (?<who>.+?) ${still}(?:dislike|hate|mind) (?<value>.+)`, ({ who, value }) => eitherWay(who, 'dislikes', 'likes', value)),
   former(`(?:did|have|has|had) (?<who>.+?) (?:ever )?(?:used? to )?lived? (?:in|at|on) (?<value>.+)`, 'home', 'yes-no'),

@@ -23,7 +23,9 @@ function withNextBest(queries: readonly SlotQuery[]): readonly SlotQuery[] {
 }
 
 function presentQueries(phrase: string): readonly SlotQuery[] {
-  const text = phrase.trim()
+  const text = phrase.trim().replace(/^(?:the )?(?:exact )?(?:date|day) of (?=.*birthday)/u, '')
+  const known = /^(?:my|our) (?<thing>.+)$/u.exec(text)?.groups?.['thing']
+  if (known !== undefined && isKnownAttributeNoun(known)) return ofMe(known)
   const called = /^(?<thing>.+) (?:called|named)$/u.exec(text)?.groups?.['thing']
   if (called !== undefined) return subjectsNamed(called).map((subject) => ({ subject, attribute: 'name', wants: 'value' }))
   const owned = /^(?:(?<owner>.+)'s|(?<owners>.+s)') (?<thing>[^']+)$/u.exec(text)?.groups
