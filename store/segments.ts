@@ -41,7 +41,7 @@ export async function segmentIds(db: KeepsakeDatabase, key: string): Promise<rea
 }
 
 /**
- * Continues the chain `base` with one segment, or moves only its watermark when `bytes` is undefined.
+ * Continues the chain `base` with one segment (those of other keys go), or moves only its watermark when `bytes` is undefined.
  * @returns the new row's id, undefined without bytes; `false` (nothing written) when the stored chain is no longer `base`
  */
 export async function appendSegment(
@@ -55,6 +55,8 @@ export async function appendSegment(
     if ((await segmentIds(db, key)).join() !== [...base].sort().join()) return false
     await db.meta.put({ key: watermarkOf(key), value: upTo })
     if (bytes === undefined) return undefined
+    // Segments of another model or version are never read again; words erased meanwhile must not live on in them.
+    await db.segments.where('key').notEqual(key).delete()
     const row: SegmentRow = { id: segmentId(key, base.length), key, ordinal: base.length, upTo, bytes }
     await db.segments.add(row)
     return row.id

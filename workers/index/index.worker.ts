@@ -1,0 +1,41 @@
+// The shell of the index worker: its own connection to the store, a line to the embed worker, one tab writing segments at a time.
+
+import { expose, wrap } from 'comlink'
+import { systemClock } from '../../core/ports.ts'
+import { KeepsakeDatabase } from '../../store/database.ts'
+import type { EmbedApi } from '../embed/embed.api.ts'
+import { carryErrors } from '../rpc/carry-errors.ts'
+import { answering } from './answering.ts'
+import type { IndexApi } from './index.api.ts'
+import { remoteEmbedder, wordsOnly } from './remote-embedder.ts'
+
+carryErrors()
+
+let connected: (port: MessagePort) => void = () => undefined
+const port = new Promise<MessagePort>((resolve) => {
+  connected = resolve
+})
+
+const index = answering({
+  db: new KeepsakeDatabase(),
+  clock: systemClock,
+  timer: () => performance.now(),
+  embedder: async () => {
+    try {
+      return await remoteEmbedder(wrap<EmbedApi>(await port))
+    } catch (error) {
+      console.warn('Word vectors could not be loaded; searching by words alone.', error)
+      return wordsOnly
+    }
+  },
+  exclusively: async (work, wait) => {
+    await navigator.locks.request('keepsake-index-segments', wait ? {} : { ifAvailable: true }, async (lock) => {
+      if (lock !== null) await work()
+    })
+  },
+})
+
+expose({
+  connect: async (embedPort) => connected(embedPort),
+  ...index,
+} satisfies IndexApi)

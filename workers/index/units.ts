@@ -1,0 +1,62 @@
+// From a record to what can be found of it. Decided here, once: what is indexed and what is not.
+// Not indexed of the live talk: Keepsake's replies (nothing is learnt from recalled text, and an answer must not outrank its source), the
+// owner's pure questions, commands and courtesies (they say nothing, and asking again would find the question instead of the answer).
+// Imported turns are indexed whole, assistants' too: there the recommendations and answers are often what is looked for.
+
+import { readTurn } from '../../core/answer/read-turn.ts'
+import { retrievability } from '../../core/forgetting/strength.ts'
+import { isCurrent } from '../../core/memory/records.ts'
+import type { Episode, Memory } from '../../core/memory/records.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import type { IndexUnit } from '../../core/retrieval/recall.types.ts'
+
+/** The unit of a turn; undefined when it is not to be found. */
+export function unitOfEpisode(episode: Episode): IndexUnit | undefined {
+  if (episode.sourceId === undefined && !isWorthFinding(episode)) return undefined
+  const { id, conversationId, session, sequence, speaker, trust, text, saidAt } = episode
+  return { id, kind: 'episode', thread: conversationId, session, sequence, speaker, trust, text, saidAt, evidence: [], standing: 'current', retrievability: 1 }
+}
+
+/** The unit of a memory: its statement, found also by what its slot is called and by names it does not spell out. */
+export function unitOfMemory(memory: Memory, now: EpochMs): IndexUnit {
+  const { id, statement, saidAt, evidence } = memory
+  const title = titleOf(memory)
+  return {
+    id,
+    kind: 'memory',
+    thread: '',
+    session: 0,
+    sequence: 0,
+    speaker: 'you',
+    trust: 'own',
+    text: statement,
+    ...(title === '' ? {} : { title }),
+    saidAt,
+    evidence: [...new Set(evidence.map((span) => span.episodeId))],
+    ...changeable(memory, now),
+  }
+}
+
+/** What may change about a memory's unit while its words stay. */
+export function changeable(memory: Memory, now: EpochMs): Pick<IndexUnit, 'standing' | 'retrievability'> {
+  return { standing: isCurrent(memory) ? 'current' : 'superseded', retrievability: retrievability(memory, now) }
+}
+
+/** Fields of a record whose change changes words, place or evidence of its unit; anything else is `changeable` or not indexed. */
+export const wordFields: ReadonlySet<string> = new Set([
+  'text', 'speaker', 'trust', 'conversationId', 'sequence', 'session', 'statement', 'slot', 'entities', 'evidence', 'saidAt', 'sourceId',
+])
+
+function isWorthFinding({ trust, text }: Episode): boolean {
+  if (trust === 'assistant') return false
+  const { tells, asks, command, courtesy } = readTurn(text)
+  if (courtesy !== undefined) return false
+  if (command !== undefined && command.name !== 'remember') return false
+  return tells || !asks
+}
+
+function titleOf({ statement, slot, entities }: Memory): string {
+  const said = statement.toLowerCase()
+  const names = slot === undefined ? entities : [...(slot.subject === 'me' ? [] : [slot.subject]), slot.attribute, ...entities]
+  return [...new Set(names)].filter((name) => !said.includes(name.toLowerCase())).join(', ')
+}

@@ -1,0 +1,179 @@
+// The index of one vault: in working memory for answering, as segments on disk for reopening, kept up from the journal.
+// Invariants: everything up to `upTo` is searchable; what is on disk never claims more than it holds; a record that is gone from the
+// store is gone from memory and disk after the next flush.
+
+import { indexKey, RecallIndex } from '../../core/retrieval/recall-index.ts'
+import { passagesOf } from '../../core/retrieval/passages.ts'
+import type { IndexUnit } from '../../core/retrieval/recall.types.ts'
+import type { Embedder } from '../../core/ports.ts'
+import type { EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
+import type { KeepsakeDatabase } from '../../store/database.ts'
+import { fromRow } from '../../store/schema/rows.ts'
+import { touchedBy, type Touch } from './journal-feed.ts'
+import { SegmentFile } from './segment-file.ts'
+import { changeable, unitOfEpisode, unitOfMemory } from './units.ts'
+
+/** Journal entries read, and records embedded, at a time: small enough that a question in between is answered at once. */
+const entriesAtOnce = 500
+const recordsAtOnce = 256
+/** While catching up over a long stretch, what is done is saved this often, so that a killed tab goes on from there. */
+const unitsPerSave = 16_384
+
+export class VaultIndex {
+  readonly embedder: Embedder
+  index: RecallIndex
+  /** Journal position up to which everything is searchable. */
+  upTo = 0
+  /** Units written into the index since the last flush. */
+  unsaved = 0
+  private readonly db: KeepsakeDatabase
+  private readonly now: () => EpochMs
+  private readonly file: SegmentFile
+  /** A record left the store: its words may not stay in any segment. */
+  private mustCompact = false
+  private catchingUp: Promise<void> | undefined
+  private saving: Promise<void> = Promise.resolve()
+
+  constructor(db: KeepsakeDatabase, embedder: Embedder, now: () => EpochMs) {
+    this.db = db
+    this.embedder = embedder
+    this.now = now
+    this.index = this.fresh()
+    this.file = new SegmentFile(db, this.index.key)
+  }
+
+  /** Loads what is on disk; damaged or foreign segments are dropped and caught up from the journal. */
+  async load(): Promise<{ readonly intact: boolean }> {
+    const { upTo, intact } = await this.file.load((bytes) => this.index.loadSegment(bytes).ok)
+    const last = await this.lastSeq()
+    if (upTo <= last) {
+      this.upTo = upTo
+      return { intact }
+    }
+    // A watermark beyond the journal belongs to a vault that is no longer here.
+    await this.clear()
+    return { intact: false }
+  }
+
+  /** Makes everything in the journal searchable. One run at a time; callers share it. */
+  catchUp(): Promise<void> {
+    this.catchingUp ??= this.follow().finally(() => {
+      this.catchingUp = undefined
+    })
+    return this.catchingUp
+  }
+
+  /** True when the next flush takes words off the disk that are no longer in the store. */
+  get owesErasing(): boolean {
+    return this.mustCompact
+  }
+
+  /** Segments on disk. */
+  get segmentCount(): number {
+    return this.file.count
+  }
+
+  /** Writes what is only in working memory. A removal, too many segments or another tab's chain lead to one new segment instead. */
+  flush(): Promise<void> {
+    const next = this.saving.then(() => this.save())
+    this.saving = next.catch(() => undefined)
+    return next
+  }
+
+  /** Forgets everything derived, in memory and on disk; `catchUp` makes it anew. */
+  async clear(): Promise<void> {
+    this.index = this.fresh()
+    this.upTo = 0
+    this.unsaved = 0
+    this.mustCompact = false
+    await this.file.clear()
+  }
+
+  /** Entries in working memory and in every stored segment that carry one of the ids. */
+  async traces(ids: readonly string[]): Promise<number> {
+    return this.index.traces(ids) + (await this.file.traces(new Set(ids)))
+  }
+
+  private fresh(): RecallIndex {
+    return new RecallIndex(indexKey(this.embedder.key), this.embedder.dims)
+  }
+
+  private async lastSeq(): Promise<number> {
+    const [newest] = await this.db.journal.toCollection().reverse().limit(1).primaryKeys()
+    return newest ?? 0
+  }
+
+  private async follow(): Promise<void> {
+    for (;;) {
+      const { index } = this
+      const entries = await this.db.journal.where('seq').above(this.upTo as JournalSeq).limit(entriesAtOnce).toArray()
+      const reached = entries.at(-1)?.seq
+      if (reached === undefined) return
+      const { episodes, memories } = touchedBy(entries)
+      await this.inBatches(episodes, (ids, touches) => this.takeEpisodes(ids, touches))
+      await this.inBatches(memories, (ids, touches) => this.takeMemories(ids, touches))
+      // Cleared meanwhile: what was read belongs to the index that is gone.
+      if (this.index !== index) continue
+      this.upTo = reached
+      if (this.unsaved >= unitsPerSave) await this.flush()
+    }
+  }
+
+  private async inBatches(touches: ReadonlyMap<string, Touch>, take: (ids: readonly string[], touches: ReadonlyMap<string, Touch>) => Promise<void>) {
+    const ids = [...touches.keys()]
+    for (let start = 0; start < ids.length; start += recordsAtOnce) await take(ids.slice(start, start + recordsAtOnce), touches)
+  }
+
+  private async takeEpisodes(ids: readonly string[], touches: ReadonlyMap<string, Touch>): Promise<void> {
+    const rows = await this.db.episodes.bulkGet([...ids] as EpisodeId[])
+    const units: IndexUnit[] = []
+    rows.forEach((row, at) => {
+      const id = ids[at] ?? ''
+      const unit = row === undefined ? undefined : unitOfEpisode(row)
+      if (unit === undefined) this.drop(id)
+      else if (touches.get(id) === 'words' || !this.index.has(id)) units.push(unit)
+    })
+    await this.addAll(units.sort((a, b) => (a.thread === b.thread ? a.sequence - b.sequence : a.thread < b.thread ? -1 : 1)))
+  }
+
+  private async takeMemories(ids: readonly string[], touches: ReadonlyMap<string, Touch>): Promise<void> {
+    const rows = await this.db.memories.bulkGet([...ids] as MemoryId[])
+    const units: IndexUnit[] = []
+    rows.forEach((row, at) => {
+      const id = ids[at] ?? ''
+      if (row === undefined) return this.drop(id)
+      const memory = fromRow(row)
+      if (touches.get(id) === 'words' || !this.index.adjust(id, changeable(memory, this.now()))) units.push(unitOfMemory(memory, this.now()))
+    })
+    await this.addAll(units)
+  }
+
+  private async addAll(units: readonly IndexUnit[]): Promise<void> {
+    const passages = units.map(passagesOf)
+    const vectors = await this.embedder.embed(passages.flat())
+    let next = 0
+    units.forEach((unit, at) => {
+      const count = passages[at]?.length ?? 0
+      this.index.add(unit, vectors.slice(next, next + count))
+      next += count
+    })
+    this.unsaved += units.length
+  }
+
+  private drop(id: string): void {
+    if (!this.index.remove(id)) return
+    this.mustCompact = true
+    this.unsaved += 1
+  }
+
+  private async save(): Promise<void> {
+    const { upTo, index } = this
+    this.unsaved = 0
+    if (!this.mustCompact && !this.file.isLong) {
+      if (await this.file.append(() => index.takeSegment(), upTo)) return
+      if (await this.file.isAhead(upTo)) return
+    }
+    this.mustCompact = false
+    await this.file.replace(index.compact(), upTo)
+  }
+}
