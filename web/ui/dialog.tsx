@@ -14,12 +14,24 @@ interface DialogProps {
   /** The final button stays off until it holds. */
   readonly ready?: boolean
   readonly safe?: string
+  /** Nothing to decide: only the one button. */
+  readonly alone?: boolean
   readonly onDeed: () => void
   readonly onClose: () => void
 }
 
 /** Render it only while it is open. */
-export function Dialog({ title, children, deed, kind = 'main', ready = true, safe = 'Cancel', onDeed, onClose }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  deed,
+  kind = 'main',
+  ready = true,
+  safe = 'Cancel',
+  alone = false,
+  onDeed,
+  onClose,
+}: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -45,7 +57,7 @@ export function Dialog({ title, children, deed, kind = 'main', ready = true, saf
         <h2 id={titleId}>{title}</h2>
         <div className={styles.content}>{children}</div>
         <div className={styles.buttons}>
-          <Button onClick={onClose}>{safe}</Button>
+          {alone ? null : <Button onClick={onClose}>{safe}</Button>}
           <Button type="submit" kind={kind} disabled={!ready}>
             {deed}
           </Button>

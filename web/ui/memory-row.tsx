@@ -31,7 +31,13 @@ interface MemoryRowProps {
 
 export function MemoryRow(props: MemoryRowProps) {
   const { href, statement, note, date, dateTime, strength, stance, replaced = false, hidden = false, chosen = false, ruled = false } = props
-  const words = hidden ? <span className={styles.hidden} role="img" aria-label="Hidden. Open to show." /> : statement
+  const words = hidden ? (
+    <span className={styles.hidden}>
+      <span className="sr">Hidden. Open to show.</span>
+    </span>
+  ) : (
+    statement
+  )
   const { tabIndex, onClick, ref } = props
   return (
     <Link

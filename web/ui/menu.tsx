@@ -12,16 +12,21 @@ interface PopoverProps {
   /** Words on the trigger; without them the icon stands alone. */
   readonly text?: ReactNode
   readonly role?: 'menu' | 'dialog'
+  /** The place of the trigger styles it. */
+  readonly bare?: boolean
+  /** One of what it holds is where we are. */
+  readonly current?: boolean
   readonly className?: string | undefined
   readonly children: ReactNode
 }
 
 /** A trigger and what it opens. With `role="dialog"` (the default) it may hold anything. */
-export function Popover({ label, icon, text, role = 'dialog', className, children }: PopoverProps) {
+export function Popover({ label, icon, text, role = 'dialog', bare = false, current = false, className, children }: PopoverProps) {
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const shared = { ref: trigger, popoverTarget: id, 'aria-haspopup': role, className } as const
+  const Trigger = bare ? 'button' : QuietButton
+  const shared = { ref: trigger, popoverTarget: id, 'aria-haspopup': role, 'aria-current': current || undefined, className } as const
 
   const place = (): void => {
     if (trigger.current === null || panel.current === null) return
@@ -38,10 +43,10 @@ export function Popover({ label, icon, text, role = 'dialog', className, childre
       {text === undefined ? (
         <IconButton {...shared} label={label} icon={icon} />
       ) : (
-        <QuietButton {...shared}>
+        <Trigger {...shared} type="button">
           {text}
           {icon}
-        </QuietButton>
+        </Trigger>
       )}
       <div
         id={id}

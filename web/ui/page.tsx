@@ -26,9 +26,9 @@ export function Scroll({
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classNames(styles.scroll, className)} tabIndex={0} role="region" aria-label={label}>
+    <section className={classNames(styles.scroll, className)} tabIndex={0} aria-label={label}>
       {children}
-    </div>
+    </section>
   )
 }
 

@@ -58,7 +58,7 @@ export function Side(props: SideProps) {
 function Panel({ title, plain = false, label, actions, onClose, takesFocus = true, about, children }: SideProps) {
   const headingId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  const body = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLElement>(null)
   const coversPage = useMedia(isPhone)
   useEscape(true, onClose)
 
@@ -66,7 +66,7 @@ function Panel({ title, plain = false, label, actions, onClose, takesFocus = tru
     const before = document.activeElement
     if (takesFocus) heading.current?.focus()
     return () => {
-      if (before instanceof HTMLElement && before.isConnected && heading.current === null) before.focus()
+      if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) before.focus()
     }
     // Only the opening and the closing move the focus.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -96,9 +96,9 @@ function Panel({ title, plain = false, label, actions, onClose, takesFocus = tru
       </header>
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.body} ref={body} tabIndex={0} role="region" aria-label={label}>
+      <section className={styles.body} ref={body} tabIndex={0} aria-label={label}>
         {children}
-      </div>
+      </section>
     </aside>
   )
 }

@@ -38,9 +38,9 @@ function subscribe(listener: () => void): () => void {
 export function ToastPlace() {
   const shown = useSyncExternalStore(subscribe, () => current)
   return (
-    <div className={styles.place} role="status">
+    <output className={styles.place}>
       {shown === undefined ? null : <Slip key={shown.key} text={shown.text} action={shown.action} />}
-    </div>
+    </output>
   )
 }
 

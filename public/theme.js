@@ -1,0 +1,7 @@
+// The chosen theme, before anything is painted. The rest of it: web/engine/preferences.ts.
+try {
+  const theme = localStorage.getItem('keepsake.theme')
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+} catch {
+  // Storage refused: the system's theme it is.
+}

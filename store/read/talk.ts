@@ -1,0 +1,160 @@
+// Reads behind the chat: the list of conversations and a window of one, with everything its replies and notes point at.
+
+import type { KeepsakeDatabase } from '../database.ts'
+import { fromRow } from '../schema/rows.ts'
+import type { ConversationId, EpisodeId, JournalSeq, MemoryId, RecallId } from '../../core/memory/ids.ts'
+import type { Cite, Conversation, Episode, Memory, Recall } from '../../core/memory/records.ts'
+
+/** Newest first, at most `limit`. */
+export async function recentConversations(db: KeepsakeDatabase, limit: number): Promise<readonly Conversation[]> {
+  return db.conversations.orderBy('lastTurnAt').reverse().limit(limit).toArray()
+}
+
+export interface Tally {
+  readonly conversations: number
+  readonly memories: number
+}
+
+/** How much there is; `memories` counts the current ones. */
+export async function tally(db: KeepsakeDatabase): Promise<Tally> {
+  const [conversations, memories] = await Promise.all([
+    db.conversations.count(),
+    db.memories.where('[ix.current+saidAt]').between([1, -Infinity], [1, Infinity]).count(),
+  ])
+  return { conversations, memories }
+}
+
+/** The conversation last spoken in here, imported ones left aside. */
+export async function latestOwnConversation(db: KeepsakeDatabase): Promise<Conversation | undefined> {
+  return db.conversations
+    .orderBy('lastTurnAt')
+    .reverse()
+    .filter((conversation) => conversation.sourceId === undefined)
+    .first()
+}
+
+/** What a note in the chat shows: the memory, what it replaced, and what else is held to be so at the same time. */
+export interface Noted {
+  readonly memory: Memory
+  readonly replaces: readonly Memory[]
+  /** Another current value of the same one-valued slot: which is it? */
+  readonly conflicts: readonly Memory[]
+  /** The change that noted it, to take back. */
+  readonly seq: JournalSeq | undefined
+}
+
+export interface TalkWindow {
+  readonly conversation: Conversation | undefined
+  /** In order; sequences `from` to `to`. */
+  readonly turns: readonly Episode[]
+  readonly firstSequence: number
+  readonly lastSequence: number
+  /** By the turn they came from. */
+  readonly noted: ReadonlyMap<string, readonly Noted[]>
+  /** Memories and turns that replies in the window cite. */
+  readonly memories: ReadonlyMap<string, Memory>
+  readonly cited: ReadonlyMap<string, Episode>
+  readonly recalls: ReadonlyMap<string, Recall>
+}
+
+/** The turns with `from` ≤ sequence ≤ `to`, at most as many as that, and what they point at. */
+export async function talkWindow(db: KeepsakeDatabase, id: ConversationId, from: number, to: number): Promise<TalkWindow> {
+  return db.transaction('r', [db.conversations, db.episodes, db.memories, db.recalls, db.journal], async () => {
+    const inConversation = (low: number, high: number) =>
+      db.episodes.where('[conversationId+sequence]').between([id, low], [id, high], true, true)
+    const [conversation, turns, first, last] = await Promise.all([
+      db.conversations.get(id),
+      inConversation(from, to).toArray(),
+      inConversation(0, Infinity).first(),
+      inConversation(0, Infinity).last(),
+    ])
+    const cites = turns.flatMap((turn) => [...(turn.reply?.parts.flatMap((part) => part.cites) ?? []), ...(turn.reply?.nearest ?? [])])
+    const [noted, memories, cited, recalls] = await Promise.all([
+      notedFrom(db, turns),
+      byId(await db.memories.bulkGet(unique(cites.map((cite) => cite.memoryId)) as MemoryId[])),
+      byId(await db.episodes.bulkGet(unique(cites.map((cite) => cite.episodeId)) as EpisodeId[])),
+      byId(await db.recalls.bulkGet(unique(turns.map((turn) => turn.reply?.recallId)) as RecallId[])),
+    ])
+    return { conversation, turns, firstSequence: first?.sequence ?? 0, lastSequence: last?.sequence ?? -1, noted, memories, cited, recalls }
+  })
+}
+
+/** The sequence of a turn in its conversation; undefined when it is gone. */
+export async function sequenceOf(db: KeepsakeDatabase, id: EpisodeId): Promise<number | undefined> {
+  return (await db.episodes.get(id))?.sequence
+}
+
+async function notedFrom(db: KeepsakeDatabase, turns: readonly Episode[]): Promise<ReadonlyMap<string, readonly Noted[]>> {
+  const own = turns.filter((turn) => turn.trust === 'own').map((turn) => turn.id)
+  const memories = (await db.memories.where('ix.episodes').anyOf(own).distinct().toArray()).map(fromRow)
+  const replaced = await byId(await db.memories.bulkGet(unique(memories.flatMap((memory) => memory.supersedes)) as MemoryId[]))
+  const lines = await Promise.all(
+    memories
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(async (memory): Promise<Noted> => ({
+        memory,
+        replaces: memory.supersedes.map((id) => replaced.get(id)).filter((old) => old !== undefined),
+        conflicts: await conflictsWith(db, memory),
+        seq: await notedAt(db, memory.id),
+      })),
+  )
+  const noted = new Map<string, Noted[]>()
+  for (const line of lines) {
+    // A memory confirmed later has evidence in several turns; it was noted at the first.
+    const turn = line.memory.evidence[0]?.episodeId
+    if (turn !== undefined) noted.set(turn, [...(noted.get(turn) ?? []), line])
+  }
+  return noted
+}
+
+async function conflictsWith(db: KeepsakeDatabase, memory: Memory): Promise<readonly Memory[]> {
+  const { slot } = memory
+  if (slot?.cardinality !== 'one' || memory.retractedAt !== undefined || memory.supersededBy !== undefined) return []
+  const rivals = await db.memories.where('[slot.subject+slot.attribute]').equals([slot.subject, slot.attribute]).toArray()
+  return rivals
+    .filter((rival) => rival.id < memory.id && rival.ix.current === 1 && rival.validUntil === undefined && rival.slot?.value !== slot.value)
+    .map(fromRow)
+}
+
+async function notedAt(db: KeepsakeDatabase, id: MemoryId): Promise<JournalSeq | undefined> {
+  const entries = await db.journal.where('ix.touched').equals(id).sortBy('seq')
+  return entries.find((entry) => entry.undoneBy === undefined && entry.diffs.some((diff) => diff.id === id && diff.op === 'add'))?.seq
+}
+
+const unique = (ids: readonly (string | undefined)[]): readonly string[] => [...new Set(ids.filter((id) => id !== undefined))]
+
+async function byId<R extends { readonly id: string }>(found: readonly (R | undefined)[]): Promise<ReadonlyMap<string, Omit<R, 'ix'> & R>> {
+  const records = found.filter((record) => record !== undefined)
+  return new Map(records.map((record) => [record.id, fromRow(record) as R]))
+}
+
+/** What a recall found, with the words: for "Memory at work". */
+export interface RecallFinds {
+  readonly memories: ReadonlyMap<string, Memory>
+  readonly turns: ReadonlyMap<string, Episode>
+}
+
+export async function recallFinds(db: KeepsakeDatabase, recall: Recall): Promise<RecallFinds> {
+  const memories = await byId(await db.memories.bulkGet(unique(recall.hits.map((hit) => hit.memoryId)) as MemoryId[]))
+  const evidence = [...memories.values()].map((memory) => memory.evidence[0]?.episodeId)
+  const turns = await byId(await db.episodes.bulkGet(unique([...evidence, ...recall.hits.map((hit) => hit.episodeId)]) as EpisodeId[]))
+  return { memories, turns }
+}
+
+/** The turns among these ids, in their order, with the conversations they stand in. */
+export async function turnsById(
+  db: KeepsakeDatabase,
+  ids: readonly string[],
+): Promise<readonly { readonly turn: Episode; readonly conversation: Conversation | undefined }[]> {
+  const turns = (await db.episodes.bulkGet([...ids] as EpisodeId[])).filter((turn) => turn !== undefined)
+  const conversations = await byId(await db.conversations.bulkGet(unique(turns.map((turn) => turn.conversationId)) as ConversationId[]))
+  return turns.map((turn) => ({ turn, conversation: conversations.get(turn.conversationId) }))
+}
+
+/** The memories and turns that these cites point at. */
+export async function citedBy(db: KeepsakeDatabase, cites: readonly Cite[]): Promise<RecallFinds> {
+  return {
+    memories: await byId(await db.memories.bulkGet(unique(cites.map((cite) => cite.memoryId)) as MemoryId[])),
+    turns: await byId(await db.episodes.bulkGet(unique(cites.map((cite) => cite.episodeId)) as EpisodeId[])),
+  }
+}

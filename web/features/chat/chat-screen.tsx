@@ -1,0 +1,78 @@
+// The chat: one conversation, the composer under it, and the margin that shows the memory at work.
+
+import { PanelRight, Search, SquarePen } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { ConversationId } from '../../../core/memory/ids.ts'
+import type { Cite, Recall } from '../../../core/memory/records.ts'
+import { latestOwnConversation } from '../../../store/read/talk.ts'
+import { useLive } from '../../engine/engine-context.tsx'
+import { setPreference, usePreferences } from '../../engine/preferences.ts'
+import { useUnsaved } from '../../engine/ui-state.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { dayTitle } from '../../ui/dates.ts'
+import { PageHeader } from '../../ui/page.tsx'
+import { isNarrow, useMedia } from '../../ui/use-media.ts'
+import { Conversation, type Shown } from './conversation.tsx'
+import { FindPanel, titleOf } from './find-panel.tsx'
+import { usePrivateTalk } from './private-talk.ts'
+import { WorkPanel } from './work-panel.tsx'
+
+/** What stands in the margin: found by hand, or the work behind one answer. */
+type Margin = 'find' | { readonly recall: Recall | undefined; readonly cite: Cite | undefined } | undefined
+
+/** @param id of a conversation; `new` for one that begins; absent for the one last spoken in */
+export function ChatScreen({ id }: { readonly id?: string | undefined }) {
+  const [, navigate] = useLocation()
+  const latest = useLive(async (database) => ({ found: await latestOwnConversation(database) }), [])
+  const isNarrowWindow = useMedia(isNarrow)
+  const { workOpen } = usePreferences()
+  const [margin, setMargin] = useState<Margin>()
+  const [shown, setShown] = useState<Shown>()
+  const { isOpen: isPrivate, turns: privateTurns } = usePrivateTalk()
+  useUnsaved(isPrivate && privateTurns.length > 0)
+
+  if (id === undefined && latest === undefined) return null
+  const open = id === 'new' ? undefined : ((id ?? latest?.found?.id) as ConversationId | undefined)
+  const title = isPrivate
+    ? 'Not remembered'
+    : shown?.conversation === undefined || shown.conversation.id !== open
+      ? dayTitle(Date.now(), Date.now())
+      : titleOf(shown.conversation)
+
+  // On wide windows the margin stands open by itself, at the newest answer; below that it opens when asked for.
+  const standing = margin ?? (workOpen && !isNarrowWindow ? { recall: shown?.newestRecall, cite: undefined } : undefined)
+  const close = (): void => {
+    if (!isNarrowWindow && margin !== 'find') setPreference('workOpen', false)
+    setMargin(undefined)
+  }
+  const showWork = (recall: Recall | undefined, cite: Cite | undefined): void => {
+    if (!isNarrowWindow) setPreference('workOpen', true)
+    setMargin({ recall, cite })
+  }
+  const isWorkOpen = standing !== undefined && standing !== 'find'
+
+  return (
+    <>
+      <PageHeader title={title}>
+        <IconButton label="Search conversations" icon={<Search />} onClick={() => (margin === 'find' ? close() : setMargin('find'))} />
+        <IconButton label="New conversation" icon={<SquarePen />} onClick={() => navigate('/chat/new')} />
+        <IconButton
+          label="Memory at work"
+          icon={<PanelRight />}
+          pressed={isWorkOpen}
+          onClick={() => (isWorkOpen ? close() : showWork(shown?.newestRecall, undefined))}
+        />
+      </PageHeader>
+      <Conversation
+        id={open}
+        openCite={isWorkOpen ? standing.cite : undefined}
+        onShown={setShown}
+        onWork={showWork}
+        onBegun={(begun) => navigate(`/chat/${begun}`, { replace: true })}
+      />
+      {standing === 'find' ? <FindPanel open={open} onClose={close} /> : null}
+      {isWorkOpen ? <WorkPanel recall={standing.recall} cite={standing.cite} takesFocus={margin !== undefined} onClose={close} /> : null}
+    </>
+  )
+}

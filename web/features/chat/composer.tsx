@@ -1,0 +1,131 @@
+// Where one tells and asks. Enter sends, Shift and Enter makes a new line. What is written is kept for the tab until it is on disk;
+// if it cannot be written, it comes back into the box.
+
+import { ArrowUp, ChevronDown, Paperclip, PenLine } from 'lucide-react'
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent, type Ref } from 'react'
+import { IconLink, QuietButton, TextButton, TextLink } from '../../ui/button.tsx'
+import { Popover, PopoverNote } from '../../ui/menu.tsx'
+import { loadDraft, saveDraft } from './draft.ts'
+import styles from './chat.module.css'
+
+export interface ComposerHandle {
+  /** Puts the cursor in the box, after `start` if the box was empty. */
+  focus(start?: string): void
+}
+
+interface ComposerProps {
+  /** Whose draft it is; undefined for a new conversation. */
+  readonly draftOf: string | undefined
+  readonly isPrivate: boolean
+  /** Resolves with a sentence when the words could not be kept. */
+  readonly onSay: (text: string) => Promise<string | undefined>
+  readonly onPrivate: (isPrivate: boolean) => void
+  readonly takesFocus: boolean
+  readonly ref: Ref<ComposerHandle>
+}
+
+export function Composer({ draftOf, isPrivate, onSay, onPrivate, takesFocus, ref }: ComposerProps) {
+  const [text, setText] = useState(() => loadDraft(draftOf))
+  const [writingFor, setWritingFor] = useState(draftOf)
+  if (writingFor !== draftOf) {
+    setWritingFor(draftOf)
+    setText(loadDraft(draftOf))
+  }
+  const [failure, setFailure] = useState<string>()
+  const box = useRef<HTMLTextAreaElement>(null)
+  useGrowing(box, text)
+  useEffect(() => {
+    // A phone's keyboard would cover what one came to read.
+    if (takesFocus && matchMedia('(hover: hover)').matches) box.current?.focus()
+  }, [takesFocus])
+  useImperativeHandle(ref, () => ({
+    focus: (start = '') => {
+      setText((before) => (before === '' ? start : before))
+      box.current?.focus()
+    },
+  }))
+
+  const write = (next: string): void => {
+    setText(next)
+    if (!isPrivate) saveDraft(draftOf, next)
+  }
+  const send = async (): Promise<void> => {
+    const said = text.trim()
+    if (said === '') return
+    setText('')
+    setFailure(undefined)
+    const failed = await onSay(said)
+    if (failed === undefined) {
+      if (!isPrivate) saveDraft(draftOf, '')
+      return
+    }
+    setFailure(failed)
+    setText((since) => (since === '' ? said : `${said}\n${since}`))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void send()
+  }
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    <div className={styles.composer}>
+      {failure === undefined ? null : (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
+      <form onSubmit={onSubmit}>
+        <label className="sr" htmlFor="say">
+          Tell or ask
+        </label>
+        <textarea
+          id="say"
+          ref={box}
+          rows={1}
+          value={text}
+          placeholder="Tell me something, or ask"
+          enterKeyHint="send"
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <div className={styles.tools}>
+          <IconLink href="/vault?import" label="Bring in a file" icon={<Paperclip />} />
+          <span className={styles.grow} />
+          <Popover label="How I answer" text="From memory alone" icon={<ChevronDown />}>
+            <PopoverNote>
+              <p>No language model is running. I answer with your own words, and say so when I don’t have something.</p>
+              <p className={styles.goto}>
+                <TextLink href="/settings/models">Models</TextLink>
+                <TextButton onClick={() => onPrivate(!isPrivate)}>
+                  {isPrivate ? 'Remember again' : 'Don’t remember this conversation'}
+                </TextButton>
+              </p>
+            </PopoverNote>
+          </Popover>
+          <QuietButton className={styles.remembering} aria-pressed={!isPrivate} onClick={() => onPrivate(!isPrivate)}>
+            <PenLine />
+            <span>{isPrivate ? 'Not remembering' : 'Remembering'}</span>
+          </QuietButton>
+          <button type="submit" className={styles.send} aria-label="Send">
+            <ArrowUp />
+          </button>
+        </div>
+      </form>
+    </div>
+  )
+}
+
+/** Six lines at most; where the browser cannot size a box by its words, we do. */
+function useGrowing(box: { readonly current: HTMLTextAreaElement | null }, text: string): void {
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null || (typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content'))) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }, [box, text])
+}

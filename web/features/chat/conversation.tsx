@@ -1,0 +1,156 @@
+// The conversation on the page: a window of its turns, what is on its way to disk, and the composer.
+
+import { useEffect, useRef, useState } from 'react'
+import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
+import type { Cite, Conversation as ConversationRecord, Episode, Recall } from '../../../core/memory/records.ts'
+import { useEngine, useEngineStatus } from '../../engine/engine-context.tsx'
+import { QuietButton } from '../../ui/button.tsx'
+import { Composer, type ComposerHandle } from './composer.tsx'
+import { ExchangeView, OwnTurn } from './exchange-view.tsx'
+import { exchangesOf } from './exchanges.ts'
+import { closePrivateTalk, openPrivateTalk, usePrivateTalk } from './private-talk.ts'
+import { PrivateView } from './private-view.tsx'
+import { textOf } from './reply-view.tsx'
+import { useHash } from './use-hash.ts'
+import { useSay } from './use-say.ts'
+import { useTalk } from './use-talk.ts'
+import styles from './chat.module.css'
+
+/** What the header and the margin need to know of it. */
+export interface Shown {
+  readonly conversation: ConversationRecord | undefined
+  readonly newestRecall: Recall | undefined
+}
+
+interface ConversationProps {
+  readonly id: ConversationId | undefined
+  readonly openCite: Cite | undefined
+  readonly onShown: (shown: Shown) => void
+  readonly onWork: (recall: Recall | undefined, cite: Cite | undefined) => void
+  readonly onBegun: (id: ConversationId) => void
+}
+
+/** How near to an end of the page, in px, more turns are fetched. */
+const fetchWithinPx = 600
+
+export function Conversation({ id, openCite, onShown, onWork, onBegun }: ConversationProps) {
+  const engine = useEngine()
+  const { working } = useEngineStatus()
+  const pointedAt = useHash() as EpisodeId | undefined
+  const talk = useTalk(id, pointedAt)
+  const { pending, say } = useSay(id, onBegun)
+  const isPrivate = usePrivateTalk(({ isOpen }) => isOpen)
+  const composer = useRef<ComposerHandle>(null)
+  const log = useRef<HTMLDivElement>(null)
+  const { window } = talk
+
+  const turns = window?.turns ?? []
+  const exchanges = exchangesOf(turns)
+  const unseen = pending.filter(({ episodeId }) => episodeId === undefined || !turns.some((turn) => turn.id === episodeId))
+  const isReplying = working.includes('replying') && !talk.hasNewer
+  const cited = { memories: window?.memories ?? new Map(), turns: window?.cited ?? new Map() }
+  const newestReply = turns.findLast((turn) => turn.reply !== undefined)
+  const newestRecall = turns.map((turn) => window?.recalls.get(turn.reply?.recallId ?? '')).findLast((recall) => recall !== undefined)
+
+  useEffect(() => {
+    if (window !== undefined) onShown({ conversation: window.conversation, newestRecall })
+    // The window stands for everything read from it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [window])
+  useArrivalAt(pointedAt, window?.turns.some((turn) => turn.id === pointedAt) ?? false)
+
+  const onScroll = (): void => {
+    const element = log.current
+    if (element === null || isPrivate) return
+    const above = element.scrollHeight - element.clientHeight + element.scrollTop
+    if (talk.hasOlder && above < fetchWithinPx) talk.showOlder()
+    else if (talk.hasNewer && -element.scrollTop < fetchWithinPx) talk.showNewer()
+  }
+  const toEnd = (): void => {
+    if (talk.hasNewer) talk.showNewest()
+    log.current?.scrollTo(0, 0)
+  }
+
+  return (
+    <>
+      {/* A log that scrolls must be reachable by keyboard. What arrives is announced once, below. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.log} ref={log} role="log" aria-live="off" aria-label="Conversation" tabIndex={0} onScroll={onScroll}>
+        <div className={styles.talk}>
+          {isPrivate ? (
+            <PrivateView onTell={(start) => composer.current?.focus(start)} />
+          ) : (
+            <>
+              {exchanges.map((exchange, at) => (
+                <ExchangeView
+                  key={exchange.key}
+                  exchange={exchange}
+                  noted={exchange.said === undefined ? [] : (window?.noted.get(exchange.said.id) ?? [])}
+                  cited={cited}
+                  recalls={window?.recalls ?? new Map()}
+                  isPointedAt={pointedAt !== undefined && [exchange.said, ...exchange.replies].some((turn) => turn?.id === pointedAt)}
+                  isWaiting={isReplying && at === exchanges.length - 1}
+                  openCite={openCite}
+                  onWork={(reply: Episode, cite) => onWork(window?.recalls.get(reply.reply?.recallId ?? ''), cite)}
+                  onTell={(start) => composer.current?.focus(start)}
+                  onLookDeeper={(to) => engine.lookDeeper(to.id)}
+                />
+              ))}
+              {unseen.map(({ key, text, episodeId }) => (
+                <OwnTurn key={key} isSending={episodeId === undefined}>
+                  {text}
+                </OwnTurn>
+              ))}
+              {turns.length === 0 && unseen.length === 0 && (id === undefined || window !== undefined) ? <Beginning /> : null}
+            </>
+          )}
+        </div>
+      </div>
+      <Announce reply={newestReply} />
+      <div className={styles.foot}>
+        {talk.hasNewer && !isPrivate ? (
+          <p className={styles.newest}>
+            <QuietButton onClick={toEnd}>Newest</QuietButton>
+          </p>
+        ) : null}
+        <Composer
+          ref={composer}
+          draftOf={id}
+          isPrivate={isPrivate}
+          takesFocus={id === undefined}
+          onPrivate={(wanted) => (wanted ? openPrivateTalk() : closePrivateTalk())}
+          onSay={(text) => {
+            toEnd()
+            return say(text)
+          }}
+        />
+      </div>
+    </>
+  )
+}
+
+function Beginning() {
+  return (
+    <div className={styles.hint}>
+      <h2>Tell me something, or ask</h2>
+      <p className="lede">I keep what you tell me in your own words, and answer with them. What changes, just say; I keep up.</p>
+    </div>
+  )
+}
+
+/** Brings the turn a link points at into view, once. */
+function useArrivalAt(id: string | undefined, isHere: boolean): void {
+  const arrived = useRef<string>(undefined)
+  useEffect(() => {
+    if (id === undefined || !isHere || arrived.current === id) return
+    arrived.current = id
+    document.getElementById(`turn-${id}`)?.scrollIntoView({ block: 'center' })
+  }, [id, isHere])
+}
+
+/** Speaks a reply once, when it is finished; not those that were there on arriving. */
+function Announce({ reply }: { readonly reply: Episode | undefined }) {
+  const [since] = useState(Date.now)
+  const isNew = reply?.reply !== undefined && reply.recordedAt >= since
+  return <output className="sr">{isNew && reply?.reply !== undefined ? `Keepsake: ${textOf(reply.reply)}` : ''}</output>
+}

@@ -1,0 +1,69 @@
+// Under /forget: what would go, and the two answers. Nothing is erased before it has been asked again, with the number of turns.
+
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { MemoryId } from '../../../core/memory/ids.ts'
+import type { Cite } from '../../../core/memory/records.ts'
+import type { ErasePreview } from '../../../workers/consolidate/consolidate.api.ts'
+import { useEngine } from '../../engine/engine-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Check } from '../../ui/field.tsx'
+import { toast } from '../../ui/toast.tsx'
+import type { Cited } from './citation.tsx'
+import { NearList } from './nearest.tsx'
+import styles from './chat.module.css'
+
+export function ForgetOffer({ cites, cited }: { readonly cites: readonly Cite[]; readonly cited: Cited }) {
+  const { memory } = useEngine()
+  const [, navigate] = useLocation()
+  const [preview, setPreview] = useState<ErasePreview>()
+  const [withTurns, setWithTurns] = useState(true)
+  const [isKept, setKept] = useState(false)
+  const ids = cites.flatMap(({ memoryId }) => (memoryId !== undefined && cited.memories.has(memoryId) ? [memoryId] : []))
+  if (cites.length === 0) return null
+  if (ids.length === 0 && cites.some((cite) => cite.memoryId !== undefined))
+    return <p className={styles.under}>Erased. The receipt is in the Vault.</p>
+  if (ids.length === 0) return <NearList cites={cites} cited={cited} />
+
+  const erase = async (): Promise<void> => {
+    setPreview(undefined)
+    const outcome = await memory.erase(ids as MemoryId[], withTurns)
+    if (!outcome.ok) return toast(outcome.message)
+    const { memories } = outcome.value.erased
+    toast(`Erased ${memories} ${memories === 1 ? 'memory' : 'memories'}`, { label: 'Receipt', run: () => navigate('/vault') })
+  }
+  const turns = preview?.turns ?? 0
+  return (
+    <>
+      <NearList cites={cites} cited={cited} />
+      {isKept ? (
+        <p className={styles.under}>Kept.</p>
+      ) : (
+        <p className={styles.offer}>
+          <Button onClick={() => setKept(true)}>Keep</Button>
+          <Button kind="careful" onClick={() => void memory.previewErase(ids, true).then(setPreview)}>
+            Erase
+          </Button>
+        </p>
+      )}
+      {preview === undefined ? null : (
+        <Dialog
+          title={ids.length === 1 ? 'Erase this memory?' : `Erase these ${ids.length} memories?`}
+          deed="Erase"
+          kind="final"
+          safe="Keep"
+          onDeed={() => void erase()}
+          onClose={() => setPreview(undefined)}
+        >
+          <p>It can’t come back by import. A receipt is kept, the words are not.</p>
+          {turns === 0 ? null : (
+            <Check checked={withTurns} onChange={(event) => setWithTurns(event.target.checked)}>
+              And the {turns === 1 ? 'turn' : `${turns} turns`} it came from
+            </Check>
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+// Saying something: it stands on the page at once in lighter ink, and turns dark when it is on disk. If it could not be written, the
+// caller gets a sentence that says so, and the words back.
+
+import { useState } from 'react'
+import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
+import type { FailureReason } from '../../../workers/consolidate/consolidate.api.ts'
+import { useEngine } from '../../engine/engine-context.tsx'
+import { useUiState } from '../../engine/ui-state.ts'
+import { openPrivateTalk, sayPrivately, usePrivateTalk } from './private-talk.ts'
+
+export interface Pending {
+  readonly key: number
+  readonly text: string
+  /** Once it is on disk; the page still waits for the store to show it. */
+  readonly episodeId: EpisodeId | undefined
+}
+
+let keys = 0
+let hasAskedToPersist = false
+
+export function useSay(id: ConversationId | undefined, onBegun: (id: ConversationId) => void) {
+  const engine = useEngine()
+  const [pending, setPending] = useState<readonly Pending[]>([])
+
+  const say = async (text: string): Promise<string | undefined> => {
+    const asked = /^\/private\b\s*/iu.exec(text)
+    if (asked !== null && !usePrivateTalk.getState().isOpen) openPrivateTalk()
+    if (usePrivateTalk.getState().isOpen) {
+      const rest = asked === null ? text : text.slice(asked[0].length)
+      if (rest !== '') await sayPrivately(rest, engine.sayPrivately)
+      return undefined
+    }
+    keys += 1
+    const key = keys
+    setPending((before) => [...before, { key, text, episodeId: undefined }])
+    const outcome = await engine.say(text, id).catch(() => ({ ok: false, reason: 'closed' }) as const)
+    if (!outcome.ok) {
+      setPending((before) => before.filter((each) => each.key !== key))
+      if (outcome.reason === 'full') useUiState.setState({ isFull: true })
+      return failureWords[outcome.reason]
+    }
+    setPending((before) => before.map((each) => (each.key === key ? { ...each, episodeId: outcome.value.episodeId } : each)))
+    if (id === undefined) onBegun(outcome.value.conversationId)
+    askToPersist(engine.storage)
+    return undefined
+  }
+  return { pending, say }
+}
+
+/** The first words worth keeping are the moment to ask the browser not to clear them away. */
+function askToPersist(storage: ReturnType<typeof useEngine>['storage']): void {
+  if (hasAskedToPersist) return
+  hasAskedToPersist = true
+  void storage.persisted().then((is) => (is ? is : storage.persist()))
+}
+
+const notKept = 'That could not be kept. Your words are back in the box.'
+const failureWords: Readonly<Record<FailureReason, string>> = {
+  full: 'This device is out of space. Your words are back in the box; make room, then send them again.',
+  closed: 'This tab has stopped writing. Your words are in the box; reload, and they will still be there.',
+  empty: 'There was nothing to keep.',
+  gone: 'This conversation was deleted in another tab. Begin a new one; your words are in the box.',
+  'erased-before': notKept,
+  'nothing-to-undo': notKept,
+  'changed-since': notKept,
+}

@@ -1,0 +1,29 @@
+// The composition root: the one place where the engine, the database and the screens are put together.
+
+import './ui/tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { KeepsakeDatabase } from '../store/database.ts'
+import { App } from './app/app.tsx'
+import { EngineProvider } from './engine/engine-context.tsx'
+import { startEngine } from './engine/engine.ts'
+import { followPreferences } from './engine/preferences.ts'
+import { registerServiceWorker } from './engine/pwa.ts'
+import { useUiState } from './engine/ui-state.ts'
+
+followPreferences()
+const database = new KeepsakeDatabase({ onTakenOver: (takenOver) => useUiState.setState({ takenOver }) })
+const engine = startEngine()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <EngineProvider engine={engine} database={database}>
+      <App />
+    </EngineProvider>
+  </StrictMode>,
+)
+
+void registerServiceWorker({ onUpdate: (update) => useUiState.setState({ update }) })
