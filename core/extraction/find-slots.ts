@@ -1,0 +1,164 @@
+// From a clause to the slots it fills: the first rule that fits gives the main slot; a name given in passing, or a job beside its place
+// of work, gives another, with a sentence of its own.
+
+import type { EpochMs } from '../memory/ids.ts'
+import type { MemoryKind, Slot } from '../memory/records.ts'
+import { attributes, cardinalityOf } from './attributes.ts'
+import type { Candidate } from './candidate.ts'
+import type { Clause } from './clause.ts'
+import { datesIn, type DateMention } from './dates.ts'
+import { canBeSeveral, relationOf } from './relations.ts'
+import { lifeRules } from './rules/life.ts'
+import { isNaming, peopleRules } from './rules/people.ts'
+import { planIn } from './rules/plans.ts'
+import type { Rule } from './rules/rule.ts'
+import { isRoutine, tasteRules } from './rules/tastes.ts'
+import { ownedSlot, secretFor, thingRules } from './rules/things.ts'
+import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
+import { asSentence, withDates } from './statement.ts'
+import { cutValue, isProper } from './value.ts'
+
+export interface FoundSlot {
+  readonly slot: Slot
+  readonly kind: MemoryKind
+  readonly effect: Candidate['effect']
+  readonly isPast: boolean
+  /** Only for a slot beside the main one: its own sentence. */
+  readonly statement?: string
+  readonly salience?: number
+}
+
+export interface Reading {
+  /** The sentence without openers. */
+  readonly text: string
+  readonly clause: Clause | undefined
+  readonly dates: readonly DateMention[]
+  readonly saidAt: EpochMs
+  /** No capitals anywhere: names cannot be told by them. */
+  readonly isUncapitalised: boolean
+}
+
+const rules: readonly Rule[] = [...peopleRules, ...lifeRules, ...thingRules, ...tasteRules]
+/** Attributes whose values speak of time; their dates are spelt out in the value too. */
+const timely = new Set(['when', 'plan', 'routine'])
+
+/** Main slot first; empty when no rule fits. */
+export function findSlots(reading: Reading): readonly FoundSlot[] {
+  const whole = instructionIn(reading.text) ?? reversedSlot(reading.text)
+  if (whole !== undefined) return [{ slot: whole.slot, kind: whole.kind, effect: 'assert', isPast: false }]
+  const { clause } = reading
+  if (clause === undefined || clause.sort === 'pronoun') return []
+  const main = findMain(reading, clause)
+  return [...(main === undefined ? [] : [main, ...besides(main, clause, reading)]), ...namedInPassing(clause)]
+}
+
+function findMain(reading: Reading, clause: Clause): FoundSlot | undefined {
+  const owned = ownedIn(reading, clause)
+  if (owned !== undefined && (Object.hasOwn(attributes, owned.slot.attribute) || owned.slot.attribute.startsWith('favourite'))) return owned
+  return byRules(reading, clause) ?? owned ?? relationNamed(reading, clause) ?? planned(reading, clause) ?? routine(reading, clause)
+}
+
+function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
+  for (const rule of rules) {
+    if (rule.of !== undefined && !rule.of.includes(clause.sort)) continue
+    const match = rule.pattern.exec(clause.predicate)
+    if (match === null) continue
+    const groups = match.groups ?? {}
+    const shaped = rule.shape === undefined ? { value: groups.v ?? '' } : rule.shape(groups, clause)
+    if (shaped === undefined) continue
+    const value = rule.value ?? cutValue(shaped.value, reading.saidAt, { ...(rule.keepsTime === undefined ? {} : { keepsTime: rule.keepsTime }), ...(rule.stopAt === undefined ? {} : { stopAt: rule.stopAt }) })
+    if ((value === '' && rule.effect !== 'retract') || rule.fits?.(value, clause, reading.isUncapitalised) === false) continue
+    return found(reading, clause, shaped.subject ?? clause.subject, shaped.attribute ?? rule.attribute, value, rule)
+  }
+  return undefined
+}
+
+function found(reading: Reading, clause: Clause, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
+  const spelt = timely.has(attribute) ? withDates(value, datesIn(value, reading.saidAt, clause.tense)) : value
+  const slot: Slot = { subject, attribute, value: attribute === 'where' ? spelt : spelt.replace(/^(?:on|at) (?=\p{Lu}|\d)/u, ''), cardinality: rule.cardinality ?? cardinalityOf(attribute) }
+  const kind = rule.kind ?? kindOf(attribute, reading.dates, value)
+  const salience = rule.salience
+  return { slot, kind, effect: rule.effect ?? 'assert', isPast: rule.isPast ?? false, ...(salience === undefined ? {} : { salience }) }
+}
+
+function kindOf(attribute: string, dates: readonly DateMention[], value: string): MemoryKind {
+  if (attribute === 'when') return /\b(?:\w+days|every|each|weekly|daily|monthly)\b/i.test(value) ? 'routine' : dates.length > 0 ? 'plan' : 'fact'
+  if (attribute.startsWith('favourite')) return 'preference'
+  return Object.hasOwn(attributes, attribute) ? attributes[attribute as keyof typeof attributes].kind : 'fact'
+}
+
+const copula = /^(?:is now|are now|is|are|has changed to|changed to|will be|became) (?:now |called |on |actually |still |just |currently |as follows:? )*(?<v>.+)/i
+
+function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
+  const raw = copula.exec(clause.predicate)?.groups?.v
+  if (raw === undefined) return undefined
+  const words = clause.subjectWords.replace(/^(?:My|Our|The|my|our|the) /, '')
+  const isTheirs = clause.possessed !== undefined
+  const isOurs = /^(?:my|our) /i.test(clause.subjectWords)
+  const value = cutValue(raw, reading.saidAt, { keepsTime: true })
+  const opened = secretFor(words)
+  const owned = ownedSlot(clause.possessed?.owner ?? 'me', clause.possessed?.attribute ?? words, value, isTheirs && !isOurs)
+  if (opened !== undefined && /\d|^\S+$/.test(value)) return found(reading, clause, opened.subject, 'code', value)
+  if (owned === undefined || (!isOurs && !isTheirs && !owned.sensitive) || (clause.sort === 'relation' && !isTheirs)) return undefined
+  if (owned.attribute === 'name' && clause.possessed !== undefined) {
+    const relation = relationOf(owned.subject)
+    return found(reading, clause, owned.subject, 'name', value, relation !== undefined && canBeSeveral(relation) ? { cardinality: 'many' } : {})
+  }
+  return found(reading, clause, owned.subject, owned.attribute, value)
+}
+
+/** "My boss is Priya". */
+function relationNamed(reading: Reading, clause: Clause): FoundSlot | undefined {
+  const raw = clause.sort === 'relation' ? /^(?:is|are) (?<v>.+)/.exec(clause.predicate)?.groups?.v : undefined
+  const value = raw === undefined ? '' : cutValue(raw, reading.saidAt)
+  const relation = relationOf(clause.subject)
+  if (relation === undefined || !isNaming(relation, value)) return undefined
+  return found(reading, clause, relation, 'name', value, canBeSeveral(relation) ? { cardinality: 'many' } : {})
+}
+
+function planned(reading: Reading, clause: Clause): FoundSlot | undefined {
+  const plan = clause.sort === 'thing' ? undefined : planIn(clause, reading.dates, reading.text)
+  return plan === undefined ? undefined : found(reading, clause, clause.subject, 'plan', cutValue(plan.value, reading.saidAt, { keepsTime: true }))
+}
+
+function routine(reading: Reading, clause: Clause): FoundSlot | undefined {
+  if (clause.sort === 'thing' || clause.tense !== 'present') return undefined
+  const raw = reading.text.slice(clause.adverbial.length + clause.subjectWords.length).trimStart()
+  const whole = `${clause.predicate} ${clause.adverbial}`.trim()
+  return isRoutine(raw, whole) ? found(reading, clause, clause.subject, 'routine', cutValue(clause.predicate, reading.saidAt, { keepsTime: true })) : undefined
+}
+
+/** A second fact in the same breath: "a nurse at St Mary's", "a dog called Biscuit". */
+function besides(main: FoundSlot, clause: Clause, reading: Reading): readonly FoundSlot[] {
+  const isMe = clause.sort === 'me'
+  if (main.effect !== 'assert' || main.isPast) return []
+  if (main.slot.attribute === 'role') {
+    const raw = / (?:at|for) (\p{Lu}.*)/u.exec(clause.predicate)?.[1]
+    const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:as|in|on|and (?:i|my|we)|but|from|since)\b|,/i })
+    return value === '' ? [] : [beside(reading, clause, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`)]
+  }
+  if (main.slot.attribute === 'work') {
+    const raw = / as (an? [\p{L}].*)/u.exec(clause.predicate)?.[1]
+    const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:at|for|in|on|and|but|from|since)\b|,/i })
+    return value === '' ? [] : [beside(reading, clause, clause.subject, 'role', value.replace(/^an? /i, ''), `${clause.subjectWords} ${isMe ? 'work' : 'works'} as ${value}`)]
+  }
+  if (main.slot.attribute === 'pet') {
+    const [, kind = '', called] = /(\w+),? (?:called|named) (\p{Lu}[\p{L}'’-]*)/u.exec(main.slot.value) ?? []
+    const relation = relationOf(kind) ?? 'pet'
+    return called === undefined ? [] : [beside(reading, clause, relation, 'name', called, `${isMe ? 'My' : `${clause.subjectWords}'s`} ${kind} is called ${called}`, true)]
+  }
+  return []
+}
+
+function beside(reading: Reading, clause: Clause, subject: string, attribute: string, value: string, words: string, isOneOfMany = false): FoundSlot {
+  return { ...found(reading, clause, subject, attribute, value, isOneOfMany ? { cardinality: 'many' } : {}), statement: asSentence(words) }
+}
+
+/** "My sister Maya …" also says what the sister is called. */
+function namedInPassing({ naming }: Clause): readonly FoundSlot[] {
+  if (naming === undefined || !isProper(naming.name)) return []
+  const relation = relationOf(naming.relation)
+  const cardinality = relation !== undefined && canBeSeveral(relation) ? 'many' : 'one'
+  const slot: Slot = { subject: naming.relation, attribute: 'name', value: naming.name, cardinality }
+  return [{ slot, kind: 'fact', effect: 'assert', isPast: false, statement: asSentence(`My ${naming.words} is called ${naming.name}`) }]
+}

@@ -1,0 +1,71 @@
+// Which sentences are the person telling something about themselves or theirs. Everything else is turned away with a reason, because a
+// memory full of junk is worse than one with gaps.
+
+export type Refusal = 'question' | 'request' | 'hypothetical' | 'courtesy' | 'opinion' | 'hearsay' | 'sarcasm' | 'roleplay' | 'quotation' | 'small talk'
+
+/** What may stand before a telling without being part of it. */
+export const openers =
+  /^(?:(?:well|so|btw|by the way|also|oh|ah|um+|hm+|anyway|anyways|and|but|ok|okay|right|yeah|yep|yes|no|nope|sure|hey|hi|hello|hiya|thanks|thank you|cheers|good (?:morning|afternoon|evening)|plus|fyi|for the record|just so you know|just to let you know|for context|to be clear|funnily enough|fun fact|quick update|update|good news|great news|bad news|guess what|one more thing|another thing|ps|p\.s\.|keepsake|there|again|you know|honestly|luckily|sadly|unfortunately|fortunately|apparently)(?=[\s,.!:;–—-])[\s,.!:;–—-]+)+/i
+
+/** Asks to be remembered: not part of the telling, but a sign that it matters. */
+export const urging =
+  /^(?:please\s+)?(?:remember(?: that|:|,)|don['’]t forget(?: that|:|,)|note(?: that|:)|make a note(?: that|:)|keep in mind(?: that|:)|bear in mind(?: that|:)|you should know(?: that|:)|for future reference[,:]?|never forget(?: that|:)|important:|it['’]s important(?: to know)? that|remember(?=\s+(?:my|our|the|I)\b))\s*/i
+
+const question = /\?/
+const asking =
+  /^(?:(?:what|who|which|whose|whom|how|why|where|when)(?:['’](?:s|re|d|ll))?\s+(?:is|are|was|were|am|do|does|did|have|has|had|can|could|would|will|should|shall|the|my|our|to|many|much|about|long|often|old|far|else|if)\b|(?:what|who|how|where|when)['’](?:s|re)\b|(?:do|does|did|is|are|was|were|am|can|could|would|should|shall|have|has|had|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t)\s+(?:i|you|we|he|she|it|they|my|our|your|the|there|this|that|anyone|any)\b|any (?:idea|tips|ideas|advice|suggestions|thoughts|chance|recommendations)\b|i(?:['’]m| am)? ?(?:was )?(?:wondering|curious)|i wonder\b|what about\b|how about\b)/i
+const requesting =
+  /^(?:please\b|pls\b|kindly\b|(?:can|could|would|will) you\b|(?:tell|write|help|give|show|find|explain|list|make|create|summari[sz]e|translate|draft|remind|suggest|recommend|check|look|search|compare|calculate|convert|fix|rewrite|rephrase|generate|describe|let['’]?s|let|read|send|open|set|add|book|order|stop|wait|try|forget|delete|erase|remove|correct|proofread|edit|continue|go|come|take|get|put|turn|do|be|run|plan|play|sing|guess|think|pick|choose|ask|say|answer|reply|repeat|use|include|provide|format|outline|design|build|implement|sort|count|define|name|rate|review|analy[sz]e|compose|brainstorm|walk|teach|feel free|note|remember|keep|don['’]t|do not|never)\b(?!['’]s\b)(?! (?:is|are|was|lives?|works?)\b))/i
+const wanting =
+  /^i(?:['’]d| would)? (?:need|want|would like|like|love|was hoping) (?:(?:you|your|some|an?|the|to (?:know|ask|see|hear|understand|find out|get|have|make|discuss|talk|create|write|add|use|build|implement|test|be able|say|point out))\b)|^i(?:['’]m| am) (?:looking for|asking|trying to (?:find|understand|get|figure|fix|make|write|implement|work out|remember)|hoping (?:you|to get|for)|not sure|unsure|confused|stuck|having trouble|getting an?|wondering|curious|just (?:asking|curious|wondering|checking|saying|kidding|joking)|here to|ready (?:to|for)|interested in (?:knowing|learning more about|hearing))\b|^i (?:have|had|got|['’]ve got) (?:an?|another|one more|a few|some|a couple of) (?:more )?(?:quick )?(?:questions?|requests?|ideas?|doubts?|problem with (?:my|this|the) (?:code|function|app))\b/i
+const supposing =
+  /^(?:if|imagine|suppose|supposing|pretend|what if|let['’]s (?:say|pretend|imagine)|say (?:i|we)|assume|assuming|hypothetically|in theory|unless|even if|had i|were i)\b|\b(?:i|we|he|she|they|it)(?:['’]d| would| might| may| could| should| ought)\b|\bi(?:['’]d| had) (?:rather|better)\b|\b(?:i|we) (?:wish|hope|dream)\b|\b(?:if only|would have|could have|should have|might have|would be|would['’]ve)\b|^(?:maybe|perhaps|possibly|who knows|one day)\b|\bif (?:i|we) (?:were|was|had|could|lived|won|ever)\b|\bas if\b/i
+const courteous =
+  /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|night)|morning|evening|thanks?(?: you)?(?: so much| a lot| very much)?|cheers|ta|ok(?:ay)?|yes|yep|yeah|no|nope|sure|great|cool|nice|lol|haha\w*|sounds (?:good|great|like|fun|amazing|wonderful|lovely|interesting)|bye|goodbye|see (?:you|ya)|talk (?:soon|later)|sorry|please|wow|congrat\w*|awesome|amazing|perfect|lovely|brilliant|fantastic|excellent|exactly|absolutely|definitely|of course|no (?:problem|worries|way)|never ?mind|good (?:luck|job|point|idea|for you)|well done|take care|keep (?:it )?up|glad|happy to|way to go|that['’]s|this is|these are|those are|it['’]s|it is|it was|there['’]?s|there is|there are|you|your|you['’]re)\b/i
+const opinion =
+  /^(?:i|we) (?:(?:really|totally|completely|just|also|still|honestly|definitely|so|do|always|both) )*(?:think|thought|guess|suppose|mean|believe|feel|felt like|bet|agree|disagree|understand|doubt|assume|reckon|figured?|imagine|appreciate|hear you|see|know|knew|can see|can (?:only )?imagine|can['’]?t (?:believe|wait|imagine|say|help|remember|think)|couldn['’]t (?:agree|believe|help)|don['’]?t (?:know|think|get|understand|mind|care|see|remember|believe)|didn['’]?t (?:know|mean|think|realise|realize|get)|have no idea|had no idea|forgot|forget|remember|wanted to (?:ask|say|know|check|let)|have to (?:say|admit|ask)|must (?:say|admit)|swear|promise|apologi[sz]e|beg)\b/i
+const feeling =
+  /^(?:i|we)(?:['’]m| am|['’]re| are) (?:(?:so|very|really|just|also|pretty|quite|a bit|a little|all|totally|doing|feeling|too|super|always|definitely|truly|still) )*(?:good|fine|ok|okay|well|great|alright|all right|tired|hungry|bored|here|back|sorry|sure|glad|happy|sad|excited|pleased|grateful|thankful|proud|done|ready|kidding|joking|impressed|lucky|blessed|afraid|worried|amazed|honou?red|listening|serious|better|busy|stressed|relieved|surprised|thrilled|intrigued|inspired|certain|positive|there|with you|on it|in|up for|down for|rooting|cheering|looking forward|loving it|sorry)\b/i
+const verbsOfSaying = '(?:says?|said|thinks?|thought|believes?|reckons?|claims?|claimed|told (?:me|us|everyone)|tells me|argues?|argued|insists?|insisted|suggests?|suggested|recommends?|recommended|feels? (?:that|like)|keeps? (?:saying|telling)|swears?|assumes?|suspects?|mentioned|asked|asks|wonders?|wants (?:me|you) to)'
+const hearsay = new RegExp(`^(?:(?:my|our|the|his|her|their|some|a|an|most|many) )?(?:[\\p{L}’'-]+ ){1,3}${verbsOfSaying}\\b|^(?:he|she|they|people|everyone|someone|somebody|nobody|experts|scientists) ${verbsOfSaying}\\b|^(?:according to|i (?:heard|read|saw|was told) (?:that|somewhere|online|about|on)|apparently|rumou?r has it|they say|it is said)\\b`, 'iu')
+const ownSaying = /^i\b/i
+const sarcastic = /\/s\b|\byeah,? right\b|\bjust kidding\b|\b(?:only|just) joking\b|\bjk\b|\bnot!|🙄|😏|\bsure,? because\b|\boh,? (?:great|brilliant|wonderful|joy|lovely)\b|\byeah,? sure\b|\btotally not\b|\bbecause (?:obviously|clearly)\b/i
+const acting = /\b(?:role-?play|pretend (?:that )?(?:i|you|we|to)|imagine (?:that )?(?:i|you|we|a|the)|act as|you are (?:now )?an?\b|you['’]re (?:now )?an?\b|my character|in this (?:story|scenario|game|role)|in character|hypothetical|let['’]s (?:say|pretend|play|imagine)|suppose (?:that )?(?:i|you|we)|for the sake of argument)/i
+/** Hands over a text to work on: what follows in the turn is not the person speaking. */
+const handingOver =
+  /\b(?:translate|proofread|rewrite|rephrase|summari[sz]e|edit|correct|improve|paraphrase|fix|review|analy[sz]e|shorten|polish|check)\b[^.!?]{0,60}(?::|\b(?:this|these|the following|below)\b)|\b(?:here(?:['’]s| is) (?:the|a|an|my) (?:text|essay|article|email|e-mail|letter|story|poem|lyrics|code|draft|transcript|quote|passage|paragraph|message|cover letter|cv)|write|draft|compose) [^.!?\n]*(?::|\b(?:story|poem|song|letter|essay|scene|dialogue|monologue|speech|novel|play|email|post|bio|script)\b)|^(?:text|quote|excerpt|transcript|prompt|lyrics|context|article):/i
+
+/** True when this sentence starts a game or hands over somebody's text, so that the rest of the turn is not to be believed. */
+export function endsOwnVoice(sentence: string): boolean {
+  return acting.test(sentence) || handingOver.test(sentence)
+}
+
+/** Why a sentence (without its openers) is not a telling; undefined when it may be one. */
+export function refusalOf(sentence: string): Refusal | undefined {
+  if (question.test(sentence) || asking.test(sentence)) return 'question'
+  if (acting.test(sentence)) return 'roleplay'
+  if (sarcastic.test(sentence)) return 'sarcasm'
+  if (supposing.test(sentence)) return 'hypothetical'
+  if (!ownSaying.test(sentence) && hearsay.test(sentence)) return 'hearsay'
+  if (requesting.test(sentence) || wanting.test(sentence)) return 'request'
+  return undefined
+}
+
+/** Further reasons against a sentence in which no slot was recognised: talk about the talk, feelings of the moment, opinions. */
+export function isSmallTalk(sentence: string): boolean {
+  return courteous.test(sentence) || opinion.test(sentence) || feeling.test(sentence) || (ownSaying.test(sentence) && hearsay.test(sentence))
+}
+
+const quoted = /["“«][^"”»\n]{12,}["”»]|(?<=^|[\s(])['‘](?=\S)[^'’\n]*(?:['’]\w[^'’\n]*)*\s[^\n]*?\S['’](?=$|[\s.,!?)])/g
+
+/** The text with code and quotations blanked out, letter for letter, so that spans stay true. */
+export function withoutForeignWords(text: string): string {
+  if (!/[`"“«'‘>~]/.test(text)) return text
+  const blank = (match: string): string => match.replace(/[^\n]/g, '\u0000')
+  return text
+    .replace(/```[\s\S]*?(?:```|$)/g, blank)
+    .replace(/~~~[\s\S]*?(?:~~~|$)/g, blank)
+    .replace(/`[^`\n]+`/g, blank)
+    .replace(/^[ \t]*>.*$/gm, blank)
+    .replace(quoted, blank)
+}

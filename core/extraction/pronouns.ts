@@ -1,0 +1,53 @@
+// Who "she" is: only when the sentence right before, in the same turn, leaves one possibility. Otherwise the words stay as they are,
+// and a sentence about an unknown "she" is not kept.
+
+import type { FoundSlot, Reading } from './find-slots.ts'
+import { isPet, pronounOf, relationOf, relationWords } from './relations.ts'
+
+export interface Antecedent {
+  /** To be put in the pronoun's place: `My sister Maya`. */
+  readonly words: string
+  readonly says: ReadonlySet<string>
+}
+
+const others = new RegExp(`\\b(?:and|with|for|from|than|like) (?:\\p{Lu}|(?:my|our|her|his) (?:${relationWords.map((word) => word.replace(/-/g, '\\-')).join('|')})\\b)`, 'u')
+const has = /^(?:got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted|had|taken|passed|finished)\b/i
+
+/** What this sentence leaves for the next one to point at. */
+export function antecedentOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antecedent | undefined {
+  if (clause === undefined || others.test(text.slice(clause.adverbial.length + clause.subjectWords.length))) return undefined
+  const named = found.find(({ slot }) => slot.attribute === 'name' && slot.subject !== 'me')?.slot
+  if (clause.sort === 'me') {
+    if (named === undefined || / and |,/.test(named.value)) return undefined
+    return { words: `My ${named.subject} ${named.value}`, says: saysFor(named.subject) }
+  }
+  if (clause.possessed !== undefined) {
+    const relation = relationOf(clause.possessed.owner)
+    if (named !== undefined && relation !== undefined) return { words: `My ${relation} ${named.value}`, says: saysFor(relation) }
+    return undefined
+  }
+  if (clause.sort === 'relation') return { words: clause.subjectWords, says: saysFor(clause.subject) }
+  if (clause.sort === 'name') return { words: clause.subjectWords, says: clause.naming === undefined ? new Set(['she', 'he', 'it']) : saysFor(clause.naming.relation) }
+  return clause.sort === 'thing' ? { words: clause.subjectWords, says: new Set(['it']) } : undefined
+}
+
+function saysFor(key: string): ReadonlySet<string> {
+  const relation = relationOf(key)
+  if (relation === undefined) return new Set(['it'])
+  if (isPet(relation)) return new Set(['he', 'she', 'it'])
+  if (relation === 'parents') return new Set(['they'])
+  const says = pronounOf(relation)
+  return says === undefined ? new Set(['he', 'she']) : new Set([says])
+}
+
+/** The sentence with its leading pronoun replaced, if there is one and it can only mean the antecedent. */
+export function withAntecedent(core: string, antecedent: Antecedent | undefined): string {
+  const pronoun = /^(she|he|it|they)(?=['’\s])/i.exec(core)?.[1]
+  if (pronoun === undefined || antecedent?.says.has(pronoun.toLowerCase()) !== true) return core
+  const rest = core.slice(pronoun.length)
+  const contracted = /^['’](s|re|ll|ve)\s+/.exec(rest)
+  if (contracted === null) return antecedent.words + rest
+  const after = rest.slice(contracted[0].length)
+  const verb = { s: has.test(after) ? 'has' : 'is', re: 'are', ll: 'will', ve: 'have' }[contracted[1] ?? 's'] ?? 'is'
+  return `${antecedent.words} ${verb} ${after}`
+}

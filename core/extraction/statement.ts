@@ -1,0 +1,57 @@
+// The sentence a memory is kept as: the person's words without what led in to them, with dates spelt out where the words would go stale.
+
+import type { DateMention } from './dates.ts'
+import type { Slot } from '../memory/records.ts'
+import { relationOf } from './relations.ts'
+
+/** "… tomorrow" → "… tomorrow (22 November 2026)". */
+export function withDates(text: string, dates: readonly DateMention[]): string {
+  let spelt = text
+  for (const { end, gloss } of [...dates].reverse()) {
+    if (gloss !== undefined && !spelt.slice(end).startsWith(' (')) spelt = `${spelt.slice(0, end)} (${gloss})${spelt.slice(end)}`
+  }
+  return spelt
+}
+
+/** First letter capital, one full stop at the end, no pictograms or loose ends around it. */
+export function asSentence(words: string): string {
+  const bare = words
+    .replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+(?:lol|haha\w*|xx*|:\)|:-\)|;\)|:D|<3)\s*[.!]*$/i, '')
+    .replace(/^[\s,.:;–—-]+|[\s,:;–—-]+$/g, '')
+    .replace(/(?<![.…])[.!?…]*(["”’)]?)[.!?…]*$/u, '$1')
+  const capital = bare.charAt(0).toUpperCase() + bare.slice(1)
+  return `${capital.replace(/^i(?=['’\s])/, 'I')}.`
+}
+
+/** A plain sentence for a slot whose words were only a value: "No, it's 13 May" → "My sister's birthday is 13 May." */
+export function sentenceFor({ subject, attribute, value }: Slot): string {
+  const isMe = subject === 'me'
+  const who = isMe ? 'I' : relationOf(subject) === undefined ? capitalised(subject) : `My ${subject}`
+  switch (attribute) {
+    case 'home':
+      return asSentence(`${who} ${isMe ? 'live' : 'lives'} in ${value}`)
+    case 'work':
+      return asSentence(`${who} ${isMe ? 'work' : 'works'} at ${value}`)
+    case 'age':
+      return asSentence(`${who} ${isMe ? 'am' : 'is'} ${value}`)
+    case 'role':
+      return asSentence(`${who} ${isMe ? 'am' : 'is'} ${/^[aeiou]/i.test(value) ? 'an' : 'a'} ${value}`)
+    case 'likes':
+    case 'dislikes':
+      return asSentence(`${who} ${attribute === 'likes' ? (isMe ? 'like' : 'likes') : isMe ? "don't like" : "doesn't like"} ${value}`)
+    case 'allergy':
+      return asSentence(`${who} ${isMe ? 'am' : 'is'} allergic to ${value}`)
+    case 'when':
+      return asSentence(`${who} is ${/^(?:on|at|in|from) /i.test(value) || /^(?:tomorrow|today|next|every)\b/i.test(value) ? '' : 'on '}${value}`)
+    case 'where':
+      return asSentence(`${who} is ${/^(?:with|at|in|under|behind|on|next|inside|above|below|by|beside) /i.test(value) ? '' : 'at '}${value}`)
+    default:
+      return asSentence(isMe ? `My ${attribute} is ${value}` : `${who}'s ${attribute} is ${value}`)
+  }
+}
+
+function capitalised(subject: string): string {
+  return subject.includes(' ') ? `The ${subject}` : subject.charAt(0).toUpperCase() + subject.slice(1)
+}

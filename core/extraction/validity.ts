@@ -1,0 +1,29 @@
+// From when until when a telling holds, out of the dates in it and what the rule says of them.
+
+import type { DateStamp, EpochMs } from '../memory/ids.ts'
+import { beganBefore, datesIn, type DateMention, type Tense } from './dates.ts'
+import type { FoundSlot } from './find-slots.ts'
+
+export interface Validity {
+  readonly validFrom?: DateStamp
+  readonly validUntil?: DateStamp
+}
+
+/** Attributes whose dates are the value itself, not the time at which it holds. */
+const dateless = new Set(['birthday', 'age', 'when', 'routine', 'anniversary', 'code', 'phone'])
+
+export function validityOf(text: string, dates: readonly DateMention[], found: FoundSlot | undefined, tense: Tense, saidAt: EpochMs): Validity {
+  const until = dates.find(({ role }) => role === 'until')?.stamp
+  const from = dates.find(({ role }) => role === 'from')?.stamp
+  const at = found !== undefined && dateless.has(found.slot.attribute) ? undefined : dates.find(({ role }) => role === 'at')?.stamp
+  if (found?.isPast === true) {
+    const begin = from ?? at
+    return { ...(begin === undefined ? {} : { validFrom: begin }), validUntil: until ?? at ?? dayBefore(saidAt) }
+  }
+  const began = from ?? at ?? (tense === 'future' || found === undefined || dateless.has(found.slot.attribute) ? undefined : beganBefore(text, saidAt))
+  return { ...(began === undefined ? {} : { validFrom: began }), ...(until === undefined ? {} : { validUntil: until }) }
+}
+
+function dayBefore(saidAt: EpochMs): DateStamp {
+  return datesIn('yesterday', saidAt, 'past')[0]?.stamp ?? ('' as DateStamp)
+}
