@@ -51,7 +51,7 @@ function gather(lines: readonly Line[]): { readonly turns: readonly RawTurn[]; r
   let open: RawTurn | undefined
   for (const line of lines) {
     if (line.is === 'turn') {
-      const stamp = line.stamp?.date === undefined && day !== undefined ? { ...day, ...line.stamp } : line.stamp
+      const stamp = line.stamp?.date === undefined && day !== undefined ? { ...line.stamp, ...day } : line.stamp
       open = { stamp, speaker: line.speaker.slice(0, 100), lines: [line.text] }
       turns.push(open)
       if (stamp !== undefined) stamps.push(stamp)

@@ -16,7 +16,7 @@ export function inert(text: string): string {
     .replaceAll('<', '&lt;')
     .replace(/`{3,}|~{3,}/gu, (fence) => [...fence].map((mark) => `\\${mark}`).join(''))
     .replaceAll('![', '\\![')
-    .replace(/\b(javascript|vbscript|data):/giu, '$1\\:')
+    .replace(/(javascript|vbscript|data(?=:text\/html)):/giu, '$1\\:')
 }
 
 /** As a quotation, line by line. */

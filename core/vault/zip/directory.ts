@@ -12,6 +12,7 @@ export interface ZipEntry {
   readonly crc: number
   readonly packedBytes: number
   readonly unpackedBytes: number
+  readonly headerOffset: number
   /** Where its packed bytes begin. */
   readonly dataOffset: number
 }
@@ -92,7 +93,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   if (!agrees || view.getUint16(offset + 8, true) !== method) corrupt(`${path} has two descriptions`)
   const dataOffset = offset + localBytes + localNameLength + view.getUint16(offset + 28, true)
   if (dataOffset + packedBytes > directoryOffset) return corrupt(`${path} runs past its end`)
-  return { path, method, crc: view.getUint32(at + 16, true), packedBytes, unpackedBytes, dataOffset }
+  return { path, method, crc: view.getUint32(at + 16, true), packedBytes, unpackedBytes, headerOffset: offset, dataOffset }
 }
 
 /** Only plain relative paths: what could leave a folder, hide, or land in a prototype is refused even though nothing is written to disk. */
@@ -108,8 +109,8 @@ function refusePath(path: string): void {
 /** Two files over the same bytes make a small ZIP unpack to a huge one. */
 function refuseOverlaps(entries: readonly ZipEntry[]): void {
   let free = 0
-  for (const { path, dataOffset, packedBytes } of entries.toSorted((a, b) => a.dataOffset - b.dataOffset)) {
-    if (dataOffset < free) unsafe(`${path} overlaps another file`)
+  for (const { path, headerOffset, dataOffset, packedBytes } of entries.toSorted((a, b) => a.headerOffset - b.headerOffset)) {
+    if (headerOffset < free) unsafe(`${path} overlaps another file`)
     free = dataOffset + packedBytes
   }
 }
