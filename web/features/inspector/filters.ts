@@ -1,6 +1,7 @@
 // The filters of the memory list: plain phrases ("about Juno", "is current") that live in the address, in the order they were added.
 // Law: parseView(formatView(v)) = v, so that every view is a link.
 
+import { dayOf } from '../../../core/consolidation/ledger.ts'
 import type { LightRow } from './light-row.ts'
 import type { Strength } from '../../ui/strength.ts'
 
@@ -110,12 +111,6 @@ function wasTrueOn(row: LightRow, day: string): boolean {
   if (from > day.slice(0, from.length)) return false
   if (row.validUntil === undefined) return row.standing === 'current'
   return row.validUntil >= day.slice(0, row.validUntil.length)
-}
-
-/** Local calendar day, `2026-11-21`. */
-export function dayOf(atMs: number): string {
-  const date = new Date(atMs)
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
 }
 
 /** For the empty state: the token whose removal brings most back, and how many. */

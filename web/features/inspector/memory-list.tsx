@@ -5,7 +5,7 @@ import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } fr
 import { shortDate } from '../../ui/dates.ts'
 import { MemoryRow } from '../../ui/memory-row.tsx'
 import { strengthWords } from '../../ui/strength.ts'
-import { dayOf } from './filters.ts'
+import { dayOf } from '../../../core/consolidation/ledger.ts'
 import type { ListItem, ListShape } from './list-shape.ts'
 import { rowNote } from './row-words.ts'
 import styles from './memories.module.css'

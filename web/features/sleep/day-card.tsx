@@ -1,0 +1,99 @@
+// One day: each thing done, in a plain verb, before and after where there is a before, and why.
+
+import { ArrowRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useTakeBack } from '../../engine/use-deed.ts'
+import { Button, TextButton, TextLink } from '../../ui/button.tsx'
+import type { JournalSeq } from '../../../core/memory/ids.ts'
+import type { Memory } from '../../../core/memory/records.ts'
+import { tally, type DayOfDoings, type Deed, type Doing } from './doings.ts'
+import { dayHeading } from './day-words.ts'
+import { useTakeBackDay } from './use-take-back-day.ts'
+import styles from './sleep.module.css'
+
+const shown = 40
+
+const verbs: Readonly<Record<Deed, string>> = {
+  noted: 'Noted',
+  replaced: 'Replaced an older one',
+  joined: 'Joined to what you said before',
+  closed: 'Closed an older one',
+  strengthened: 'Made stronger',
+}
+
+const reasons: Readonly<Record<Deed, string>> = {
+  noted: 'you said it',
+  replaced: 'you said something newer',
+  joined: 'said again',
+  closed: 'no longer so',
+  strengthened: 'it came up again',
+}
+
+export function DayCard({ day, now }: { readonly day: DayOfDoings; readonly now: number }) {
+  const takeBackDay = useTakeBackDay(now)
+  const more = day.doings.length - shown
+  return (
+    <section className={styles.card} aria-labelledby="day">
+      <header className={styles.head}>
+        <div>
+          <h2 id="day">{dayHeading(day.day, now)}</h2>
+          <p className="note">{day.isUndone ? 'Taken back by you.' : `${tally(day.doings)}. Nothing was erased.`}</p>
+        </div>
+        {day.isUndone ? null : <Button onClick={() => void takeBackDay(day)}>Take it all back</Button>}
+      </header>
+      <ul>
+        {day.doings.slice(0, shown).map((doing) => (
+          <Op key={`${doing.seq} ${doing.memory.id}`} doing={doing} />
+        ))}
+      </ul>
+      {more > 0 ? (
+        <p className={styles.more}>
+          And {more.toLocaleString('en-GB')} more. <TextLink href="/memories?sort=newest">See them in memories</TextLink>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function Op({ doing }: { readonly doing: Doing }) {
+  const takeBack = useTakeBack()
+  const { deed, memory, instead } = doing
+  return (
+    <li className={styles.op}>
+      <h3>
+        {verbs[deed]}
+        <span className="note">
+          {reasons[deed]} · <TextButton onClick={() => void takeBack(doing.seq as JournalSeq)}>Undo</TextButton>
+        </span>
+      </h3>
+      {instead === undefined ? (
+        <div className={styles.one}>
+          <Said memory={memory} />
+          {deed === 'joined' ? <p className="note">Keeps all {memory.evidence.length} of your sentences as sources</p> : null}
+        </div>
+      ) : (
+        <div className={styles.diff}>
+          <div className={styles.from}>
+            <Said memory={instead} />
+          </div>
+          <ArrowRight aria-hidden="true" />
+          <div>
+            <Said memory={memory} />
+            <p className="note">The older one is kept as history</p>
+          </div>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Said({ memory }: { readonly memory: Memory }): ReactNode {
+  const isOld = memory.supersededBy !== undefined || memory.retractedAt !== undefined
+  const words = memory.sensitive ? 'A hidden memory' : memory.statement
+  return (
+    <p className={memory.stance === 'stated' && !memory.sensitive ? 'own' : undefined}>
+      <Link href={`/memories/${memory.id}`}>{isOld ? <s>{words}</s> : words}</Link>
+    </p>
+  )
+}
