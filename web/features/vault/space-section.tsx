@@ -1,0 +1,73 @@
+// How much room the vault takes, how much the browser allows, and whether it may clear it on its own.
+
+import { useCallback, useEffect, useState } from 'react'
+import { useEngine } from '../../engine/engine-context.tsx'
+import { TextButton } from '../../ui/button.tsx'
+import { Section } from '../../ui/page.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { sizeWords } from './vault-words.ts'
+import styles from './vault.module.css'
+
+interface Space {
+  readonly usageBytes: number
+  readonly quotaBytes: number
+  readonly searchBytes: number
+  readonly isPersisted: boolean
+}
+
+export function SpaceSection() {
+  const engine = useEngine()
+  const [space, setSpace] = useState<Space | 'unknown'>()
+  const look = useCallback(async (): Promise<void> => {
+    try {
+      const [estimate, isPersisted, index] = await Promise.all([engine.storage.estimate(), engine.storage.persisted(), engine.indexStatus()])
+      setSpace({ ...estimate, isPersisted, searchBytes: Math.min(index.bytes, estimate.usageBytes) })
+    } catch {
+      setSpace('unknown')
+    }
+  }, [engine])
+  useEffect(() => void look(), [look])
+
+  if (space === undefined) return null
+  if (space === 'unknown') {
+    return (
+      <Section title="Space">
+        <p className="note">This browser doesn’t say how much room there is.</p>
+      </Section>
+    )
+  }
+  const ask = async (): Promise<void> => {
+    const agreed = await engine.storage.persist().catch(() => false)
+    toast(agreed ? 'The browser has agreed to keep it' : 'The browser said no for now. It often agrees once Keepsake is installed')
+    await look()
+  }
+  const words = Math.max(0, space.usageBytes - space.searchBytes)
+  const share = (bytes: number): React.CSSProperties => ({ '--v': space.quotaBytes === 0 ? 0 : (bytes / space.quotaBytes) * 100 }) as React.CSSProperties
+  return (
+    <Section title="Space">
+      <div
+        className={styles.meter}
+        role="img"
+        aria-label={`${sizeWords(space.usageBytes)} used of about ${sizeWords(space.quotaBytes)}: your words and the app ${sizeWords(words)}, search ${sizeWords(space.searchBytes)}`}
+      >
+        <i className={styles.used} style={share(words)} />
+        <i className={styles.search} style={share(space.searchBytes)} />
+      </div>
+      <p className={styles.keys}>
+        <span className={styles.used}>
+          <i />
+          Your words and the app {sizeWords(words)}
+        </span>
+        <span className={styles.search}>
+          <i />
+          Search {sizeWords(space.searchBytes)}
+        </span>
+      </p>
+      <p className={`note ${styles.space}`}>
+        {sizeWords(space.usageBytes)} used. This browser allows about {sizeWords(space.quotaBytes)}
+        {space.isPersisted ? ' and has agreed not to clear it on its own.' : ', and may clear it when the device runs out of room. '}
+        {space.isPersisted ? null : <TextButton onClick={() => void ask()}>Ask the browser to keep it</TextButton>}
+      </p>
+    </Section>
+  )
+}
