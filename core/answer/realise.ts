@@ -21,6 +21,10 @@ const verbs = {
   do: ["don't", "doesn't", "didn't", "didn't"],
   speak: ['speak', 'speaks', 'spoke', 'spoke'],
   eat: ['eat', 'eats', 'ate', 'ate'],
+  play: ['play', 'plays', 'played', 'played'],
+  support: ['support', 'supports', 'supported', 'supported'],
+  collect: ['collect', 'collects', 'collected', 'collected'],
+  weigh: ['weigh', 'weighs', 'weighed', 'weighed'],
 } as const
 
 type Frame = (who: SubjectWords, value: string, say: (verb: keyof typeof verbs) => string, isPast: boolean) => string
@@ -45,11 +49,24 @@ const frames: Readonly<Record<string, Frame>> = {
   owns: (who, value, say) => `${who.name} ${say('have')} ${value}`,
   pet: (who, value, say) => `${who.name} ${say('have')} ${/^(?:an?|two|three|four|\d|some|my)\b/u.test(value) || /^\p{Ll}/u.test(value) ? withArticle(value) : `a pet called ${value}`}`,
   speaks: (who, value, say) => `${who.name} ${say('speak')} ${value}`,
+  learning: (who, value, say) => `${who.name} ${say('be')} learning ${value}`,
+  plays: (who, value, say) => `${who.name} ${say('play')} ${/^(?:piano|violin|viola|cello|guitar|bass|drums|flute|clarinet|trumpet|saxophone|harp|oboe|ukulele|accordion|organ)\b/iu.test(value) ? `the ${value}` : value}`,
+  supports: (who, value, say) => `${who.name} ${say('support')} ${value}`,
+  collects: (who, value, say) => `${who.name} ${say('collect')} ${value}`,
+  avoids: (who, value, say) => `${who.name} ${say('do')} have ${value}`,
+  nationality: (who, value, say) => `${who.name} ${say('be')} ${value}`,
+  religion: (who, value, say) => `${who.name} ${say('be')} ${/^\p{Lu}|agnostic/u.test(value) ? value : withArticle(value)}`,
+  'relationship status': (who, value, say) => `${who.name} ${say('be')} ${value}`,
+  height: (who, value, say) => `${who.name} ${say('be')} ${value}${/tall/u.test(value) ? '' : ' tall'}`,
+  weight: (who, value, say) => `${who.name} ${say('weigh')} ${value}`,
   when: (who, value, say) => `${who.name} ${say('be')} ${withPreposition(value, timePreposition(value))}`,
   where: (who, value, say) => `${who.name} ${say('be')} ${value}`,
+  plan: (who, value, say) => (/^\p{L}+ing\b/u.test(value) ? `${who.name} ${say('be')} ${value}` : /^(?:an?|the|two|three|another)\b/u.test(value) ? `${who.name} ${say('have')} ${value}` : `${who.name} ${who.isPlural ? 'plan' : 'plans'} to ${value.replace(/^to /u, '')}`),
+  routine: (who, value) => `${who.name} ${value}`,
+  instruction: (_, value) => asRequest(value),
 }
 /** The statement says these better than any frame would. */
-const inItsOwnWords: ReadonlySet<string> = new Set(['plan', 'routine', 'instruction', 'when', 'where', 'code', 'owns', 'pet', 'partner'])
+const inItsOwnWords: ReadonlySet<string> = new Set(['plan', 'routine', 'when', 'where', 'code', 'owns', 'pet', 'partner', 'condition', 'avoids'])
 
 /**
  * A sentence for memories that share a slot (subject and attribute), with all their values in it; undefined when there is no sure one.
@@ -72,6 +89,7 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
 /** The values of a slot's memories as one phrase: `hazelnuts, walnuts and sesame`. */
 export function joinedValues(memories: readonly Memory[]): string {
   const attribute = memories[0]?.slot?.attribute ?? ''
+  if (attribute === 'instruction') return (memories[0]?.slot?.value ?? '').replace(/[.;,]+$/u, '')
   return joinWords(memories.map((memory) => valueWords(memory)), ['allergy', 'speaks', 'medicine'].includes(attribute))
 }
 
@@ -89,6 +107,19 @@ function clause(who: SubjectWords, attribute: string, value: string, tense: Tens
   const { phrase, isPlural } = attributePhrase(attribute, count)
   const verb = verbs.be[(isPast ? 2 : 0) + (isPlural ? 0 : 1)] ?? 'is'
   return `${who.owner} ${phrase} ${verb} ${attribute === 'birthday' ? value.replace(/^on /u, '') : value}`
+}
+
+/** What Keepsake was told to do, from the other side: `keep your answers short` → `you asked me to keep my answers short`. */
+function asRequest(value: string): string {
+  const turned = value.replace(/\b(?:yours|your|you|my|me|i)\b/giu, (word) => ({ your: 'my', yours: 'mine', you: 'me', my: 'your', me: 'you', i: 'you' })[word.toLowerCase()] ?? word)
+  const plainly = turned.replace(/^please /iu, '')
+  if (/^me to /iu.test(plainly)) return `you want ${plainly}`
+  const refused = /^(?:don['’]t|do not)(?: ever)? (?<deed>.+)$/iu.exec(plainly)?.groups?.['deed']
+  if (refused !== undefined) return `you asked me not to ${refused}`
+  const never = /^(?<how>never|always) (?<deed>.+)$/iu.exec(plainly)?.groups
+  if (never !== undefined) return `you asked me ${(never['how'] ?? '').toLowerCase()} to ${never['deed'] ?? ''}`
+  if (/^(?:short|brief|concise|direct|long|detailed|plain|simple)\p{L}* /iu.test(plainly) || /^my /u.test(plainly)) return `you want ${plainly}`
+  return `you asked me to ${plainly.charAt(0).toLowerCase()}${plainly.slice(1)}`
 }
 
 function timePreposition(value: string): string {

@@ -1,0 +1,150 @@
+// Who you are, as far as you told: sections of sentences in the second person, each with the memories behind it. Invariant: only what
+// current memories say, nothing sensitive, nothing twice.
+
+import { sectionOf, sectionTitles, type SectionTitle } from './sections.ts'
+import { joined, type PortraitSentence } from './join-sentences.ts'
+import { groupedBy, plain, standingOf } from '../answer/known.ts'
+import { realise } from '../answer/realise.ts'
+import { capital, secondPerson } from '../answer/second-person.ts'
+import { pronounOf, relationOf } from '../extraction/relations.ts'
+import { retrievability } from '../forgetting/strength.ts'
+import type { EpochMs, MemoryId } from '../memory/ids.ts'
+import type { Memory } from '../memory/records.ts'
+
+export type { PortraitSentence } from './join-sentences.ts'
+
+export interface PortraitSection {
+  readonly title: SectionTitle
+  readonly sentences: readonly PortraitSentence[]
+}
+
+/** Most sentences a section tells; the strongest stay. */
+const longestSection = 8
+const mostSubjects = 8
+
+/** The portrait at `now`; sections without anything to say are left out. Pure and deterministic. */
+export function portraitOf(memories: readonly Memory[], now: EpochMs): readonly PortraitSection[] {
+  const open = memories.filter((memory) => !memory.sensitive && memory.retractedAt === undefined)
+  const current = standingOf(open, now).current
+  const people = namesOf(current)
+  const ranked = [...current].sort((a, b) => weight(b, now) - weight(a, now) || a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1))
+  return sectionTitles.flatMap((title) => {
+    const members = ranked.filter((memory) => sectionOf(memory, (subject) => people.has(subject)) === title)
+    const sentences = title === 'Your people' ? aboutPeople(members, people) : aboutYou(members)
+    return sentences.length === 0 ? [] : [{ title, sentences }]
+  })
+}
+
+/** Salience and strength, pinned first. */
+function weight(memory: Memory, now: EpochMs): number {
+  return (memory.pinned ? 1 : 0) + memory.salience * 0.6 + retrievability(memory, now) * 0.4
+}
+
+interface Named {
+  readonly relation: string
+  readonly name: string
+  readonly memory: Memory
+}
+
+/** Names by lower-case name, from "my sister is called Maya". */
+function namesOf(current: readonly Memory[]): ReadonlyMap<string, Named> {
+  const names = new Map<string, Named>()
+  for (const memory of current) {
+    const { slot } = memory
+    if (slot === undefined || slot.attribute !== 'name' || slot.subject === 'me') continue
+    names.set(slot.value.toLowerCase(), { relation: slot.subject, name: slot.value, memory })
+  }
+  return names
+}
+
+function aboutYou(members: readonly Memory[]): readonly PortraitSentence[] {
+  const sentences = slotGroups(members).flatMap((group) => tell(group))
+  return joined(distinct(sentences), 'You').slice(0, longestSection)
+}
+
+/** One paragraph's worth for each person, nearest first: named once, then she, he or it. */
+function aboutPeople(members: readonly Memory[], names: ReadonlyMap<string, Named>): readonly PortraitSentence[] {
+  const ofYou = members.filter(({ slot }) => slot?.subject === 'me')
+  const others = groupedBy(members.filter(({ slot }) => slot !== undefined && slot.subject !== 'me'), ({ slot }) => personOf(slot?.subject ?? '', names))
+  const paragraphs = others.slice(0, mostSubjects).flatMap((group) => aboutPerson(group, names))
+  const yours = slotGroups(ofYou).flatMap((group) => tell(group))
+  // "You have a dog called Biscuit" has already introduced Biscuit.
+  const isNews = ({ text }: PortraitSentence): boolean => !(/^\S+ is your /u.test(text) && yours.some((other) => other.text.includes(text.split(' ')[0] ?? text)))
+  return distinct([...yours, ...paragraphs.filter(isNews)])
+}
+
+/** Two sisters are two people: where several share a relation, the name tells them apart. */
+function personOf(subject: string, names: ReadonlyMap<string, Named>): string {
+  const named = names.get(subject)
+  if (named !== undefined) return sharing(named.relation, names) > 1 ? subject : named.relation
+  return subject
+}
+
+const sharing = (relation: string, names: ReadonlyMap<string, Named>): number => [...names.values()].filter((named) => named.relation === relation).length
+
+function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>): readonly PortraitSentence[] {
+  const subject = group[0]?.slot?.subject ?? ''
+  const own = group.filter(({ slot }) => slot?.attribute === 'name')
+  const named = names.get(subject) ?? (own.length === 1 ? [...names.values()].find(({ memory }) => memory === own[0]) : undefined)
+  const facts = slotGroups(group.filter((memory) => memory !== named?.memory)).flatMap((slotGroup) => tell(slotGroup))
+  const relation = named?.relation ?? (relationOf(subject) === undefined ? undefined : subject)
+  if (facts.length === 0) return named === undefined ? [] : [introduced(named)]
+  const openings = [relation === undefined ? undefined : `Your ${relation}`, named?.name, capital(subject)].filter((name) => name !== undefined)
+  const called = named === undefined ? undefined : `Your ${named.relation} ${named.name}`
+  const told = facts.map((sentence, at) => rename(sentence, openings, at === 0 ? called : undefined, at === 0 ? undefined : relation))
+  const first = told[0]
+  const withName = first === undefined || named === undefined || !first.text.startsWith(called ?? '\u0000') ? told : [{ ...first, memoryIds: [...new Set([named.memory.id, ...first.memoryIds])] }, ...told.slice(1)]
+  const pronoun = pronounWord(relation)
+  return joined(withName, pronoun === undefined ? undefined : capital(pronoun)).slice(0, longestSection)
+}
+
+function introduced({ relation, name, memory }: Named): PortraitSentence {
+  return { text: `${name} is your ${relation}.`, memoryIds: [memory.id], inferred: memory.stance === 'inferred' }
+}
+
+function pronounWord(relation: string | undefined): 'she' | 'he' | 'it' | undefined {
+  const key = relation === undefined ? undefined : relationOf(relation)
+  return key === undefined ? undefined : pronounOf(key)
+}
+
+/** Puts a full name, or a pronoun, where a sentence opens with one of a person's names. */
+function rename(sentence: PortraitSentence, openings: readonly string[], to: string | undefined, relation: string | undefined): PortraitSentence {
+  const name = openings.find((each) => new RegExp(`^${each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?:'s)? `, 'u').test(sentence.text))
+  if (name === undefined) return sentence
+  const rest = sentence.text.slice(name.length)
+  if (to !== undefined) return { ...sentence, text: `${to}${rest}` }
+  const pronoun = pronounWord(relation)
+  if (pronoun === undefined) return sentence
+  const owner = { she: 'Her', he: 'His', it: 'Its' }[pronoun]
+  return { ...sentence, text: rest.startsWith("'s ") ? `${owner}${rest.slice(2)}` : `${capital(pronoun)}${rest}` }
+}
+
+function slotGroups(members: readonly Memory[]): readonly (readonly Memory[])[] {
+  return groupedBy(members, (memory) => (memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}|${memory.stance}`))
+}
+
+const oneByOne: ReadonlySet<string> = new Set(['plan', 'routine', 'where', 'when'])
+
+function tell(group: readonly Memory[]): readonly PortraitSentence[] {
+  const first = group[0]
+  if (first === undefined) return []
+  const isList = group.length > 1 && first.slot?.cardinality === 'many' && !oneByOne.has(first.slot.attribute) && first.slot.attribute !== 'instruction'
+  const together = isList ? realise(group) : undefined
+  if (together !== undefined) return [{ text: together, memoryIds: group.map(({ id }) => id), inferred: first.stance === 'inferred' }]
+  // A slot of one value tells its newest; an older one that is still there is waiting to be asked about.
+  const told = first.slot?.cardinality === 'one' ? [group.reduce((newest, memory) => (memory.saidAt > newest.saidAt ? memory : newest), first)] : group
+  return told.flatMap((memory) => {
+    const text = memory.slot !== undefined && oneByOne.has(memory.slot.attribute) ? (secondPerson(memory.statement) ?? realise([memory])) : (realise([memory]) ?? secondPerson(memory.statement))
+    return text === undefined ? [] : [{ text, memoryIds: [memory.id], inferred: memory.stance === 'inferred' }]
+  })
+}
+
+function distinct(sentences: readonly PortraitSentence[]): readonly PortraitSentence[] {
+  const said: { readonly words: string; readonly ids: readonly MemoryId[] }[] = []
+  return sentences.filter(({ text, memoryIds }) => {
+    const words = plain(text)
+    if (said.some((other) => other.words === words)) return false
+    said.push({ words, ids: memoryIds })
+    return true
+  })
+}
