@@ -1,0 +1,123 @@
+// Erasing for real: what goes, what must change because it leaned on what goes, and the mark that stays. Pure.
+// Law: after the plan is applied no record holds the words, the links of what remains are whole, and what the erased memory had replaced
+// is current again, as if it had never been told (RESTOR: the state without the forgotten data).
+
+import { slotDigest, statementDigest } from './digest.ts'
+import { beginOf } from './ledger.ts'
+import type { ConversationId, EpisodeId, EpochMs, MemoryId, RecallId, TombstoneId } from '../memory/ids.ts'
+import type { Cite, Conversation, Episode, Memory, Recall, Reply, ReplyPart, Tombstone } from '../memory/records.ts'
+
+export interface EraseInput {
+  readonly memories: readonly Memory[]
+  /** The turns to erase with them; empty when only the memories go. */
+  readonly turns: readonly Episode[]
+  /** Memories that rest on one of the turns or are linked to one of the memories. */
+  readonly related: readonly Memory[]
+  /** Keepsake's turns that answer an erased turn or cite something erased. */
+  readonly replies: readonly Episode[]
+  readonly recalls: readonly Recall[]
+  /** Conversations whose every turn is among `turns` and `replies`. */
+  readonly emptied: readonly Conversation[]
+  readonly now: EpochMs
+  readonly newId: () => string
+}
+
+export interface ErasePlan {
+  readonly remove: {
+    readonly memories: readonly MemoryId[]
+    readonly episodes: readonly EpisodeId[]
+    readonly recalls: readonly RecallId[]
+    readonly conversations: readonly ConversationId[]
+  }
+  readonly put: { readonly memories: readonly Memory[]; readonly episodes: readonly Episode[]; readonly recalls: readonly Recall[] }
+  readonly tombstones: readonly Tombstone[]
+  /** Records whose past versions in the journal may hold the words. */
+  readonly scrub: readonly string[]
+}
+
+const erasedWords = 'What this said was erased.'
+
+export function planErase(input: EraseInput): ErasePlan {
+  const memoryIds = new Set<string>(input.memories.map(({ id }) => id))
+  const turnIds = new Set<string>(input.turns.map(({ id }) => id))
+  const answersErased = (reply: Episode): boolean => reply.replyTo !== undefined && turnIds.has(reply.replyTo)
+  const goneReplies = input.replies.filter(answersErased)
+  const goneRecalls = new Set<string>(goneReplies.flatMap(({ reply }) => reply?.recallId ?? []))
+  const isErased = (cite: Cite): boolean =>
+    (cite.memoryId !== undefined && memoryIds.has(cite.memoryId)) || (cite.episodeId !== undefined && turnIds.has(cite.episodeId))
+  const cleanReplies = input.replies.filter((reply) => !answersErased(reply)).map((reply) => withoutCites(reply, isErased))
+  const episodes = [...input.turns.map(({ id }) => id), ...goneReplies.map(({ id }) => id)]
+  const left = input.recalls.filter(({ id }) => !goneRecalls.has(id)).map((recall): Recall => ({ ...recall, hits: recall.hits.filter((hit) => !isErased(hit)) }))
+  return {
+    remove: {
+      memories: input.memories.map(({ id }) => id),
+      episodes,
+      recalls: input.recalls.filter(({ id }) => goneRecalls.has(id)).map(({ id }) => id),
+      conversations: input.emptied.map(({ id }) => id),
+    },
+    put: {
+      memories: input.related.filter(({ id }) => !memoryIds.has(id)).map((memory) => asIfNeverTold(memory, input.memories, turnIds)),
+      episodes: cleanReplies,
+      recalls: left,
+    },
+    tombstones: [...input.memories.map((memory) => markOf(memory, input)), ...input.turns.map((turn) => markOfTurn(turn, input))],
+    scrub: [...memoryIds, ...episodes, ...cleanReplies.map(({ id }) => id), ...input.recalls.map(({ id }) => id)],
+  }
+}
+
+/** A related memory without the erased turns as evidence and without links to erased memories. */
+function asIfNeverTold(memory: Memory, erased: readonly Memory[], turnIds: ReadonlySet<string>): Memory {
+  const byId = new Map(erased.map((gone) => [gone.id, gone]))
+  const { supersededBy, validUntil, ...rest } = memory
+  const { successor, closedBy } = survivorAfter(supersededBy, byId)
+  const wasClosedByIt = closedBy !== undefined && validUntil === beginOf(closedBy)
+  return {
+    ...rest,
+    evidence: memory.evidence.filter((span) => !turnIds.has(span.episodeId)),
+    supersedes: [...new Set(memory.supersedes.flatMap((id) => inherited(id, byId)))],
+    ...(successor === undefined ? {} : { supersededBy: successor }),
+    ...(validUntil === undefined || (successor === undefined && wasClosedByIt) ? {} : { validUntil }),
+  }
+}
+
+/** The first memory in the line of successors that is not erased, and the erased one that closed this one. */
+function survivorAfter(id: MemoryId | undefined, erased: ReadonlyMap<MemoryId, Memory>): { readonly successor: MemoryId | undefined; readonly closedBy: Memory | undefined } {
+  const closedBy = id === undefined ? undefined : erased.get(id)
+  const seen = new Set<MemoryId>()
+  let next = id
+  while (next !== undefined && erased.has(next) && !seen.has(next)) {
+    seen.add(next)
+    next = erased.get(next)?.supersededBy
+  }
+  return { successor: next !== undefined && seen.has(next) ? undefined : next, closedBy }
+}
+
+/** What an erased predecessor had replaced passes to its successor. */
+function inherited(id: MemoryId, erased: ReadonlyMap<MemoryId, Memory>): readonly MemoryId[] {
+  const gone = erased.get(id)
+  return gone === undefined ? [id] : gone.supersedes.flatMap((older) => (older === id ? [] : inherited(older, erased)))
+}
+
+function withoutCites(episode: Episode, isErased: (cite: Cite) => boolean): Episode {
+  const { reply } = episode
+  if (reply === undefined) return episode
+  const kept = reply.parts.filter((part) => !part.cites.some(isErased))
+  const parts: readonly ReplyPart[] = kept.length === reply.parts.length || kept.length > 0 ? kept : [{ text: erasedWords, voice: 'app', cites: [] }]
+  const clean: Reply = { ...reply, parts, nearest: reply.nearest.filter((cite) => !isErased(cite)) }
+  return { ...episode, text: parts.map((part) => part.text).join(' '), reply: clean }
+}
+
+function markOf(memory: Memory, { now, newId }: EraseInput): Tombstone {
+  return {
+    id: newId() as TombstoneId,
+    at: now,
+    kind: 'memory',
+    digest: statementDigest(memory.statement),
+    ...(memory.slot === undefined ? {} : { slotDigest: slotDigest(memory.slot) }),
+    recordId: memory.id,
+  }
+}
+
+function markOfTurn(turn: Episode, { now, newId }: EraseInput): Tombstone {
+  return { id: newId() as TombstoneId, at: now, kind: 'episode', digest: statementDigest(turn.text), recordId: turn.id }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { capture } from './capture.ts'
+import { remember } from './edits.ts'
+import { erase, previewErase } from './erasing.ts'
+import { settleExtracts } from './settle.ts'
+import { testContext, type TestContext } from './test-context.ts'
+import { replyTo, type ChatContext } from '../chat/reply.ts'
+import { isCurrent, tableNames } from '../../core/memory/records.ts'
+import type { RecallResult } from '../../core/retrieval/recall.types.ts'
+import type { EpisodeId, JournalSeq } from '../../core/memory/ids.ts'
+
+const nothingFound: RecallResult = {
+  hits: [],
+  evidence: [],
+  nearly: [],
+  confidence: 0,
+  verdict: 'unknown',
+  trace: { searched: 0, elapsedMs: 0, terms: [], named: [], signals: {} },
+}
+const forgetful = { traces: async () => 0, flush: async () => undefined, rebuild: async () => undefined }
+
+async function tell(context: TestContext, text: string): Promise<EpisodeId> {
+  const captured = await capture(context, { text })
+  if (!captured.ok) throw new Error(captured.message)
+  const chat: ChatContext = { ...context, recall: async () => nothingFound }
+  await replyTo(chat, captured.value.episodeId)
+  await settleExtracts(context, captured.value.episodeId)
+  context.wait(60_000)
+  return captured.value.episodeId
+}
+
+async function everything(context: TestContext): Promise<string> {
+  const tables = await Promise.all(tableNames.map((table) => context.store.all(table)))
+  return JSON.stringify([tables, await context.store.journal(0 as JournalSeq)])
+}
+
+describe('erasing', () => {
+  it('removes the memory, its turn, the answers it gave and its history; a mark stays without the words', async () => {
+    const context = testContext()
+    await tell(context, 'The spare key is with Mrs Okafor at number nine.')
+    await tell(context, 'Who has the spare key?')
+    expect(await everything(context)).toContain('Okafor')
+    const [memory] = (await context.store.all('memories')).filter(({ statement }) => statement.includes('Okafor'))
+    if (memory === undefined) throw new Error('nothing was remembered')
+    expect(await previewErase(context, [memory.id], true)).toMatchObject({ turns: 1 })
+    const receipt = await erase(context, [memory.id], true, forgetful)
+    expect(receipt).toMatchObject({ ok: true, value: { erased: { memories: 1, turns: 1 }, tracesFound: 0 } })
+    expect(await everything(context)).not.toContain('Okafor')
+    expect((await context.store.all('tombstones')).length).toBe(2)
+  })
+
+  it('what it had replaced is current again, as if it had never been told', async () => {
+    const context = testContext()
+    await tell(context, 'I live in Norwich.')
+    context.wait(86_400_000 * 30)
+    await tell(context, 'I live in Ely.')
+    const [ely] = (await context.store.memoriesInSlot('me', 'home')).filter((memory) => isCurrent(memory))
+    if (ely === undefined) throw new Error('nothing is current')
+    await erase(context, [ely.id], true, forgetful)
+    const homes = await context.store.memoriesInSlot('me', 'home')
+    expect(homes.map((memory) => [memory.slot?.value, isCurrent(memory), memory.validUntil])).toEqual([['Norwich', true, undefined]])
+  })
+
+  it('does not come back from the turn it was read from, but may be told anew', async () => {
+    const context = testContext()
+    const turn = await tell(context, 'I live in Norwich.')
+    const [memory] = await context.store.all('memories')
+    if (memory === undefined) throw new Error('nothing was remembered')
+    await erase(context, [memory.id], false, forgetful)
+    await settleExtracts(context, turn)
+    expect(await context.store.count('memories')).toBe(0)
+    await tell(context, 'I live in Norwich.')
+    expect(await context.store.count('memories')).toBe(1)
+  })
+
+  it('is not fooled: words left elsewhere are counted as traces', async () => {
+    const context = testContext()
+    const made = await remember(context, 'The blue tent leaks at the left-hand pole.')
+    if (!made.ok) throw new Error(made.message)
+    const before = await context.store.get('memories', made.value)
+    if (before === undefined) throw new Error('gone')
+    await context.store.transact({ actor: 'you', operation: 'remember', at: context.clock.now() }, (tx) => tx.put('memories', { ...before, id: 'copy' as typeof before.id }))
+    expect(await erase(context, [made.value], false, forgetful)).toMatchObject({ ok: true, value: { tracesFound: 1 } })
+  })
+})
