@@ -69,6 +69,7 @@ describe('erasing', () => {
     await erase(context, [memory.id], false, forgetful)
     await settleExtracts(context, turn)
     expect(await context.store.count('memories')).toBe(0)
+    context.wait(1000)
     await tell(context, 'I live in Norwich.')
     expect(await context.store.count('memories')).toBe(1)
   })
