@@ -30,7 +30,7 @@ const finite =
   'runs?|ran|stays?|keeps?|kept|needs?|wants?|wanted|used|quit|gave|gives?|made|makes?|called|calls?|wears?|collects?|sings?|swims?|cooks?|bakes?|arrives?|expires?|ends?|finish(?:es|ed)?|costs?|grew|proposed|loathes?|detests?|dislikes?|attends?|attended|sleeps?|wakes?|writes?|wrote|reads?|won|lost|broke|said|happens?|weighs?|belongs?|suffers?|needs|relocated|changed|changes|bikes?|cycles?|rides?|commutes?|trains?|volunteers?|hides?|hid|lent|borrowed|owes?|booked|planned|plans?|hopes|decided|stopped|switched|tried|supports?|supported|flies|flew|rents?|rented|earns?'
 const verb = new RegExp(`^(?:${finite})$`, 'i')
 const name = "\\p{Lu}[\\p{L}'’-]*\\p{L}"
-const relationChoice = relationWords.map((word) => word.replace(/[-]/g, '\\-')).join('|')
+const relationChoice = relationWords.join('|')
 const age = '(?:(?:older|younger|elder|eldest|youngest|little|big|twin|best|old|new|late|lovely|dear|middle|ex-?) ?)*'
 const naming = new RegExp(`^(?:[Mm]y|[Oo]ur) (${age}(?:${relationChoice}))(?:,? (?:called |named )?(${name}(?: ${name})?),?)(?= )`, 'u')
 const pronouns = /^(she|he|it|they)(?=['’\s])/i

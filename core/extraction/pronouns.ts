@@ -10,7 +10,7 @@ export interface Antecedent {
   readonly says: ReadonlySet<string>
 }
 
-const others = new RegExp(`\\b(?:and|with|for|from|than|like) (?:\\p{Lu}|(?:my|our|her|his) (?:${relationWords.map((word) => word.replace(/-/g, '\\-')).join('|')})\\b)`, 'u')
+const others = new RegExp(`\\b(?:and|with|for|from|than|like) (?:\\p{Lu}|(?:my|our|her|his) (?:${relationWords.join('|')})\\b)`, 'u')
 const has = /^(?:got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted|had|taken|passed|finished)\b/i
 
 /** What this sentence leaves for the next one to point at. */
