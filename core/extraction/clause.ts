@@ -63,8 +63,16 @@ export function parseClause(text: string): Clause | undefined {
   const split = splitMe(core) ?? splitNaming(core) ?? splitPronoun(core) ?? splitPhrase(core)
   if (split === undefined) return undefined
   const predicate = plainPredicate(split.predicate)
-  return { ...split, predicate, tense: tenseOf(split.predicate), adverbial }
+  const goesOn = lasting.test(text) ? stillSo.exec(predicate)?.[0] : undefined
+  if (goesOn === undefined || !hasPerfect.test(split.predicate)) return { ...split, predicate, tense: tenseOf(split.predicate), adverbial }
+  return { ...split, predicate: `${presentOf[goesOn] ?? goesOn}${predicate.slice(goesOn.length)}`, tense: 'present', adverbial }
 }
+
+/** "I've worked there since 2019" is still so; without a "since" it is over or only once. */
+const lasting = /\b(?:since|for (?!work|the best)|all my life|always)\b/i
+const hasPerfect = /^(?:['’]ve|have|['’]s|has)\b/i
+const stillSo = /^(?:been )?(?:lived|worked|studied|living|working|studying|loved|liked|hated|played|taught|had)\b/
+const presentOf: Readonly<Record<string, string>> = { lived: 'live', worked: 'work', studied: 'study', loved: 'love', liked: 'like', hated: 'hate', played: 'play', taught: 'teach', had: 'have', 'been living': 'live', 'been working': 'work', 'been studying': 'study' }
 
 type Split = Omit<Clause, 'tense' | 'adverbial'>
 
@@ -75,16 +83,17 @@ function splitMe(core: string): Split | undefined {
 
 function splitNaming(core: string): Split | undefined {
   const match = naming.exec(core)
-  const [whole, relationWords, called] = match ?? []
-  if (whole === undefined || relationWords === undefined || called === undefined) return undefined
-  const relation = relationOf(relationWords)
+  const [whole, kin, called] = match ?? []
+  if (whole === undefined || kin === undefined || called === undefined) return undefined
+  const relation = relationOf(kin)
   if (relation === undefined) return undefined
   const possessive = /['’]s?$/.exec(called)
   const bareName = called.replace(/['’]s?$/, '')
   const subject = bareName.toLowerCase()
   const rest = core.slice(whole.length).trimStart()
-  const said = { relation, name: bareName, words: `${whole.replace(/,? (?:called |named )?[^ ]*$/, '')}` }
-  const passing = { relation: said.relation, name: said.name, words: relationWords }
+  const passing = { relation, name: bareName, words: kin }
+  const together = /^and (?:I|me|i) /.exec(rest)?.[0]
+  if (together !== undefined) return { sort: 'me', subject: 'me', subjectWords: `${whole} ${together.trimEnd()}`, naming: passing, predicate: rest.slice(together.length) }
   if (possessive !== null) {
     const owned = cutAtVerb(rest)
     if (owned === undefined) return undefined
@@ -108,9 +117,14 @@ function splitPhrase(core: string): Split | undefined {
   const possessive = /^(.+?)(?:['’]s|(?<=s)['’]) (.+)$/u.exec(before)
   const sort = sortOf(before, owned, article)
   if (sort === undefined) return undefined
+  if (sort === 'name' && unagreeing.test(rest) && !before.includes(' and ')) return undefined
+  if (/ and (?:I|me)$/.test(before)) return { sort: 'me', subject: 'me', subjectWords: before, predicate: rest }
   const possessed = possessive?.[1] !== undefined && possessive[2] !== undefined && !article ? { owner: subjectKey(possessive[1]), attribute: possessive[2] } : undefined
   return { sort, subject: subjectKey(before), subjectWords: before, ...(possessed === undefined ? {} : { possessed }), predicate: rest }
 }
+
+/** "Sounds like …", "Looks good": a capital at the front is no name when the verb does not agree with one. */
+const unagreeing = /^(?:like|love|live|work|hate|enjoy|go|have|are|am|do|don['’]t|prefer|eat|drink|take|get|want|need|play|move|speak|were)\b/i
 
 function sortOf(before: string, owned: boolean, article: boolean): SubjectSort | undefined {
   const bare = before.replace(/^(?:my|our|the) /i, '')

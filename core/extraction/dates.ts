@@ -12,6 +12,8 @@ export interface DateMention {
   /** Span of the words in the text given, preposition included. */
   readonly start: number
   readonly end: number
+  /** Where the date's own words begin, after the preposition. */
+  readonly wordsStart: number
   readonly stamp: DateStamp
   readonly role: DateRole
   /** Set when the words alone would mean nothing later: "tomorrow" → `22 November 2026`. */
@@ -33,7 +35,7 @@ const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'Jul
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
-const month = '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?'
+const month = '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b(?:\\.(?= \\d))?'
 const weekday = '(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const year = '((?:19|20)\\d\\d)'
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
@@ -78,7 +80,7 @@ const patterns = resolvers.map(([source, resolve]) => ({ pattern: new RegExp(`\\
 const duration = new RegExp(`\\b(?:for|these|the (?:last|past)|over) (?:about |almost |nearly |over |more than |the (?:last|past) )?${count} (year|month)s?\\b(?! ago)`, 'i')
 /** A cheap look before the patterns are tried: most sentences hold no date. */
 const mayHoldDate =
-  /\d|day|week|month|year|night|morning|afternoon|evening|fortnight|spring|summer|autumn|\bfall\b|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+  /\d|day|tomorrow|tonight|week|month|year|night|morning|afternoon|evening|fortnight|spring|summer|autumn|\bfall\b|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 const lead = /(?:\b(starting|beginning|from|since|as of|effective|until|till|up to|through|by|on|at|in)\s+(?:about |around |the )?)$/i
 
 /** Every date the words give, in order, without overlaps. */
@@ -90,10 +92,11 @@ export function datesIn(text: string, saidAt: EpochMs, tense: Tense): readonly D
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (found.some((other) => match.index < other.end && other.start < end)) continue
-      const resolved = resolve(match, anchor)
-      if (resolved === undefined) continue
       const opening = lead.exec(text.slice(0, match.index))
-      found.push({ ...resolved, start: opening === null ? match.index : opening.index, end, role: roleOf(opening?.[1]) })
+      // "since March" is behind us in any tense.
+      const resolved = resolve(match, /^since$/i.test(opening?.[1] ?? '') ? { ...anchor, tense: 'past' } : anchor)
+      if (resolved === undefined) continue
+      found.push({ ...resolved, start: opening === null ? match.index : opening.index, wordsStart: match.index, end, role: roleOf(opening?.[1]) })
     }
   }
   return found.sort((a, b) => a.start - b.start)

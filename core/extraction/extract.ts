@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts'
 import { parseClause, tenseOf } from './clause.ts'
 import { datesIn } from './dates.ts'
 import { findSlots, type FoundSlot, type Reading } from './find-slots.ts'
-import { endsOwnVoice, isSmallTalk, openers, refusalOf, urging, withoutForeignWords } from './gate.ts'
+import { endsOwnVoice, isSarcastic, isSmallTalk, openers, refusalOf, urging, withoutForeignWords } from './gate.ts'
 import { antecedentOf, withAntecedent, type Antecedent } from './pronouns.ts'
 import { correctionIn, instructionIn, slotAsked, type Correction } from './rules/whole-sentence.ts'
 import { clausesOf, sentencesOf, type Span } from './segment.ts'
@@ -42,6 +42,7 @@ interface Thread {
   readonly named: Set<string>
 }
 
+const hedging = /^(?:i (?:think|believe|guess|suppose|reckon)|i(?:['’]m| am) (?:pretty|fairly|quite|almost) (?:sure|certain)|probably)(?: that)? (?=(?:my|our|the|I|i|we|\p{Lu}))/iu
 const command = /^\s*\/\w+[\s:]*/
 
 /** The candidates of one turn, in the order they were said. Never questions, requests, hypotheticals, quotations or code. */
@@ -92,15 +93,15 @@ function readClause(thread: Thread, text: string, span: Span, slotsOnly: boolean
   const correction = correctionIn(words)
   const { core: bare, isUrged } = strip(correction === undefined ? words : words.slice(correction.length))
   const instruction = instructionIn(bare)
-  if (instruction === undefined && refusalOf(bare) !== undefined) return forget(thread)
+  if (instruction === undefined && (isSarcastic(words) || refusalOf(bare) !== undefined)) return forget(thread)
   const core = withAntecedent(bare, thread.antecedent)
   const reading = readingOf(core, thread)
   const found = findSlots(reading)
   if (found.length === 0) {
     if (correction?.value !== undefined) return corrected(thread, span, correction)
-    if (slotsOnly || isSmallTalk(bare) || !isWorthKeeping(reading)) return forget(thread)
+    if (slotsOnly || reading.hedge !== '' || isSmallTalk(bare) || !isWorthKeeping(reading)) return forget(thread)
   }
-  const effect = correction !== undefined && reading.clause?.tense !== 'past' && reading.dates.length === 0 ? 'correct' : 'assert'
+  const effect = correction !== undefined && reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future' ? 'correct' : 'assert'
   thread.antecedent = antecedentOf(reading, found)
   thread.lastSlot = found[0]?.slot
   const fresh = found.filter(({ slot, statement }) => statement === undefined || !thread.named.has(`${slot.subject} ${slot.value}`))
@@ -123,8 +124,10 @@ function strip(words: string): { readonly core: string; readonly isUrged: boolea
 }
 
 function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
-  const clause = parseClause(core)
-  return { text: core, clause, dates: datesIn(core, turn.saidAt, clause?.tense ?? tenseOf(core)), saidAt: turn.saidAt, isUncapitalised }
+  const hedge = hedging.exec(core)?.[0] ?? ''
+  const text = core.slice(hedge.length)
+  const clause = parseClause(text)
+  return { text, hedge, clause, dates: datesIn(text, turn.saidAt, clause?.tense ?? tenseOf(text)), saidAt: turn.saidAt, isUncapitalised }
 }
 
 interface Manner {
@@ -134,7 +137,7 @@ interface Manner {
 
 function candidateFrom({ turn }: Thread, { start, end }: Span, reading: Reading, found: FoundSlot | undefined, { isUrged, effect }: Manner): Candidate {
   const isUndated = found !== undefined && /^(?:birthday|age|anniversary)$/.test(found.slot.attribute)
-  const statement = found?.statement ?? asSentence(isUndated ? reading.text : withDates(reading.text, reading.dates))
+  const statement = found?.statement ?? asSentence(reading.hedge + (isUndated ? reading.text : withDates(reading.text, reading.dates)))
   const tense = reading.clause?.tense ?? 'present'
   return {
     kind: found?.kind ?? (tense === 'past' ? 'event' : 'fact'),

@@ -6,7 +6,7 @@ import type { MemoryKind, Slot } from '../memory/records.ts'
 import { attributes, cardinalityOf } from './attributes.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { datesIn, type DateMention } from './dates.ts'
+import type { DateMention } from './dates.ts'
 import { canBeSeveral, relationOf } from './relations.ts'
 import { lifeRules } from './rules/life.ts'
 import { isNaming, peopleRules } from './rules/people.ts'
@@ -15,7 +15,7 @@ import type { Rule } from './rules/rule.ts'
 import { isRoutine, tasteRules } from './rules/tastes.ts'
 import { ownedSlot, secretFor, thingRules } from './rules/things.ts'
 import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
-import { asSentence, withDates } from './statement.ts'
+import { asSentence } from './statement.ts'
 import { cutValue, isProper } from './value.ts'
 
 export interface FoundSlot {
@@ -29,8 +29,10 @@ export interface FoundSlot {
 }
 
 export interface Reading {
-  /** The sentence without openers. */
+  /** The sentence without openers and without a hedge. */
   readonly text: string
+  /** "I think": kept in the statement, passed over in reading. */
+  readonly hedge: string
   readonly clause: Clause | undefined
   readonly dates: readonly DateMention[]
   readonly saidAt: EpochMs
@@ -68,17 +70,25 @@ function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
     if (shaped === undefined) continue
     const value = rule.value ?? cutValue(shaped.value, reading.saidAt, { ...(rule.keepsTime === undefined ? {} : { keepsTime: rule.keepsTime }), ...(rule.stopAt === undefined ? {} : { stopAt: rule.stopAt }) })
     if ((value === '' && rule.effect !== 'retract') || rule.fits?.(value, clause, reading.isUncapitalised) === false) continue
-    return found(reading, clause, shaped.subject ?? clause.subject, shaped.attribute ?? rule.attribute, value, rule)
+    return found(reading, shaped.subject ?? clause.subject, shaped.attribute ?? rule.attribute, value, rule)
   }
   return undefined
 }
 
-function found(reading: Reading, clause: Clause, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
-  const spelt = timely.has(attribute) ? withDates(value, datesIn(value, reading.saidAt, clause.tense)) : value
+function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
+  const spelt = timely.has(attribute) ? spellDates(value, reading) : value
   const slot: Slot = { subject, attribute, value: attribute === 'where' ? spelt : spelt.replace(/^(?:on|at) (?=\p{Lu}|\d)/u, ''), cardinality: rule.cardinality ?? cardinalityOf(attribute) }
   const kind = rule.kind ?? kindOf(attribute, reading.dates, value)
   const salience = rule.salience
   return { slot, kind, effect: rule.effect ?? 'assert', isPast: rule.isPast ?? false, ...(salience === undefined ? {} : { salience }) }
+}
+
+/** The glosses of the sentence's dates, inside the value. */
+function spellDates(value: string, { text, dates }: Reading): string {
+  return dates.reduce((spelt, { wordsStart, end, gloss }) => {
+    const words = text.slice(wordsStart, end)
+    return gloss === undefined || !spelt.includes(words) ? spelt : spelt.replace(words, `${words} (${gloss})`)
+  }, value)
 }
 
 function kindOf(attribute: string, dates: readonly DateMention[], value: string): MemoryKind {
@@ -87,7 +97,7 @@ function kindOf(attribute: string, dates: readonly DateMention[], value: string)
   return Object.hasOwn(attributes, attribute) ? attributes[attribute as keyof typeof attributes].kind : 'fact'
 }
 
-const copula = /^(?:is now|are now|is|are|has changed to|changed to|will be|became) (?:now |called |on |actually |still |just |currently |as follows:? )*(?<v>.+)/i
+const copula = /^(?:is now|are now|is|are|has changed to|changed to|will be|became) (?:now |called |actually |still |just |currently |as follows:? )*(?<v>.+)/i
 
 function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
   const raw = copula.exec(clause.predicate)?.groups?.v
@@ -98,13 +108,13 @@ function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
   const value = cutValue(raw, reading.saidAt, { keepsTime: true })
   const opened = secretFor(words)
   const owned = ownedSlot(clause.possessed?.owner ?? 'me', clause.possessed?.attribute ?? words, value, isTheirs && !isOurs)
-  if (opened !== undefined && /\d|^\S+$/.test(value)) return found(reading, clause, opened.subject, 'code', value)
+  if (opened !== undefined && /\d|^\S+$/.test(value)) return found(reading, opened.subject, 'code', value)
   if (owned === undefined || (!isOurs && !isTheirs && !owned.sensitive) || (clause.sort === 'relation' && !isTheirs)) return undefined
   if (owned.attribute === 'name' && clause.possessed !== undefined) {
     const relation = relationOf(owned.subject)
-    return found(reading, clause, owned.subject, 'name', value, relation !== undefined && canBeSeveral(relation) ? { cardinality: 'many' } : {})
+    return found(reading, owned.subject, 'name', value, relation !== undefined && canBeSeveral(relation) ? { cardinality: 'many' } : {})
   }
-  return found(reading, clause, owned.subject, owned.attribute, value)
+  return found(reading, owned.subject, owned.attribute, value)
 }
 
 /** "My boss is Priya". */
@@ -113,19 +123,19 @@ function relationNamed(reading: Reading, clause: Clause): FoundSlot | undefined 
   const value = raw === undefined ? '' : cutValue(raw, reading.saidAt)
   const relation = relationOf(clause.subject)
   if (relation === undefined || !isNaming(relation, value)) return undefined
-  return found(reading, clause, relation, 'name', value, canBeSeveral(relation) ? { cardinality: 'many' } : {})
+  return found(reading, relation, 'name', value, canBeSeveral(relation) ? { cardinality: 'many' } : {})
 }
 
 function planned(reading: Reading, clause: Clause): FoundSlot | undefined {
   const plan = clause.sort === 'thing' ? undefined : planIn(clause, reading.dates, reading.text)
-  return plan === undefined ? undefined : found(reading, clause, clause.subject, 'plan', cutValue(plan.value, reading.saidAt, { keepsTime: true }))
+  return plan === undefined ? undefined : found(reading, clause.subject, 'plan', cutValue(plan.value, reading.saidAt, { keepsTime: true }))
 }
 
 function routine(reading: Reading, clause: Clause): FoundSlot | undefined {
   if (clause.sort === 'thing' || clause.tense !== 'present') return undefined
   const raw = reading.text.slice(clause.adverbial.length + clause.subjectWords.length).trimStart()
   const whole = `${clause.predicate} ${clause.adverbial}`.trim()
-  return isRoutine(raw, whole) ? found(reading, clause, clause.subject, 'routine', cutValue(clause.predicate, reading.saidAt, { keepsTime: true })) : undefined
+  return isRoutine(raw, whole) ? found(reading, clause.subject, 'routine', cutValue(clause.predicate, reading.saidAt, { keepsTime: true })) : undefined
 }
 
 /** A second fact in the same breath: "a nurse at St Mary's", "a dog called Biscuit". */
@@ -135,23 +145,23 @@ function besides(main: FoundSlot, clause: Clause, reading: Reading): readonly Fo
   if (main.slot.attribute === 'role') {
     const raw = / (?:at|for) (\p{Lu}.*)/u.exec(clause.predicate)?.[1]
     const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:as|in|on|and (?:i|my|we)|but|from|since)\b|,/i })
-    return value === '' ? [] : [beside(reading, clause, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`)]
+    return value === '' ? [] : [beside(reading, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`)]
   }
   if (main.slot.attribute === 'work') {
     const raw = / as (an? [\p{L}].*)/u.exec(clause.predicate)?.[1]
     const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:at|for|in|on|and|but|from|since)\b|,/i })
-    return value === '' ? [] : [beside(reading, clause, clause.subject, 'role', value.replace(/^an? /i, ''), `${clause.subjectWords} ${isMe ? 'work' : 'works'} as ${value}`)]
+    return value === '' ? [] : [beside(reading, clause.subject, 'role', value.replace(/^an? /i, ''), `${clause.subjectWords} ${isMe ? 'work' : 'works'} as ${value}`)]
   }
   if (main.slot.attribute === 'pet') {
     const [, kind = '', called] = /(\w+),? (?:called|named) (\p{Lu}[\p{L}'’-]*)/u.exec(main.slot.value) ?? []
     const relation = relationOf(kind) ?? 'pet'
-    return called === undefined ? [] : [beside(reading, clause, relation, 'name', called, `${isMe ? 'My' : `${clause.subjectWords}'s`} ${kind} is called ${called}`, true)]
+    return called === undefined ? [] : [beside(reading, relation, 'name', called, `${isMe ? 'My' : `${clause.subjectWords}'s`} ${kind} is called ${called}`, true)]
   }
   return []
 }
 
-function beside(reading: Reading, clause: Clause, subject: string, attribute: string, value: string, words: string, isOneOfMany = false): FoundSlot {
-  return { ...found(reading, clause, subject, attribute, value, isOneOfMany ? { cardinality: 'many' } : {}), statement: asSentence(words) }
+function beside(reading: Reading, subject: string, attribute: string, value: string, words: string, isOneOfMany = false): FoundSlot {
+  return { ...found(reading, subject, attribute, value, isOneOfMany ? { cardinality: 'many' } : {}), statement: asSentence(words) }
 }
 
 /** "My sister Maya …" also says what the sister is called. */

@@ -1,7 +1,7 @@
 // Which sentences are the person telling something about themselves or theirs. Everything else is turned away with a reason, because a
 // memory full of junk is worse than one with gaps.
 
-export type Refusal = 'question' | 'request' | 'hypothetical' | 'courtesy' | 'opinion' | 'hearsay' | 'sarcasm' | 'roleplay' | 'quotation' | 'small talk'
+export type Refusal = 'question' | 'request' | 'hypothetical' | 'courtesy' | 'opinion' | 'hearsay' | 'roleplay' | 'quotation' | 'small talk'
 
 /** What may stand before a telling without being part of it. */
 export const openers =
@@ -15,7 +15,7 @@ const question = /\?/
 const asking =
   /^(?:(?:what|who|which|whose|whom|how|why|where|when)(?:['’](?:s|re|d|ll))?\s+(?:is|are|was|were|am|do|does|did|have|has|had|can|could|would|will|should|shall|the|my|our|to|many|much|about|long|often|old|far|else|if)\b|(?:what|who|how|where|when)['’](?:s|re)\b|(?:do|does|did|is|are|was|were|am|can|could|would|should|shall|have|has|had|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t)\s+(?:i|you|we|he|she|it|they|my|our|your|the|there|this|that|anyone|any)\b|any (?:idea|tips|ideas|advice|suggestions|thoughts|chance|recommendations)\b|i(?:['’]m| am)? ?(?:was )?(?:wondering|curious)|i wonder\b|what about\b|how about\b)/i
 const requesting =
-  /^(?:please\b|pls\b|kindly\b|(?:can|could|would|will) you\b|(?:tell|write|help|give|show|find|explain|list|make|create|summari[sz]e|translate|draft|remind|suggest|recommend|check|look|search|compare|calculate|convert|fix|rewrite|rephrase|generate|describe|let['’]?s|let|read|send|open|set|add|book|order|stop|wait|try|forget|delete|erase|remove|correct|proofread|edit|continue|go|come|take|get|put|turn|do|be|run|plan|play|sing|guess|think|pick|choose|ask|say|answer|reply|repeat|use|include|provide|format|outline|design|build|implement|sort|count|define|name|rate|review|analy[sz]e|compose|brainstorm|walk|teach|feel free|note|remember|keep|don['’]t|do not|never)\b(?!['’]s\b)(?! (?:is|are|was|lives?|works?)\b))/i
+  /^(?:please\b|pls\b|kindly\b|(?:can|could|would|will) you\b|(?:tell|write|help|give|show|find|explain|list|make|create|summari[sz]e|translate|draft|remind|suggest|recommend|check|look|search|compare|calculate|convert|fix|rewrite|rephrase|generate|describe|let['’]?s|let|read|send|open|set|add|book|order|stop|wait|try|forget|delete|erase|remove|correct|proofread|edit|continue|go|come|take|get|put|turn|do|be|run|plan|play|sing|guess|think|pick|choose|ask|say|answer|reply|repeat|use|include|provide|format|outline|design|build|implement|sort|count|define|name|rate|review|analy[sz]e|compose|brainstorm|walk|teach|feel free|note|remember|keep|don['’]t|do not|never)\b(?! (?:club|group|shop|day|list|swap)\b)(?!['’]s\b)(?! (?:is|are|was|lives?|works?)\b))/i
 const wanting =
   /^i(?:['’]d| would)? (?:need|want|would like|like|love|was hoping) (?:(?:you|your|some|an?|the|to (?:know|ask|see|hear|understand|find out|get|have|make|discuss|talk|create|write|add|use|build|implement|test|be able|say|point out))\b)|^i(?:['’]m| am) (?:looking for|asking|trying to (?:find|understand|get|figure|fix|make|write|implement|work out|remember)|hoping (?:you|to get|for)|not sure|unsure|confused|stuck|having trouble|getting an?|wondering|curious|just (?:asking|curious|wondering|checking|saying|kidding|joking)|here to|ready (?:to|for)|interested in (?:knowing|learning more about|hearing))\b|^i (?:have|had|got|['’]ve got) (?:an?|another|one more|a few|some|a couple of) (?:more )?(?:quick )?(?:questions?|requests?|ideas?|doubts?|problem with (?:my|this|the) (?:code|function|app))\b/i
 const supposing =
@@ -40,11 +40,15 @@ export function endsOwnVoice(sentence: string): boolean {
   return acting.test(sentence) || handingOver.test(sentence)
 }
 
+/** Said with a wink: looked for in the whole sentence, openers included. */
+export function isSarcastic(sentence: string): boolean {
+  return sarcastic.test(sentence)
+}
+
 /** Why a sentence (without its openers) is not a telling; undefined when it may be one. */
 export function refusalOf(sentence: string): Refusal | undefined {
   if (question.test(sentence) || asking.test(sentence)) return 'question'
   if (acting.test(sentence)) return 'roleplay'
-  if (sarcastic.test(sentence)) return 'sarcasm'
   if (supposing.test(sentence)) return 'hypothetical'
   if (!ownSaying.test(sentence) && hearsay.test(sentence)) return 'hearsay'
   if (requesting.test(sentence) || wanting.test(sentence)) return 'request'

@@ -13,6 +13,7 @@ export interface Validity {
 const dateless = new Set(['birthday', 'age', 'when', 'routine', 'anniversary', 'code', 'phone'])
 
 export function validityOf(text: string, dates: readonly DateMention[], found: FoundSlot | undefined, tense: Tense, saidAt: EpochMs): Validity {
+  if (found?.slot.attribute === 'name') return {}
   const until = dates.find(({ role }) => role === 'until')?.stamp
   const from = dates.find(({ role }) => role === 'from')?.stamp
   const at = found !== undefined && dateless.has(found.slot.attribute) ? undefined : dates.find(({ role }) => role === 'at')?.stamp

@@ -24,7 +24,7 @@ export function isSensitive(statement: string, slot: Slot | undefined): boolean 
   return slot?.attribute === 'code' || (secretWords.test(statement) && /\d|["“'‘]\S+["”'’]|is \S+[.!]?$/.test(statement))
 }
 
-const properName = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{N}'’&-]*(?:(?: (?:of|de|van|von|da|del|la|le|and|&) (?=\p{Lu})| )\p{Lu}[\p{L}\p{N}'’&-]*)*/gu
+const properName = /(?<![\p{L}\p{N}'’])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|St)\.? (?=\p{Lu}))?\p{Lu}[\p{L}\p{N}'’&-]*(?:(?: (?:of|de|van|von|da|del|la|le|and|&) (?=\p{Lu}(?!\b))| )\p{Lu}[\p{L}\p{N}'’&-]*)*/gu
 const plainStart = /^(?:I|I['’]\w+|My|Our|We|The|A|An|In|On|At|Since|Last|Next|This|Every|Each|When|For|From|Until|After|Before|Yesterday|Today|Tomorrow|It|She|He|They|There|Always|Never|Please|Call|Use|Keep|Answer|Don['’]t|Two|Three|One|Some|Most|Recently|Now|Actually)$/
 const calendarWord = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)$/
 const relationWord = new RegExp(`\\b(?:my|our) (?:\\w+ )?(${relationWords.join('|')})\\b`, 'gi')

@@ -23,6 +23,7 @@ export function planIn(clause: Clause, dates: readonly DateMention[], raw: strin
   const { predicate } = clause
   if (clause.tense === 'past' && !booked.test(predicate)) return undefined
   const dated = dates.length > 0
+  if (/^(?:(?:am|is|are|will|going|to|want|wants|plan) )*\w+ (?:there|it|that|this|them)\b/i.test(predicate)) return undefined
   const meant = intention.exec(predicate)?.groups?.v
   if (meant !== undefined) {
     const isWill = /^will /i.test(predicate)

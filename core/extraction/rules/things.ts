@@ -13,7 +13,7 @@ const solid = /\b(?:keys?|passport|documents?|papers?|will|certificate|charger|u
 export const thingRules: readonly Rule[] = [
   {
     attribute: 'when',
-    pattern: /^(?:is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|arrives?|lands?|leaves|departs) ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
+    pattern: /^(?:is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
     of: timed,
     keepsTime: true,
     stopAt: /,? (?:from (?:next|the|this|now|\w+ on)|starting|instead|as of|so|with|and (?:not|it|i|we)|because|but|not|in the (?:church|village|town|school)|at (?:the|my|our|school|St)|in \p{Lu}\p{Ll}+(?=$|[\s,.])(?<!in (?:January|February|March|April|May|June|July|August|September|October|November|December)))\b.*/u,
@@ -31,7 +31,7 @@ export const thingRules: readonly Rule[] = [
 ]
 
 const contact: readonly (readonly [RegExp, string, ((value: string) => boolean)?])[] = [
-  [/^(?:full |first |middle |last |real )?name$|^surname$|^maiden name$/, 'name', (value) => isProper(value) && wordCount(value) <= 4],
+  [/^(?:full |first |real )?name$/, 'name', (value) => isProper(value) && wordCount(value) <= 4],
   [/^nickname$/, 'nickname'],
   [/^(?:home ?town|birth ?place|place of birth)$/, 'origin'],
   [/^(?:new |home |current |postal |street )?address$/, 'address', (value) => !/@/.test(value)],
@@ -51,7 +51,7 @@ const secret = /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|door
 const credentialHead = /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|combination|code)$/i
 /** Heads whose value is a property of the person, not a passing state. */
 const lasting =
-  /\b(?:size|colou?r|number|type|group|height|weight|score|rating|date|day|budget|limit|goal|target|title|brand|model|language|religion|nationality|sign|plate|registration|postcode|post code|zip code|username|handle|account|provider|bank|airline|team|club|band|hobby|hobbies|style|preference|deadline|salary|rent|subscription|policy|bedtime|network|insurance|licence|pronouns|instrument|sport|film|book|song|tea|coffee|food|drink|drinks|dish|order|usual|star sign|blood group|website|blog|car|bike|laptop|phone|camera|seat|desk|locker|gym|church|surgery|hospital|dentist|hairdresser|garage|supermarket|time ?zone|dream job|dream|biggest fear|fear|specialty|speciality|shift|working hours|hours|commute|route|motto|anniversary|wedding anniversary|due date|middle name|initials|eyes|hair|grade|class|year group|house number|flat number|room|room number|parking space|membership number|frequent flyer number|loyalty card)$/i
+  /\b(?:size|colou?r|number|type|group|height|weight|score|rating|date|day|budget|limit|goal|target|title|brand|model|language|religion|nationality|sign|plate|registration|postcode|post code|zip code|username|handle|account|provider|bank|airline|team|club|band|hobby|hobbies|style|preference|deadline|salary|rent|subscription|policy|bedtime|network|insurance|licence|pronouns|surname|last name|maiden name|instrument|sport|film|book|song|tea|coffee|food|drink|drinks|dish|order|usual|star sign|blood group|website|blog|car|bike|laptop|phone|camera|seat|desk|locker|gym|church|surgery|hospital|dentist|hairdresser|garage|supermarket|time ?zone|dream job|dream|biggest fear|fear|specialty|speciality|shift|working hours|hours|commute|route|motto|anniversary|wedding anniversary|due date|middle name|initials|eyes|hair|grade|class|year group|house number|flat number|room|room number|parking space|membership number|frequent flyer number|loyalty card)$/i
 const bookkeeping = /^(?:point|question|problem|issue|bad|guess|opinion|idea|thought|thoughts|mistake|understanding|apologies|english|code|function|app|query|concern|concerns|answer|reply|advice|favou?rite|favourite part|biggest regret|best guess|intention|intent|plan|plans|hope|only|main|goal here|first|second|last|next|other|own|fault|turn|pleasure|heart|mind|life|day|week|weekend|morning|problem with)$/i
 
 export interface OwnedSlot {
