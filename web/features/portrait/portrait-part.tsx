@@ -1,0 +1,107 @@
+// One part of the portrait: its sentences, and the words behind the chosen one.
+
+import { Fragment, type KeyboardEvent } from 'react'
+import { useEngine, useLive } from '../../engine/engine-context.tsx'
+import { useDeed } from '../../engine/use-deed.ts'
+import { TextButton, TextLink } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { shortDate } from '../../ui/dates.ts'
+import { Drop } from '../../ui/drop.tsx'
+import { Marked } from '../../ui/evidence.tsx'
+import { strengthWords } from '../../ui/strength.ts'
+import { withTurns, type WithTurns } from '../../../store/read/portrait.ts'
+import { strengthOf } from '../../../core/forgetting/strength.ts'
+import type { EpochMs } from '../../../core/memory/ids.ts'
+import type { PortraitSection } from '../../../core/portrait/portrait.ts'
+import { around } from './around.ts'
+import styles from './portrait.module.css'
+
+interface PortraitPartProps {
+  readonly part: PortraitSection
+  /** The text of the chosen sentence, in whichever part it is. */
+  readonly chosen: string | undefined
+  readonly now: EpochMs
+  readonly onChoose: (text: string | undefined) => void
+}
+
+export function PortraitPart({ part, chosen, now, onChoose }: PortraitPartProps) {
+  const mine = part.sentences.find(({ text }) => text === chosen)
+  const shown = mine ?? part.sentences[0]
+  const ids = shown?.memoryIds ?? []
+  const behind = useLive((database) => withTurns(database, ids), [ids.join(' ')])
+  const toggle = (text: string): void => onChoose(text === chosen ? undefined : text)
+  const title = part.title.replace("'", '’')
+  return (
+    <section aria-label={title}>
+      <div className={styles.say}>
+        <h2>{title}</h2>
+        <p>
+          {part.sentences.map(({ text, inferred }) => (
+            <Fragment key={text}>
+              {/* A button would not break over lines like the rest of the paragraph. */}
+              {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+              <span
+                role="button"
+                tabIndex={0}
+                className={classNames(styles.sentence, inferred && styles.guess)}
+                aria-pressed={text === chosen}
+                onClick={() => toggle(text)}
+                onKeyDown={(event: KeyboardEvent) => {
+                  if (event.key !== 'Enter' && event.key !== ' ') return
+                  event.preventDefault()
+                  toggle(text)
+                }}
+              >
+                {text}
+              </span>{' '}
+            </Fragment>
+          ))}
+        </p>
+      </div>
+      <div className={styles.beside} data-unchosen={mine === undefined ? '' : undefined}>
+        {behind?.map((each) => (
+          <Behind key={each.memory.id} each={each} now={now} isChosen={mine !== undefined} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+interface BehindProps {
+  readonly each: WithTurns
+  readonly now: EpochMs
+  readonly isChosen: boolean
+}
+
+function Behind({ each: { memory, turns }, now, isChosen }: BehindProps) {
+  const engine = useEngine()
+  const deed = useDeed()
+  const [turn] = turns
+  const level = strengthOf(memory, now)
+  const quoted = turn === undefined ? undefined : around(turn.text, memory.evidence.filter((span) => span.episodeId === turn.id))
+  return (
+    <div>
+      {quoted === undefined ? (
+        <p className={classNames(memory.stance === 'stated' && 'own', level)}>{memory.statement}</p>
+      ) : (
+        <p className={classNames('own', level)}>
+          <Marked text={quoted.text} spans={quoted.spans} />
+        </p>
+      )}
+      <p className={`note ${styles.meta}`}>
+        <Drop strength={level} />
+        <span className="sr">{strengthWords[level]}, </span>
+        <TextLink href={`/memories/${memory.id}`}>{shortDate(memory.saidAt, now)}</TextLink>
+        {memory.stance === 'inferred' ? <span>Worked out. You never said it.</span> : null}
+        {isChosen ? (
+          <>
+            {memory.stance === 'inferred' ? (
+              <TextButton onClick={() => void deed(engine.memory.confirm(memory.id), 'Thank you. I’ll keep it')}>That’s right</TextButton>
+            ) : null}
+            <TextButton onClick={() => void deed(engine.memory.retract(memory.id), 'Marked wrong. I won’t use it')}>That’s wrong</TextButton>
+          </>
+        ) : null}
+      </p>
+    </div>
+  )
+}
