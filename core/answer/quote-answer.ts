@@ -30,7 +30,7 @@ export function answerFromWords(input: ComposeInput): Reply | undefined {
   const quotes = quotesFrom(evidence.length > 0 ? evidence : hits, input)
   const best = quotes[0]
   if (best === undefined || !isEnough(best, verdict, input)) return undefined
-  const isSure = verdict === 'answer' && best.support.hasAttribute && (best.support.share >= 0.5 || best.support.matched >= 2)
+  const isSure = verdict === 'answer' && isPlain(best.support)
   const chosen = isSure ? [best, ...quotes.slice(1).filter((quote) => addsTo(best, quote, input))].slice(0, mostQuotes) : [best]
   const parts = chosen.flatMap((quote, at) => told(quote, input, isSure, at))
   return replyOf(isSure ? 'answer' : 'unsure', parts)
@@ -43,7 +43,8 @@ export function nearestTo(input: ComposeInput): readonly Cite[] {
   )
   const cites: Cite[] = []
   const seen = new Set<string>()
-  for (const { memory, episode } of near) {
+  // What is about the one asked about comes before what merely shares a word.
+  for (const { memory, episode } of [...near].sort((a, b) => Number(b.support.hasSubject) - Number(a.support.hasSubject))) {
     const cite: Cite | undefined = memory === undefined ? (episode === undefined ? undefined : { episodeId: episode.id }) : citeOf(memory)
     const key = cite?.episodeId ?? cite?.memoryId
     if (cite === undefined || key === undefined || seen.has(key)) continue
@@ -51,6 +52,10 @@ export function nearestTo(input: ComposeInput): readonly Cite[] {
     cites.push(cite)
   }
   return cites.slice(0, 3)
+}
+
+function isPlain({ hasAttribute, share, matched }: Support): boolean {
+  return hasAttribute ? share >= 0.5 || matched >= 2 : share >= 0.6
 }
 
 function isEnough({ support }: Quote, verdict: 'answer' | 'unsure', { reading }: ComposeInput): boolean {

@@ -68,6 +68,9 @@ const frames: Readonly<Record<string, Frame>> = {
 /** The statement says these better than any frame would. */
 const inItsOwnWords: ReadonlySet<string> = new Set(['plan', 'routine', 'when', 'where', 'code', 'owns', 'pet', 'partner', 'condition', 'avoids'])
 
+/** "Cello moves to Thursdays" tells the change; asked when it is, the day itself is the answer. */
+const tellsChange = /\b(?:mov(?:es|ed|ing)|chang(?:es|ed|ing)|switch(?:es|ed|ing)|rescheduled|instead|no longer|not)\b/iu
+
 /**
  * A sentence for memories that share a slot (subject and attribute), with all their values in it; undefined when there is no sure one.
  * @param spokenAs the subject as the person put it, when they did: `maya` for a slot kept under `sister`
@@ -76,7 +79,7 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
   const first = memories[0]
   if (first?.slot === undefined) return first === undefined || tense === 'past' ? undefined : secondPerson(first.statement)
   const { attribute } = first.slot
-  if (tense === 'present' && memories.length === 1 && inItsOwnWords.has(attribute) && first.stance === 'stated') {
+  if (tense === 'present' && memories.length === 1 && inItsOwnWords.has(attribute) && first.stance === 'stated' && !(attribute === 'when' && tellsChange.test(first.statement))) {
     const told = secondPerson(first.statement)
     if (told !== undefined) return told
   }

@@ -1,6 +1,8 @@
 // Turning the person's first-person words to them: "I moved to Lisbon" becomes "You moved to Lisbon". Only conversions that are sure
 // to come out right; anything else is undefined, and the caller quotes the words instead.
 
+import { settleDates } from './settled-dates.ts'
+
 /** Longer ones first, so that "I'm" is not read as "I". */
 const first: readonly (readonly [RegExp, string])[] = [
   [/\bI['’]m\b/gu, "you're"],
@@ -33,7 +35,7 @@ const longest = 240
  * A statement in the third person ("The spare key is with Tomas") comes back as it is.
  */
 export function secondPerson(statement: string): string | undefined {
-  const words = statement.trim().replace(/\s+/gu, ' ')
+  const words = settleDates(statement.trim().replace(/\s+/gu, ' ')).replace(/\.\.$/u, '.')
   if (words === '' || words.length > longest || unsafe.test(words) || /[.!?…]\s+\p{Lu}/u.test(words)) return undefined
   let turned = words
   for (const [pattern, to] of first) {

@@ -48,23 +48,23 @@ function tell(group: readonly Memory[], spokenAs: string | undefined): readonly 
   })
 }
 
-/** After the first sentence about her, "Maya" is "she". */
+/** After the first sentence about her, "Maya" is "she"; "your partner Tomas" is "Tomas". */
 function withPronouns(parts: readonly ReplyPart[], subject: string, alias: string | undefined): readonly ReplyPart[] {
   const relation = relationOf(alias ?? subject)
-  const pronoun = relation === undefined ? undefined : pronounOf(relation)
-  if (pronoun === undefined) return parts
-  const owner = { she: 'her', he: 'his', it: 'its' }[pronoun]
-  const names = [subject, `your ${relation}`].map(capital)
+  if (relation === undefined) return parts
+  const pronoun = pronounOf(relation)
+  const owner = pronoun === undefined ? undefined : { she: 'her', he: 'his', it: 'its' }[pronoun]
+  const name = capital(subject)
+  const openings = [`Your ${relation} ${name}`, `Your ${relation}`, name]
   let hasNamed = false
   return parts.map((part) => {
-    const name = names.find((each) => part.text.startsWith(each))
-    if (part.voice === 'own' || name === undefined) return part
-    if (!hasNamed) {
-      hasNamed = true
-      return part
-    }
-    const rest = part.text.slice(name.length)
-    if (rest.startsWith("'s ")) return { ...part, text: sentence(`${owner}${rest.slice(2)}`) }
-    return rest.startsWith(' ') ? { ...part, text: sentence(`${pronoun}${rest}`) } : part
+    const opening = openings.find((each) => part.text.startsWith(`${each} `) || part.text.startsWith(`${each}'s `))
+    if (part.voice === 'own' || opening === undefined) return part
+    const rest = part.text.slice(opening.length)
+    const isFirst = !hasNamed
+    hasNamed = true
+    if (isFirst) return part
+    if (pronoun === undefined || owner === undefined) return opening === openings[0] ? { ...part, text: `${name}${rest}` } : part
+    return { ...part, text: rest.startsWith("'s ") ? sentence(`${owner}${rest.slice(2)}`) : sentence(`${pronoun}${rest}`) }
   })
 }

@@ -47,7 +47,7 @@ function findTold(key: string, statement: string): { readonly words: string; rea
 }
 
 function isActivity(statement: string): boolean {
-  return /^\p{L}+ (?:is|are|was|has moved|moves|starts) (?:on|at|every|to|from|now)\b/u.test(statement)
+  return /^\p{L}+ (?:is|are|was|has moved|have moved|moved|moves|starts?) (?:on|at|every|to|from|now)\b|^\p{L}+ (?:lessons?|class(?:es)?|practice|training)\b/u.test(statement)
 }
 
 function isPlural(key: string): boolean {

@@ -18,12 +18,23 @@ export interface Support {
   readonly hasAttribute: boolean
 }
 
+const aNumber = /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\p{L}+teen|\p{L}+ty)\b/iu
+/** What a value of the attribute looks like, where its name need not be said: "Juno is six". */
+const valueShapes: Readonly<Record<string, RegExp>> = {
+  age: aNumber,
+  price: aNumber,
+  phone: /\d[\d ]{5,}/u,
+  email: /\S@\S/u,
+  origin: /\bfrom\b/iu,
+}
+
 /** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
 export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
   const asked = [...new Set(termsOf(question))].filter((term) => !asking.has(term))
   const first = reading[0]
   const subjectForms = first === undefined ? [] : subjectTerms(first, aliases)
   const attributeForms = first === undefined ? [] : attributeTerms(first)
+  const shape = first === undefined ? undefined : valueShapes[first.attribute]
   const equals = new Map(asked.map((term) => [term, formsOf(term, aliases)]))
   return (sentence, around = sentence) => {
     const said = new Set(termsOf(sentence))
@@ -33,7 +44,7 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
       share: asked.length === 0 ? 0 : matched / asked.length,
       matched,
       hasSubject: subjectForms.length === 0 || subjectForms.some((form) => form.every((term) => near.has(term))),
-      hasAttribute: attributeForms.length === 0 || attributeForms.some((term) => said.has(term)),
+      hasAttribute: attributeForms.length === 0 || attributeForms.some((term) => said.has(term)) || (shape?.test(sentence) ?? false),
     }
   }
 }

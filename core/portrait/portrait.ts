@@ -89,8 +89,8 @@ function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>
   const facts = slotGroups(group.filter((memory) => memory !== named?.memory)).flatMap((slotGroup) => tell(slotGroup))
   const relation = named?.relation ?? (relationOf(subject) === undefined ? undefined : subject)
   if (facts.length === 0) return named === undefined ? [] : [introduced(named)]
-  const openings = [relation === undefined ? undefined : `Your ${relation}`, named?.name, capital(subject)].filter((name) => name !== undefined)
   const called = named === undefined ? undefined : `Your ${named.relation} ${named.name}`
+  const openings = [called, relation === undefined ? undefined : `Your ${relation}`, named?.name, capital(subject)].filter((name) => name !== undefined)
   const told = facts.map((sentence, at) => rename(sentence, openings, at === 0 ? called : undefined, at === 0 ? undefined : relation))
   const first = told[0]
   const withName = first === undefined || named === undefined || !first.text.startsWith(called ?? '\u0000') ? told : [{ ...first, memoryIds: [...new Set([named.memory.id, ...first.memoryIds])] }, ...told.slice(1)]
@@ -134,7 +134,7 @@ function tell(group: readonly Memory[]): readonly PortraitSentence[] {
   // A slot of one value tells its newest; an older one that is still there is waiting to be asked about.
   const told = first.slot?.cardinality === 'one' ? [group.reduce((newest, memory) => (memory.saidAt > newest.saidAt ? memory : newest), first)] : group
   return told.flatMap((memory) => {
-    const text = memory.slot !== undefined && oneByOne.has(memory.slot.attribute) ? (secondPerson(memory.statement) ?? realise([memory])) : (realise([memory]) ?? secondPerson(memory.statement))
+    const text = realise([memory]) ?? secondPerson(memory.statement)
     return text === undefined ? [] : [{ text, memoryIds: [memory.id], inferred: memory.stance === 'inferred' }]
   })
 }
