@@ -5,8 +5,10 @@ import { termOf } from '../text/terms.ts'
 import { namedDates } from '../text/time-words.ts'
 
 export interface Question {
-  /** Index terms without repeats. */
+  /** Index terms without repeats; names of speakers left out, since they say whose words to look at, not which. */
   readonly terms: readonly string[]
+  /** Terms written as names (`Juno`), with the name as written. */
+  readonly names: ReadonlyMap<string, string>
   /** Numbers of the speakers it names. */
   readonly speakers: readonly number[]
   /** People and dates it names, as words to show. */
@@ -34,8 +36,12 @@ export function readQuestion(query: string, speakers: readonly string[]): Questi
   const named = speakers.flatMap((name, number) => (namesSpeaker(name, bare) ? [number] : []))
   const { months, years } = namedDates(query)
   const asksAssistant = assistantPattern.test(query)
+  const said = new Set(named.flatMap((number) => tokenise(speakers[number] ?? '').slice(0, 1).map(termOf)))
+  const terms = [...new Set(words.map(termOf).filter((term) => term !== ''))]
+  const topical = terms.filter((term) => !said.has(term))
   return {
-    terms: [...new Set(words.map(termOf).filter((term) => term !== ''))],
+    terms: topical.length > 0 ? topical : terms,
+    names: writtenNames(query),
     speakers: named,
     named: [...named.map((number) => speakers[number] ?? ''), ...months.map((month) => monthLabels[month] ?? ''), ...years.map(String)],
     firstPerson: !asksAssistant && words.some((word) => firstPersonWords.has(word)),
@@ -50,6 +56,15 @@ export function readQuestion(query: string, speakers: readonly string[]): Questi
 function namesSpeaker(name: string, words: ReadonlySet<string>): boolean {
   const first = tokenise(name)[0]
   return isPersonal(name) && first !== undefined && first.length > 1 && words.has(first)
+}
+
+/** Words with a capital that does not come from beginning the question. */
+function writtenNames(query: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const [, name = ''] of query.matchAll(/(?<=[\p{L}\p{N},] )(\p{Lu}[\p{L}\p{N}-]+)/gu)) {
+    for (const word of tokenise(name)) if (termOf(word) !== '') names.set(termOf(bareWord(word)), name)
+  }
+  return names
 }
 
 /** The words of a question whose meaning is to be embedded: without the speakers it names, whose greetings would match otherwise. */

@@ -1,45 +1,70 @@
-// Recall: from a question to hits, packed evidence, near misses and a verdict. Pure; vectors come from the caller's embedder.
+// Recall: from a question to hits, packed evidence, near misses, a confidence and a verdict. Pure and synchronous; the question's vector
+// comes from the caller's embedder (see textToEmbed).
 
 import type { EpisodeId, MemoryId } from '../memory/ids.ts'
-import { readQuestion, type Question } from './question.ts'
-import { rankUnits, topUnits, type Ranking } from './rank.ts'
+import { confidenceOf, verdictOf } from './confidence.ts'
+import { evidenceConfig, rankingConfig } from './config.ts'
+import { foldTurns } from './fold.ts'
+import { packEvidence } from './pack-evidence.ts'
+import { readQuestion } from './question.ts'
+import { rankUnits } from './rank.ts'
 import type { RecallIndex } from './recall-index.ts'
 import type { Hit, RecallRequest, RecallResult } from './recall.types.ts'
+import { coverageReader, readSignals } from './signals.ts'
+import { topUnits } from './top-units.ts'
 import { unitFlags } from './unit-table.ts'
-
-const defaultLimit = 20
+import { explain } from './why.ts'
 
 /**
- * @param queryVector the embedded question, or undefined where no embedder is at hand
- * @param timeMs the clock elapsedMs is read from
+ * @param queryVector the embedded `textToEmbed(query, …)`, or undefined where no embedder is at hand
+ * @param timeMs the clock `elapsedMs` is read from
  */
 export function recall(index: RecallIndex, request: RecallRequest, queryVector?: Float32Array, timeMs: () => number = Date.now): RecallResult {
   const started = timeMs()
-  const question = readQuestion(request.query, index.units.speakers.names)
-  const ranking = rankUnits(index, question, queryVector)
-  const excluded = new Set(request.exclude)
-  const ordinals = topUnits(ranking.scores, index.units.ids, (request.limit ?? defaultLimit) + excluded.size)
-  const hits = ordinals.filter((unit) => !excluded.has(index.units.ids[unit] ?? '')).map((unit) => hitOf(index, question, ranking, unit))
+  const { units } = index
+  const question = readQuestion(request.query, units.speakers.names)
+  const ranking = rankUnits(index, question, queryVector, rankingConfig)
+  for (const id of request.exclude ?? []) {
+    const unit = units.ordinals.get(id)
+    if (unit !== undefined) ranking.scores[unit] = Number.NEGATIVE_INFINITY
+  }
+  const limit = request.limit ?? evidenceConfig.limit
+  // Twice as many as wanted, since folding takes some out.
+  const ordinals = topUnits(ranking.scores, units.ids, limit * 2)
+  const signals = readSignals(index, question, ranking, ordinals)
+  const confidence = ordinals.length === 0 ? 0 : confidenceOf(signals)
+  const verdict = ordinals.length === 0 ? 'unknown' : verdictOf(confidence, signals)
+  const coverageOf = coverageReader(ranking)
+  const candidates = foldTurns(index, ranking.scores, ordinals)
+    .slice(0, limit)
+    .map(({ unit, score }) => ({
+      hit: { ...describe(index, unit), score, why: explain(question, ranking, unit, units.speakers.nameOf(units.speaker.at(unit))) },
+      coverage: coverageOf(ranking.words.own[unit] ?? 0),
+      cosine: ranking.cosine[unit] ?? 0,
+      textLength: units.textLength.at(unit),
+    }))
+  const { evidence, nearly } = packEvidence(candidates, request.budgetTokens ?? evidenceConfig.budgetTokens, verdict !== 'unknown')
   return {
-    hits,
-    evidence: hits.slice(0, 5),
-    nearly: [],
-    confidence: 0.5,
-    verdict: hits.length === 0 ? 'unknown' : 'unsure',
-    trace: { searched: index.unitCount, elapsedMs: timeMs() - started, terms: question.terms, named: question.named, signals: {} },
+    hits: candidates.map(({ hit }) => hit),
+    evidence,
+    nearly,
+    confidence,
+    verdict,
+    trace: {
+      searched: index.unitCount,
+      elapsedMs: timeMs() - started,
+      terms: question.terms,
+      named: question.named,
+      signals: { ...signals },
+    },
   }
 }
 
-function hitOf(index: RecallIndex, _question: Question, ranking: Ranking, unit: number): Hit {
+function describe(index: RecallIndex, unit: number): Pick<Hit, 'id' | 'kind' | 'memoryId' | 'episodeId' | 'standing'> {
   const id = index.units.ids[unit] ?? ''
   const flags = index.units.flags.at(unit)
-  const isMemory = (flags & unitFlags.memory) !== 0
-  return {
-    id,
-    kind: isMemory ? 'memory' : 'episode',
-    ...(isMemory ? { memoryId: id as MemoryId } : { episodeId: id as EpisodeId }),
-    score: ranking.scores[unit] ?? 0,
-    standing: (flags & unitFlags.superseded) !== 0 ? 'superseded' : 'current',
-    why: [],
-  }
+  const standing = (flags & unitFlags.superseded) === 0 ? 'current' : 'superseded'
+  return (flags & unitFlags.memory) === 0
+    ? { id, kind: 'episode', episodeId: id as EpisodeId, standing }
+    : { id, kind: 'memory', memoryId: id as MemoryId, standing }
 }

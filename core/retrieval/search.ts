@@ -4,7 +4,7 @@ import { tokenise } from '../text/tokenise.ts'
 import { termOf } from '../text/terms.ts'
 import { rankingConfig } from './config.ts'
 import type { PostingList } from './postings.ts'
-import { topUnits } from './rank.ts'
+import { topUnits } from './top-units.ts'
 import type { RecallIndex } from './recall-index.ts'
 
 /** Terms one unfinished word may stand for. */

@@ -1,0 +1,31 @@
+// How likely the memory holds an answer: the lower of two small logistic readings, "is it about this memory" and "is it this speaker".
+// A missing detail on a known topic looks like an answerable question, so a covered question is only ever called an answer when the
+// hits hold nearly all of its words; anything between is `unsure`.
+
+import { aboutHead, speakerHead, type LogisticHead } from './confidence-weights.ts'
+import type { SignalName, Signals } from './signals.ts'
+
+export type Verdict = 'answer' | 'unsure' | 'unknown'
+
+const answerFrom = 0.6
+const answerCoverage = 0.6
+const unknownBelow = 0.25
+
+/** min(σ(about), σ(speaker)); the second only where one speaker is named. */
+export function confidenceOf(signals: Signals): number {
+  const about = logistic(aboutHead, signals)
+  return signals.oneSpeaker === 1 ? Math.min(about, logistic(speakerHead, signals)) : about
+}
+
+export function verdictOf(confidence: number, signals: Signals): Verdict {
+  const nothing = signals.coverageTogether === 0 && signals.cosine < 0.5
+  if (nothing || confidence < unknownBelow) return 'unknown'
+  return confidence >= answerFrom && signals.coverageTogether >= answerCoverage ? 'answer' : 'unsure'
+}
+
+/** σ(bias + Σ weight·signal) */
+export function logistic(head: LogisticHead, signals: Signals): number {
+  let sum = head.bias
+  for (const [name, weight] of Object.entries(head.weights)) sum += weight * signals[name as SignalName]
+  return 1 / (1 + Math.exp(-sum))
+}

@@ -1,0 +1,37 @@
+// A memory and the turn it came from say the same thing: the list keeps the memory, lifted to where its turn stood, and drops the turn.
+// Superseded memories come last, as history. A turn that scores far above every memory from it stays: it says more than they do.
+
+import { evidenceConfig } from './config.ts'
+import type { RecallIndex } from './recall-index.ts'
+import { unitFlags } from './unit-table.ts'
+
+export interface Folded {
+  readonly unit: number
+  readonly score: number
+}
+
+/** @param ordinals best first */
+export function foldTurns(index: RecallIndex, scores: Float32Array, ordinals: readonly number[]): Folded[] {
+  const { units } = index
+  const lifted = new Map(ordinals.map((unit) => [unit, scores[unit] ?? 0]))
+  const dropped = new Set<number>()
+  const memories = ordinals.filter((unit) => (units.flags.at(unit) & unitFlags.memory) !== 0)
+  for (const memory of memories) {
+    for (const id of units.evidence[memory] ?? []) {
+      const turn = units.ordinals.get(id)
+      const turnScore = turn === undefined ? undefined : lifted.get(turn)
+      if (turn === undefined || turnScore === undefined || dropped.has(turn)) continue
+      if ((scores[memory] ?? 0) < evidenceConfig.foldShare * turnScore) continue
+      dropped.add(turn)
+      if (!isPast(index, memory)) lifted.set(memory, Math.max(lifted.get(memory) ?? 0, turnScore))
+    }
+  }
+  return ordinals
+    .filter((unit) => !dropped.has(unit))
+    .map((unit) => ({ unit, score: lifted.get(unit) ?? 0 }))
+    .sort((a, b) => Number(isPast(index, a.unit)) - Number(isPast(index, b.unit)) || b.score - a.score)
+}
+
+function isPast(index: RecallIndex, unit: number): boolean {
+  return (index.units.flags.at(unit) & unitFlags.superseded) !== 0
+}
