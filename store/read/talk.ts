@@ -128,14 +128,16 @@ async function byId<R extends { readonly id: string }>(found: readonly (R | unde
   return new Map(records.map((record) => [record.id, fromRow(record) as R]))
 }
 
-/** What a recall found, with the words: for "Memory at work". */
+/** What a recall found, with the words and what has replaced them since: for "Memory at work". */
 export interface RecallFinds {
   readonly memories: ReadonlyMap<string, Memory>
   readonly turns: ReadonlyMap<string, Episode>
 }
 
 export async function recallFinds(db: KeepsakeDatabase, recall: Recall): Promise<RecallFinds> {
-  const memories = await byId(await db.memories.bulkGet(unique(recall.hits.map((hit) => hit.memoryId)) as MemoryId[]))
+  const hit = await byId(await db.memories.bulkGet(unique(recall.hits.map(({ memoryId }) => memoryId)) as MemoryId[]))
+  const replacements = unique([...hit.values()].map((memory) => memory.supersededBy)).filter((id) => !hit.has(id))
+  const memories = new Map([...hit, ...(await byId(await db.memories.bulkGet([...replacements] as MemoryId[])))])
   const evidence = [...memories.values()].map((memory) => memory.evidence[0]?.episodeId)
   const turns = await byId(await db.episodes.bulkGet(unique([...evidence, ...recall.hits.map((hit) => hit.episodeId)]) as EpisodeId[]))
   return { memories, turns }

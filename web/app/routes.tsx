@@ -2,17 +2,19 @@
 
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { ChatScreen } from '../features/chat/chat-screen.tsx'
+import { ChatPage } from '../features/chat/chat-page.tsx'
 import { Empty, Page } from '../ui/page.tsx'
 import { TextLink } from '../ui/button.tsx'
 import { placeOf } from './places.ts'
 import { useFirstVisit } from './use-first-visit.ts'
 
-const screen = <N extends string>(load: () => Promise<Record<N, () => ReactNode>>, name: N) =>
+const page = <N extends string>(load: () => Promise<Record<N, () => ReactNode>>, name: N) =>
   lazy(async () => ({ default: (await load())[name] }))
 
-const WelcomeScreen = screen(() => import('../features/welcome/welcome-screen.tsx'), 'WelcomeScreen')
-const KitchenSink = import.meta.env.DEV ? screen(() => import('./kitchen-sink.tsx'), 'KitchenSink') : undefined
+const WelcomePage = page(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage')
+const MemoriesPage = page(() => import('../features/inspector/memories-page.tsx'), 'MemoriesPage')
+const SleepPage = page(() => import('../features/sleep/sleep-page.tsx'), 'SleepPage')
+const KitchenSink = import.meta.env.DEV ? page(() => import('./kitchen-sink.tsx'), 'KitchenSink') : undefined
 
 /** `/welcome` fills the window; everything else stands in the shell. */
 export function isAlone(path: string): boolean {
@@ -28,14 +30,20 @@ export function Routes() {
         <Route path={/^\/(?:chat\/(?<id>[^/]+))?$/}>
           {({ id }) =>
             id !== undefined || isFirstVisit === false ? (
-              <ChatScreen id={id} />
+              <ChatPage id={id} />
             ) : isFirstVisit === true ? (
               <Redirect to="/welcome" replace />
             ) : null
           }
         </Route>
         <Route path="/welcome">
-          <WelcomeScreen />
+          <WelcomePage />
+        </Route>
+        <Route path="/memories/:id?">
+          <MemoriesPage />
+        </Route>
+        <Route path="/sleep">
+          <SleepPage />
         </Route>
         {KitchenSink === undefined ? null : (
           <Route path="/kitchen-sink">

@@ -144,7 +144,7 @@ function useArrivalAt(id: string | undefined, isHere: boolean): void {
   useEffect(() => {
     if (id === undefined || !isHere || arrived.current === id) return
     arrived.current = id
-    document.getElementById(`turn-${id}`)?.scrollIntoView({ block: 'center' })
+    document.querySelector('[data-pointed]')?.scrollIntoView({ block: 'center' })
   }, [id, isHere])
 }
 

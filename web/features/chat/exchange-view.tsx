@@ -1,7 +1,6 @@
 // One exchange: what was said, in the serif and without a bubble; what was answered; what was noted.
 
-import { useState, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { Cite, Episode, Recall } from '../../../core/memory/records.ts'
 import type { Noted } from '../../../store/read/talk.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -33,32 +32,33 @@ export function ExchangeView(props: ExchangeViewProps) {
   return (
     <div
       className={classNames(styles.exchange, isPointedAt && styles.pointed)}
-      id={`turn-${exchange.key}`}
-      tabIndex={isPointedAt ? -1 : undefined}
+      data-pointed={isPointedAt || undefined}
     >
       {said === undefined ? null : <Said turn={said} showsTime={afterPause} />}
-      {replies.map((turn) => (
-        <article key={turn.id} className={styles.turn} id={`turn-${turn.id}`}>
-          {turn.reply === undefined ? (
-            <p className={classNames(styles.reply, styles.imported)}>
-              <span className="sr">{turn.speaker}: </span>
-              {turn.text}
-            </p>
-          ) : (
-            <ReplyView
-              reply={turn.reply}
-              recall={turn.reply.recallId === undefined ? undefined : recalls.get(turn.reply.recallId)}
-              cited={cited}
-              open={openCite}
-              onWork={turn.reply.recallId === undefined ? undefined : (cite) => onWork(turn, cite)}
-              onTell={onTell}
-              onLookDeeper={said === undefined ? undefined : () => onLookDeeper(said)}
-            />
-          )}
-        </article>
-      ))}
-      {isWaiting && replies.length === 0 ? <Waiting /> : null}
-      {noted.length === 0 ? null : <NotedLines lines={noted} />}
+      <article className={styles.turn}>
+        {replies.map((turn) => (
+          <Fragment key={turn.id}>
+            {turn.reply === undefined ? (
+              <p className={classNames(styles.reply, styles.imported)}>
+                <span className="sr">{turn.speaker}: </span>
+                {turn.text}
+              </p>
+            ) : (
+              <ReplyView
+                reply={turn.reply}
+                recall={turn.reply.recallId === undefined ? undefined : recalls.get(turn.reply.recallId)}
+                cited={cited}
+                open={openCite}
+                onWork={turn.reply.recallId === undefined ? undefined : (cite) => onWork(turn, cite)}
+                onTell={onTell}
+                onLookDeeper={said === undefined ? undefined : () => onLookDeeper(said)}
+              />
+            )}
+          </Fragment>
+        ))}
+        {isWaiting && replies.length === 0 ? <Waiting /> : null}
+        <NotedLines lines={noted} />
+      </article>
     </div>
   )
 }
@@ -109,8 +109,4 @@ function When({ at }: { readonly at: number }) {
       {isToday ? clockTime(at) : `${exactDate(at, now)}, ${clockTime(at)}`}
     </time>
   )
-}
-
-export function TurnLink({ turn, children }: { readonly turn: Episode; readonly children: ReactNode }) {
-  return <Link href={`/chat/${turn.conversationId}#${turn.id}`}>{children}</Link>
 }

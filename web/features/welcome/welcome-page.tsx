@@ -10,7 +10,7 @@ import styles from './welcome.module.css'
 
 const draftKey = 'keepsake.draft.first'
 
-export function WelcomeScreen() {
+export function WelcomePage() {
   const engine = useEngine()
   const [, navigate] = useLocation()
   const [failure, setFailure] = useState<string>()

@@ -22,7 +22,7 @@ import { WorkPanel } from './work-panel.tsx'
 type Margin = 'find' | { readonly recall: Recall | undefined; readonly cite: Cite | undefined } | undefined
 
 /** @param id of a conversation; `new` for one that begins; absent for the one last spoken in */
-export function ChatScreen({ id }: { readonly id?: string | undefined }) {
+export function ChatPage({ id }: { readonly id?: string | undefined }) {
   const [, navigate] = useLocation()
   const latest = useLive(async (database) => ({ found: await latestOwnConversation(database) }), [])
   const isNarrowWindow = useMedia(isNarrow)
