@@ -7,7 +7,7 @@ import { isCurrent } from '../../core/memory/records.ts'
 import type { JournalledRecords, Memory, Recall, TableName } from '../../core/memory/records.ts'
 
 export interface MemoryRow extends Memory {
-  readonly ix: { readonly current: 0 | 1; readonly pinned: 0 | 1; readonly saying: string; readonly episodes: readonly string[] }
+  readonly ix: { readonly current: 0 | 1; readonly saying: string; readonly episodes: readonly string[] }
 }
 export interface RecallRow extends Recall {
   /** Memories and turns that were used in the answer. */
@@ -40,7 +40,7 @@ export function journalRow(entry: JournalEntry): JournalRow {
 
 function memoryRow(memory: Memory): MemoryRow {
   const episodes = [...new Set(memory.evidence.map((span) => span.episodeId))]
-  return { ...memory, ix: { current: isCurrent(memory) ? 1 : 0, pinned: memory.pinned ? 1 : 0, saying: statementKey(memory.statement), episodes } }
+  return { ...memory, ix: { current: isCurrent(memory) ? 1 : 0, saying: statementKey(memory.statement), episodes } }
 }
 
 function recallRow(recall: Recall): RecallRow {
