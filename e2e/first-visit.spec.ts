@@ -21,8 +21,9 @@ const answers: readonly (readonly [question: string, expected: RegExp])[] = [
 
 test('tell five things, change one, ask six; the same after a reload, offline', async ({ page, context }) => {
   const keepsake = new Keepsake(page)
-  await keepsake.open()
-  for (const sentence of told) await keepsake.tell(sentence)
+  const [first = '', ...others] = told
+  await keepsake.begin(first)
+  for (const sentence of others) await keepsake.tell(sentence)
   const changed = await keepsake.tell('I moved to Ipswich last week.')
   await expect(changed.getByText(/Replaces/)).toBeVisible()
 
@@ -33,10 +34,10 @@ test('tell five things, change one, ask six; the same after a reload, offline', 
       await expect(chipsIn(reply).first()).toBeVisible()
     }
     const unknown = await keepsake.ask('What is my brother’s shoe size?')
-    await expect(unknown).toContainText('I don’t have that')
+    await expect(unknown).toContainText(/I don.t have that/)
   }
   await askAll()
-  await expect(keepsake.exchange('Where do I live?').getByTestId('reply')).not.toContainText('You live in Norwich')
+  await expect(await keepsake.replyTo('Where do I live?')).not.toContainText('Norwich')
 
   await keepsake.readyForOffline()
   await context.setOffline(true)

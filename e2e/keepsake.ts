@@ -17,37 +17,55 @@ export class Keepsake {
     return this.page.getByRole('textbox', { name: 'Tell or ask' })
   }
 
-  /** Opens the chat and waits until one can type; a first visit is led past the welcome page. */
-  async open(path = '/chat'): Promise<void> {
+  /** Opens the chat and waits until one can type. */
+  async open(path = '/'): Promise<void> {
     await this.page.goto(path)
     await expect(this.box).toBeVisible()
+  }
+
+  /** A first visit: the welcome page takes the first thing worth keeping and leads to the chat. */
+  async begin(firstThing: string): Promise<void> {
+    await this.page.goto('/')
+    await this.page.getByRole('textbox', { name: 'One thing worth keeping' }).fill(firstThing)
+    await this.page.getByRole('button', { name: 'Keep it' }).click()
+    await expect(this.box).toBeVisible()
+    await expect(this.noted(firstThing)).toBeVisible()
   }
 
   async say(text: string): Promise<void> {
     await this.box.fill(text)
     await this.box.press('Enter')
     await expect(this.box).toHaveValue('')
+    await expect(this.log.getByText(text, { exact: false }).last()).toBeVisible()
   }
 
-  /** Says it, waits for what was noted of it, and gives the noted lines. */
+  /** Says it, waits for what was noted of it, and gives the whole exchange. */
   async tell(text: string): Promise<Locator> {
     await this.say(text)
-    const exchange = this.exchange(text)
-    await expect(exchange.getByText(/^Noted/).first()).toBeVisible()
-    return exchange
+    await expect(this.noted(text)).toBeVisible()
+    return this.exchange(text)
   }
 
   /** Asks and gives the reply, complete. */
   async ask(question: string): Promise<Locator> {
     await this.say(question)
-    const reply = this.exchange(question).getByTestId('reply')
+    return this.replyTo(question)
+  }
+
+  /** The reply to the last turn with these words. */
+  async replyTo(question: string): Promise<Locator> {
+    const reply = this.exchange(question).getByText('Keepsake: ').locator('xpath=..')
     await expect(reply).toBeVisible()
     return reply
   }
 
-  /** The last exchange that began with these words. */
+  /** The last exchange that began with these words: what was said, what was answered, what was noted. */
   exchange(text: string): Locator {
-    return this.log.getByTestId('exchange').filter({ hasText: text }).last()
+    return this.log.getByRole('article').filter({ hasText: `You said: ${text}` }).last().locator('xpath=..')
+  }
+
+  noted(text: string): Locator {
+    return this.exchange(text).getByText(/^Noted/).last()
   }
 
   /** Waits until the service worker has everything, so that the app opens offline. */
@@ -60,4 +78,4 @@ export class Keepsake {
 }
 
 /** Chips of a reply: each sentence from memory carries one. */
-export const chipsIn = (reply: Locator): Locator => reply.getByTestId('chip')
+export const chipsIn = (reply: Locator): Locator => reply.getByRole('link', { name: /your words/i }).or(reply.getByRole('button', { name: /your words/i }))

@@ -10,8 +10,7 @@ test('no request to another origin in a whole visit', async ({ page, context, ba
     if (protocol.startsWith('http') && origin !== baseURL) elsewhere.push(request.url())
   })
   const keepsake = new Keepsake(page)
-  await keepsake.open()
-  await keepsake.tell('My sister’s birthday is 12 May.')
+  await keepsake.begin('My sister’s birthday is 12 May.')
   await keepsake.ask('When is my sister’s birthday?')
   for (const path of ['/memories', '/you', '/sleep', '/vault', '/settings/models', '/welcome']) {
     await page.goto(path)
@@ -22,7 +21,7 @@ test('no request to another origin in a whole visit', async ({ page, context, ba
 
 test('a request to another origin is stopped, by page, worker and picture, and shows in the network log', async ({ page }) => {
   const keepsake = new Keepsake(page)
-  await keepsake.open()
+  await keepsake.begin('I live in Norwich.')
   await keepsake.readyForOffline()
   const outcome = await page.evaluate(async () => {
     const tried = await fetch('https://example.org/leak').then(

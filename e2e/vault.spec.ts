@@ -41,8 +41,7 @@ async function exportVault(page: Page, secret: string): Promise<string> {
 
 test('export sealed, erase everything, bring it back: nothing differs', async ({ page }, info) => {
   const keepsake = new Keepsake(page)
-  await keepsake.open()
-  await keepsake.tell('My sister’s birthday is 12 May.')
+  await keepsake.begin('My sister’s birthday is 12 May.')
   await keepsake.tell('I live in Norwich.')
   await keepsake.tell('I moved to Ipswich last week.')
   await keepsake.ask('Where do I live?')
