@@ -15,7 +15,7 @@ import { indexCollection, wordTable } from './keepsake.ts'
 import { fitLogistic, predict, type Example } from './logistic-fit.ts'
 import { auroc } from './metrics.ts'
 
-const aboutSignals = ['coverage', 'coverageNearby', 'coverageTogether', 'unknown', 'rarest', 'cosine', 'strength'] as const satisfies readonly SignalName[]
+const aboutSignals = ['coverage', 'coverageNearby', 'unknown', 'cosine', 'strength'] as const satisfies readonly SignalName[]
 const speakerSignals = ['speakerCoverage', 'speakerStrength', 'speakerCosine'] as const satisfies readonly SignalName[]
 const folds = 5
 

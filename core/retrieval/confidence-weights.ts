@@ -1,4 +1,4 @@
-// Weights of the confidence. Fitted by `npx tsx bench/recall/fit-confidence.ts --data FILE --data FILE`; do not edit by hand.
+// Weights of the confidence. Fitted by `npx tsx bench/recall/fit-confidence.ts --data FILE --data FILE --write`; do not edit by hand.
 
 import type { SignalName } from './signals.ts'
 
@@ -9,12 +9,22 @@ export interface LogisticHead {
 
 /** Is it about this memory at all? Fitted on questions of this memory against questions of others. */
 export const aboutHead: LogisticHead = {
-  bias: -3,
-  weights: { coverage: 4, coverageTogether: 2, unknown: -2, cosine: 2 },
+  bias: -3.980,
+  weights: {
+    coverage: 0.998,
+    coverageNearby: 1.799,
+    unknown: -3.941,
+    cosine: 2.650,
+    strength: 1.846,
+  },
 }
 
 /** Is it this speaker who said so? Used where exactly one is named. */
 export const speakerHead: LogisticHead = {
-  bias: 1,
-  weights: { speakerCoverage: 2, speakerStrength: 2, speakerCosine: 2 },
+  bias: -0.050,
+  weights: {
+    speakerCoverage: 4.142,
+    speakerStrength: -4.060,
+    speakerCosine: 0.758,
+  },
 }
