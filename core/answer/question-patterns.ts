@@ -60,6 +60,7 @@ const timeQuestions: readonly QuestionPattern[] = [
   of(`${when} (?:is|are|will) (?<who>.+?) (?:be )?(?:coming|visiting|arriving|leaving|due|back|here|free|over|open|starting|going|moving|getting)(?: .+)?`, ({ who }) => [...ask(who, 'when', 'time'), ...ask(who, 'plan', 'time'), ...ask('i', 'plan', 'time', { value: who })]),
   of(`${when} ${do_} (?:i|we) (?:have|need|get|go to|see|meet|play|do|visit|start|finish|take|leave for|go|practise|practice|train|water|feed|clean|call|ring) ?(?:to )?(?<value>.*)`, ({ value }) => [...ask(value, 'when', 'time'), ...ask('i', ['routine', 'plan'], 'time', { value })]),
   of(`${when} ${do_} (?<who>.+?) (?:start|begin|end|finish|open|close|happen|leave|expire|arrive|run out|come|take place|meet|go|visit|return|renew)(?: .+)?`, ({ who }) => [...ask(who, ['when', 'plan', 'routine'], 'time'), ...ask('i', ['plan', 'routine'], 'time', { value: who })]),
+  of(`${when} ${do_} (?<who>i|we) (?<value>.+)`, ({ who, value }) => [...ask(who, ['routine', 'plan'], 'time', { value }), ...ask(value, 'when', 'time')]),
   of(`${when} ${be} (?<np>.+)`, ({ np }) => [
     ...phraseQueries(np ?? '').filter((query) => query.attribute === 'birthday').map((query) => ({ ...query, wants: 'time' as const })),
     ...ask(np, 'when', 'time'),

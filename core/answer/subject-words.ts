@@ -20,7 +20,9 @@ const pluralNouns = /^(?:parents|folks|children|kids|twins|people|glasses|trouse
 export function subjectWords(key: string, memory: Memory): SubjectWords {
   if (key === 'me') return you
   const name = nameOf(key, memory)
-  return { name, owner: `${name}${/s$/u.test(name) && isPlural(key) ? "'" : "'s"}`, isYou: false, isPlural: isPlural(key) }
+  // A name that ends in s is still one person.
+  const several = !/^\p{Lu}/u.test(name) && isPlural(key)
+  return { name, owner: `${name}${/s$/u.test(name) && several ? "'" : "'s"}`, isYou: false, isPlural: several }
 }
 
 function nameOf(key: string, { statement, entities }: Memory): string {

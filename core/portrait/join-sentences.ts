@@ -13,27 +13,33 @@ const longestHalf = 60
 /** Halves that already hold an "and", a comma or another verb form read badly when joined. */
 const joinable = /^[^,;:–—]*$/u
 
-/** `subject`: the word both sentences open with, `You` or `She`; without one nothing is joined. */
-export function joined(sentences: readonly PortraitSentence[], subject: string | undefined): readonly PortraitSentence[] {
-  if (subject === undefined) return sentences
+/** `subjects`: the ways the one spoken of opens a sentence, longest first: `Your sister Maya`, `Your sister`, `She`. */
+export function joined(sentences: readonly PortraitSentence[], subjects: readonly string[]): readonly PortraitSentence[] {
   const result: PortraitSentence[] = []
   for (const sentence of sentences) {
     const before = result.at(-1)
-    const isPair = before !== undefined && before.inferred === sentence.inferred && canJoin(before.text, subject) && canJoin(sentence.text, subject)
-    if (isPair) result[result.length - 1] = merge(before, sentence, subject)
+    const isPair = before !== undefined && before.inferred === sentence.inferred && canJoin(before.text, subjects) && canJoin(sentence.text, subjects)
+    if (isPair) result[result.length - 1] = merge(before, sentence, subjects)
     else result.push(sentence)
   }
   return result
 }
 
-function canJoin(text: string, subject: string): boolean {
-  return text.startsWith(`${subject} `) && text.length <= longestHalf && joinable.test(text) && !/\band\b/u.test(text)
+function canJoin(text: string, subjects: readonly string[]): boolean {
+  return openingOf(text, subjects) !== undefined && text.length <= longestHalf && joinable.test(text) && !/\b(?:and|to)\b/u.test(text)
 }
 
-function merge(first: PortraitSentence, second: PortraitSentence, subject: string): PortraitSentence {
-  const opening = first.text.replace(/\.$/u, '')
-  const rest = second.text.slice(subject.length + 1)
-  const verb = /^\S+ (\S+)/u.exec(first.text)?.[1]
-  const sameVerb = verb === 'are' || verb === 'is' ? rest.startsWith(`${verb} `) : false
-  return { text: `${opening} and ${sameVerb ? rest.slice((verb?.length ?? 0) + 1) : rest}`, memoryIds: [...new Set([...first.memoryIds, ...second.memoryIds])], inferred: first.inferred }
+const openingOf = (text: string, subjects: readonly string[]): string | undefined => subjects.find((subject) => text.startsWith(`${subject} `))
+
+function merge(first: PortraitSentence, second: PortraitSentence, subjects: readonly string[]): PortraitSentence {
+  const predicate = (text: string): string => text.slice((openingOf(text, subjects) ?? '').length + 1)
+  const rest = predicate(second.text)
+  const verb = predicate(first.text).split(' ')[0] ?? ''
+  // "is a nurse and is thirty" → "is a nurse and thirty".
+  const shared = (verb === 'are' || verb === 'is') && rest.startsWith(`${verb} `)
+  return {
+    text: `${first.text.replace(/\.$/u, '')} and ${shared ? rest.slice(verb.length + 1) : rest}`,
+    memoryIds: [...new Set([...first.memoryIds, ...second.memoryIds])],
+    inferred: first.inferred,
+  }
 }

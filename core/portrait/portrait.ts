@@ -1,7 +1,7 @@
 // Who you are, as far as you told: sections of sentences in the second person, each with the memories behind it. Invariant: only what
 // current memories say, nothing sensitive, nothing twice.
 
-import { sectionOf, sectionTitles, type SectionTitle } from './sections.ts'
+import { placeOf, sectionOf, sectionTitles, type SectionTitle } from './sections.ts'
 import { joined, type PortraitSentence } from './join-sentences.ts'
 import { groupedBy, plain, standingOf } from '../answer/known.ts'
 import { realise } from '../answer/realise.ts'
@@ -27,7 +27,7 @@ export function portraitOf(memories: readonly Memory[], now: EpochMs): readonly 
   const open = memories.filter((memory) => !memory.sensitive && memory.retractedAt === undefined)
   const current = standingOf(open, now).current
   const people = namesOf(current)
-  const ranked = [...current].sort((a, b) => weight(b, now) - weight(a, now) || a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1))
+  const ranked = [...current].sort((a, b) => weight(b, now) - weight(a, now) || placeOf(a) - placeOf(b) || a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1))
   return sectionTitles.flatMap((title) => {
     const members = ranked.filter((memory) => sectionOf(memory, (subject) => people.has(subject)) === title)
     const sentences = title === 'Your people' ? aboutPeople(members, people) : aboutYou(members)
@@ -35,9 +35,9 @@ export function portraitOf(memories: readonly Memory[], now: EpochMs): readonly 
   })
 }
 
-/** Salience and strength, pinned first. */
+/** Salience and strength in steps of a quarter, pinned first: a day's difference in strength does not reorder a life. */
 function weight(memory: Memory, now: EpochMs): number {
-  return (memory.pinned ? 1 : 0) + memory.salience * 0.6 + retrievability(memory, now) * 0.4
+  return (memory.pinned ? 4 : 0) + Math.round((memory.salience * 0.6 + retrievability(memory, now) * 0.4) * 4)
 }
 
 interface Named {
@@ -59,13 +59,13 @@ function namesOf(current: readonly Memory[]): ReadonlyMap<string, Named> {
 
 function aboutYou(members: readonly Memory[]): readonly PortraitSentence[] {
   const sentences = slotGroups(members).flatMap((group) => tell(group))
-  return joined(distinct(sentences), 'You').slice(0, longestSection)
+  return joined(distinct(sentences), ['You']).slice(0, longestSection)
 }
 
 /** One paragraph's worth for each person, nearest first: named once, then she, he or it. */
 function aboutPeople(members: readonly Memory[], names: ReadonlyMap<string, Named>): readonly PortraitSentence[] {
   const ofYou = members.filter(({ slot }) => slot?.subject === 'me')
-  const others = groupedBy(members.filter(({ slot }) => slot !== undefined && slot.subject !== 'me'), ({ slot }) => personOf(slot?.subject ?? '', names))
+  const others = groupedBy(members.filter(({ slot }) => slot !== undefined && slot.subject !== 'me'), (memory) => personOf(memory, names))
   const paragraphs = others.slice(0, mostSubjects).flatMap((group) => aboutPerson(group, names))
   const yours = slotGroups(ofYou).flatMap((group) => tell(group))
   // "You have a dog called Biscuit" has already introduced Biscuit.
@@ -74,9 +74,10 @@ function aboutPeople(members: readonly Memory[], names: ReadonlyMap<string, Name
 }
 
 /** Two sisters are two people: where several share a relation, the name tells them apart. */
-function personOf(subject: string, names: ReadonlyMap<string, Named>): string {
-  const named = names.get(subject)
-  if (named !== undefined) return sharing(named.relation, names) > 1 ? subject : named.relation
+function personOf({ slot }: Memory, names: ReadonlyMap<string, Named>): string {
+  const subject = slot?.subject ?? ''
+  const named = names.get(slot?.attribute === 'name' ? slot.value.toLowerCase() : subject)
+  if (named !== undefined) return sharing(named.relation, names) > 1 ? named.name.toLowerCase() : named.relation
   return subject
 }
 
@@ -95,7 +96,8 @@ function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>
   const first = told[0]
   const withName = first === undefined || named === undefined || !first.text.startsWith(called ?? '\u0000') ? told : [{ ...first, memoryIds: [...new Set([named.memory.id, ...first.memoryIds])] }, ...told.slice(1)]
   const pronoun = pronounWord(relation)
-  return joined(withName, pronoun === undefined ? undefined : capital(pronoun)).slice(0, longestSection)
+  const subjects = [called, relation === undefined ? undefined : `Your ${relation}`, pronoun === undefined ? named?.name : capital(pronoun)]
+  return joined(withName, subjects.filter((each) => each !== undefined)).slice(0, longestSection)
 }
 
 function introduced({ relation, name, memory }: Named): PortraitSentence {

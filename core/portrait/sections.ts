@@ -19,6 +19,14 @@ const byKind: Readonly<Partial<Record<Memory['kind'], SectionTitle>>> = {
   preference: 'What you like', plan: "What you're working towards", routine: 'Your days', procedure: 'How you like things', insight: 'Good to know',
 }
 
+const told = ['name', 'home', 'address', 'origin', 'role', 'work', 'school', 'studies', 'partner', 'age', 'birthday', 'likes', 'dislikes', 'routine']
+
+/** Where a memory comes among others as strong: the plain facts of a life first. */
+export function placeOf({ slot }: Memory): number {
+  const place = told.indexOf(slot?.attribute ?? '')
+  return place === -1 ? told.length : place
+}
+
 /** The section a memory is told in; undefined for what does not describe the person (single events, loose facts). */
 export function sectionOf({ slot, kind }: Memory, isPerson: (subject: string) => boolean): SectionTitle | undefined {
   if (slot === undefined) return byKind[kind]
