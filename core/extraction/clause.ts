@@ -148,7 +148,8 @@ function cutAtVerb(text: string): { readonly before: string; readonly rest: stri
     const contracted = /^(.+)['’]s$/.exec(word)
     const next = words[index + 1] ?? ''
     const startsPredicate = /^(?:a|an|the|in|on|at|with|from|not|allergic|called|named|now|\d.*|going|moving|getting|born|my|vegan|vegetarian|coming|visiting|working|living)$/i
-    if (contracted?.[1] !== undefined && startsPredicate.test(next)) {
+    const labels = /(?:^|\s)(?:name|number|birthday|e-?mail|address|job|age|favou?rite \w+)$/i.test(text.slice(0, length + (contracted?.[1]?.length ?? 0)))
+    if (contracted?.[1] !== undefined && (labels || startsPredicate.test(next))) {
       return { before: text.slice(0, length + contracted[1].length), rest: `is ${text.slice(length + word.length + 1)}` }
     }
     length += word.length + 1

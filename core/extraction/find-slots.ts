@@ -56,7 +56,7 @@ export function findSlots(reading: Reading): readonly FoundSlot[] {
 
 function findMain(reading: Reading, clause: Clause): FoundSlot | undefined {
   const owned = ownedIn(reading, clause)
-  if (owned !== undefined && (Object.hasOwn(attributes, owned.slot.attribute) || owned.slot.attribute.startsWith('favourite'))) return owned
+  if (owned !== undefined && (Object.hasOwn(attributes, owned.slot.attribute) || /^favourite|anniversary$/.test(owned.slot.attribute))) return owned
   return byRules(reading, clause) ?? owned ?? relationNamed(reading, clause) ?? planned(reading, clause) ?? routine(reading, clause)
 }
 
@@ -77,7 +77,7 @@ function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
 
 function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
   const spelt = timely.has(attribute) ? spellDates(value, reading) : value
-  const slot: Slot = { subject, attribute, value: attribute === 'where' ? spelt : spelt.replace(/^(?:on|at) (?=\p{Lu}|\d)/u, ''), cardinality: rule.cardinality ?? cardinalityOf(attribute) }
+  const slot: Slot = { subject, attribute, value: attribute === 'where' ? spelt : spelt.replace(/^(?:on|at) (?=\p{Lu}|\d|the \d)/u, ''), cardinality: rule.cardinality ?? cardinalityOf(attribute) }
   const kind = rule.kind ?? kindOf(attribute, reading.dates, value)
   const salience = rule.salience
   return { slot, kind, effect: rule.effect ?? 'assert', isPast: rule.isPast ?? false, ...(salience === undefined ? {} : { salience }) }
@@ -135,7 +135,7 @@ function routine(reading: Reading, clause: Clause): FoundSlot | undefined {
   if (clause.sort === 'thing' || clause.tense !== 'present') return undefined
   const raw = reading.text.slice(clause.adverbial.length + clause.subjectWords.length).trimStart()
   const whole = `${clause.predicate} ${clause.adverbial}`.trim()
-  return isRoutine(raw, whole) ? found(reading, clause.subject, 'routine', cutValue(clause.predicate, reading.saidAt, { keepsTime: true })) : undefined
+  return isRoutine(raw, whole) ? found(reading, clause.subject, 'routine', cutValue(clause.predicate.replace(/^(?:usually|normally|always|often|typically|generally) /i, ''), reading.saidAt, { keepsTime: true })) : undefined
 }
 
 /** A second fact in the same breath: "a nurse at St Mary's", "a dog called Biscuit". */

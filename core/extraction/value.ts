@@ -5,7 +5,7 @@ import type { EpochMs } from '../memory/ids.ts'
 import { datesIn } from './dates.ts'
 
 const clauseStart =
-  /\s*(?:(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|No|Rev))[.!;:]+(?=\s|$)|\s[–—-]\s|\s\(|,\s+(?:and|but|so|which|who|where|because|although|though|while|since|as|not|even|then|plus|if|in case|at least|right now|i|we|he|she|it|they|my|our|his|her|their|you|that['’]?s|it['’]s|i['’]m|i['’]ve)\b|,\s+(?:[\w'’-]+\s+){1,3}(?:is|are|was|were|has|have|will|can|lives?|works?)\b|\s+(?:because|but|which|although|though|whereas|while|unless|even though|so that|so (?=i|we|he|she)|if|when (?=i|we|he|she|they|it|my)|where (?=i|we|he|she|they)|since (?=i|we|he|she|they|it|my)|and (?=(?:i|we|he|she|they|it|you|my|our|her|his|their|the [\w-]+ (?:is|are|was)|am|is|are|was|have|has|had|it['’]s|i['’]m|i['’]ve|we['’]re|so|then|also|just|really|absolutely|love|loves|hate|hates|work|works|live|lives)\b))|,?\s+(?:lol|haha\w*|by the way|btw|though|you know|of course|thanks|please)\b).*$/isu
+  /\s*(?:(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|No|Rev|[ap]\.m|e\.g|i\.e))[.!;:]+(?=\s|$)|\s[–—-]\s|\s\(|,\s+(?:and|but|so|which|who|where|because|although|though|while|since|as|not|even|then|plus|if|in case|at least|right now|i|we|he|she|it|they|my|our|his|her|their|you|that['’]?s|it['’]s|i['’]m|i['’]ve)\b|,\s+(?:[\w'’-]+\s+){1,3}(?:is|are|was|were|has|have|will|can|lives?|works?)\b|\s+(?:because|but|which|although|though|whereas|while|unless|even though|so that|so (?=i|we|he|she)|if|when (?=i|we|he|she|they|it|my)|where (?=i|we|he|she|they)|since (?=i|we|he|she|they|it|my)|and (?=(?:i|we|he|she|they|it|you|my|our|her|his|their|the [\w-]+ (?:is|are|was)|am|is|are|was|have|has|had|it['’]s|i['’]m|i['’]ve|we['’]re|so|then|also|just|really|absolutely|love|loves|hate|hates|work|works|live|lives)\b))|,?\s+(?:lol|haha\w*|by the way|btw|though|you know|of course|thanks|please)\b).*$/isu
 const trailing =
   /[\s,]+(?:now|currently|at the moment|these days|nowadays|again|too|as well|any ?more|already|instead|actually|this time|full[- ]time|part[- ]time|for now|right now|at present|for (?:about |almost |nearly |over |more than )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a few|a couple of|the (?:last|past) \w+) (?:years?|months?|weeks?|days?)(?: now)?|all my life|since (?:i|we) .*|so much|a lot|very much|the most|most of all|more than anything|recently|today|for (?:a living|years|ages|a while|good))$/i
 const edgeMarks = /^[\s"“”'‘’*_,:–—-]+|[\s"“”*_,.!?;:…–—-]+$/gu
@@ -59,8 +59,10 @@ export function hasCalendarDate(value: string): boolean {
   return calendar.test(value)
 }
 
+const leadIn = /^(?:(?:on|at|from|the|in|by|around|about|early|late|first|second|third|fourth|last|every|each|other|this|next|(?:\d{1,2}(?:st|nd|rd|th)?) (?:of )?(?=\p{Lu}))\s+)*(?:the )?/iu
+
 /** Opens with a time: `Tuesdays at 18:00`, `half six`, `12 May`. */
 export function isTime(value: string): boolean {
-  const head = value.split(/\s+/).slice(0, 4).join(' ')
-  return calendar.test(head) || clock.test(head) || days.test(head) || /^(?:19|20)\d\d$/.test(value)
+  const head = value.replace(leadIn, '')
+  return [calendar, clock, days].some((pattern) => head.search(pattern) === 0) || /^(?:19|20)\d\d$/.test(value)
 }

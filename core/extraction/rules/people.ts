@@ -68,5 +68,5 @@ export const peopleRules: readonly Rule[] = [
 
 /** A relation is named by a predicate such as "is Priya": only a name will do, of the length of a name. */
 export function isNaming(relation: string, value: string): boolean {
-  return isProper(value) && wordCount(value) <= 3 && /^\p{Lu}[\p{L}'’ -]+$/u.test(value) && (isPet(relation) || !/^(?:British|French|German|Spanish|Italian|Irish|Scottish|Welsh|Polish|Dutch|Greek|Turkish|Indian|Chinese|Japanese|American|Jewish|Muslim|Christian|Catholic|Hindu)\b/.test(value))
+  return isProper(value) && wordCount(value) <= 3 && /^\p{Lu}[\p{L}'’. -]+$/u.test(value) && (isPet(relation) || !/^(?:British|French|German|Spanish|Italian|Irish|Scottish|Welsh|Polish|Dutch|Greek|Turkish|Indian|Chinese|Japanese|American|Jewish|Muslim|Christian|Catholic|Hindu)\b/.test(value))
 }

@@ -13,7 +13,7 @@ const solid = /\b(?:keys?|passport|documents?|papers?|will|certificate|charger|u
 export const thingRules: readonly Rule[] = [
   {
     attribute: 'when',
-    pattern: /^(?:is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
+    pattern: /^(?:(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
     of: timed,
     keepsTime: true,
     stopAt: /,? (?:from (?:next|the|this|now|\w+ on)|starting|instead|as of|so|with|and (?:not|it|i|we)|because|but|not|in the (?:church|village|town|school)|at (?:the|my|our|school|St)|in \p{Lu}\p{Ll}+(?=$|[\s,.])(?<!in (?:January|February|March|April|May|June|July|August|September|October|November|December)))\b.*/u,
