@@ -1,8 +1,9 @@
 // Reads behind the chat: the list of conversations and a window of one, with everything its replies and notes point at.
 
+import type { Table } from 'dexie'
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
-import type { ConversationId, EpisodeId, JournalSeq, MemoryId, RecallId } from '../../core/memory/ids.ts'
+import type { ConversationId, EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
 import type { Cite, Conversation, Episode, Memory, Recall } from '../../core/memory/records.ts'
 
 /** Newest first, at most `limit`. */
@@ -71,9 +72,18 @@ export async function talkWindow(db: KeepsakeDatabase, id: ConversationId, from:
     const cites = turns.flatMap((turn) => [...(turn.reply?.parts.flatMap((part) => part.cites) ?? []), ...(turn.reply?.nearest ?? [])])
     const [noted, memories, cited, recalls] = await Promise.all([
       notedFrom(db, turns),
-      byId(await db.memories.bulkGet(unique(cites.map((cite) => cite.memoryId)) as MemoryId[])),
-      byId(await db.episodes.bulkGet(unique(cites.map((cite) => cite.episodeId)) as EpisodeId[])),
-      byId(await db.recalls.bulkGet(unique(turns.map((turn) => turn.reply?.recallId)) as RecallId[])),
+      found(
+        db.memories,
+        cites.map((cite) => cite.memoryId),
+      ),
+      found(
+        db.episodes,
+        cites.map((cite) => cite.episodeId),
+      ),
+      found(
+        db.recalls,
+        turns.map((turn) => turn.reply?.recallId),
+      ),
     ])
     return { conversation, turns, firstSequence: first?.sequence ?? 0, lastSequence: last?.sequence ?? -1, noted, memories, cited, recalls }
   })
@@ -86,8 +96,12 @@ export async function sequenceOf(db: KeepsakeDatabase, id: EpisodeId): Promise<n
 
 async function notedFrom(db: KeepsakeDatabase, turns: readonly Episode[]): Promise<ReadonlyMap<string, readonly Noted[]>> {
   const own = turns.filter((turn) => turn.trust === 'own').map((turn) => turn.id)
+  if (own.length === 0) return new Map()
   const memories = (await db.memories.where('ix.episodes').anyOf(own).distinct().toArray()).map(fromRow)
-  const replaced = await byId(await db.memories.bulkGet(unique(memories.flatMap((memory) => memory.supersedes)) as MemoryId[]))
+  const replaced = await found(
+    db.memories,
+    memories.flatMap((memory) => memory.supersedes),
+  )
   const lines = await Promise.all(
     memories
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -121,13 +135,6 @@ async function notedAt(db: KeepsakeDatabase, id: MemoryId): Promise<JournalSeq |
   return entries.find((entry) => entry.undoneBy === undefined && entry.diffs.some((diff) => diff.id === id && diff.op === 'add'))?.seq
 }
 
-const unique = (ids: readonly (string | undefined)[]): readonly string[] => [...new Set(ids.filter((id) => id !== undefined))]
-
-async function byId<R extends { readonly id: string }>(found: readonly (R | undefined)[]): Promise<ReadonlyMap<string, Omit<R, 'ix'> & R>> {
-  const records = found.filter((record) => record !== undefined)
-  return new Map(records.map((record) => [record.id, fromRow(record) as R]))
-}
-
 /** What a recall found, with the words and what has replaced them since: for "Memory at work". */
 export interface RecallFinds {
   readonly memories: ReadonlyMap<string, Memory>
@@ -135,12 +142,17 @@ export interface RecallFinds {
 }
 
 export async function recallFinds(db: KeepsakeDatabase, recall: Recall): Promise<RecallFinds> {
-  const hit = await byId(await db.memories.bulkGet(unique(recall.hits.map(({ memoryId }) => memoryId)) as MemoryId[]))
-  const replacements = unique([...hit.values()].map((memory) => memory.supersededBy)).filter((id) => !hit.has(id))
-  const memories = new Map([...hit, ...(await byId(await db.memories.bulkGet([...replacements] as MemoryId[])))])
-  const evidence = [...memories.values()].map((memory) => memory.evidence[0]?.episodeId)
-  const turns = await byId(await db.episodes.bulkGet(unique([...evidence, ...recall.hits.map((hit) => hit.episodeId)]) as EpisodeId[]))
-  return { memories, turns }
+  const hit = await found(
+    db.memories,
+    recall.hits.map(({ memoryId }) => memoryId),
+  )
+  const replacements = await found(
+    db.memories,
+    [...hit.values()].map((memory) => memory.supersededBy),
+  )
+  const evidence = [...hit.values()].map((memory) => memory.evidence[0]?.episodeId)
+  const turns = await found(db.episodes, [...evidence, ...recall.hits.map(({ episodeId }) => episodeId)])
+  return { memories: new Map([...replacements, ...hit]), turns }
 }
 
 /** The turns among these ids, in their order, with the conversations they stand in. */
@@ -149,14 +161,41 @@ export async function turnsById(
   ids: readonly string[],
 ): Promise<readonly { readonly turn: Episode; readonly conversation: Conversation | undefined }[]> {
   const turns = (await db.episodes.bulkGet([...ids] as EpisodeId[])).filter((turn) => turn !== undefined)
-  const conversations = await byId(await db.conversations.bulkGet(unique(turns.map((turn) => turn.conversationId)) as ConversationId[]))
+  const conversations = await found(
+    db.conversations,
+    turns.map((turn) => turn.conversationId),
+  )
   return turns.map((turn) => ({ turn, conversation: conversations.get(turn.conversationId) }))
 }
 
 /** The memories and turns that these cites point at. */
 export async function citedBy(db: KeepsakeDatabase, cites: readonly Cite[]): Promise<RecallFinds> {
   return {
-    memories: await byId(await db.memories.bulkGet(unique(cites.map((cite) => cite.memoryId)) as MemoryId[])),
-    turns: await byId(await db.episodes.bulkGet(unique(cites.map((cite) => cite.episodeId)) as EpisodeId[])),
+    memories: await found(
+      db.memories,
+      cites.map((cite) => cite.memoryId),
+    ),
+    turns: await found(
+      db.episodes,
+      cites.map((cite) => cite.episodeId),
+    ),
   }
+}
+
+/** The sequence of the last turn; -1 when there is none. */
+export async function lastSequenceOf(db: KeepsakeDatabase, id: ConversationId): Promise<number> {
+  return (await db.episodes.where('[conversationId+sequence]').between([id, 0], [id, Infinity], true, true).last())?.sequence ?? -1
+}
+
+const unique = (ids: readonly (string | undefined)[]): readonly string[] => [...new Set(ids.filter((id) => id !== undefined))]
+
+/** Records by id; erased ones are missing. Asks nothing for no ids: an idle transaction would end under the reads that follow. */
+async function found<R extends { readonly id: string }>(
+  table: Table<R, string>,
+  ids: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, R>> {
+  const wanted = unique(ids)
+  if (wanted.length === 0) return new Map()
+  const records = (await table.bulkGet([...wanted])).filter((record) => record !== undefined)
+  return new Map(records.map((record) => [record.id, fromRow(record) as R]))
 }

@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Rail, Tabs } from './rail.tsx'
 import { isAlone, Routes } from './routes.tsx'
+import { useArrival } from './use-arrival.ts'
 import { useKeys } from './use-keys.ts'
 import styles from './app.module.css'
 
@@ -17,6 +18,7 @@ export function App() {
   const [path, navigate] = useLocation()
   const [showsKeys, setShowsKeys] = useState(false)
   const undo = useUndo()
+  useArrival(path)
   useKeys({
     search: () => navigate('/memories?search'),
     newConversation: () => navigate('/chat/new'),

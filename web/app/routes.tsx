@@ -1,11 +1,10 @@
 // Which screen stands at which path. Only the chat is in the first download; every other screen comes when it is gone to.
 
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
 import { ChatPage } from '../features/chat/chat-page.tsx'
 import { Empty, Page } from '../ui/page.tsx'
 import { TextLink } from '../ui/button.tsx'
-import { placeOf } from './places.ts'
 import { useFirstVisit } from './use-first-visit.ts'
 
 const page = <N extends string>(load: () => Promise<Record<N, () => ReactNode>>, name: N) =>
@@ -14,6 +13,9 @@ const page = <N extends string>(load: () => Promise<Record<N, () => ReactNode>>,
 const WelcomePage = page(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage')
 const MemoriesPage = page(() => import('../features/inspector/memories-page.tsx'), 'MemoriesPage')
 const SleepPage = page(() => import('../features/sleep/sleep-page.tsx'), 'SleepPage')
+const PortraitPage = page(() => import('../features/portrait/portrait-page.tsx'), 'PortraitPage')
+const VaultPage = page(() => import('../features/vault/vault-page.tsx'), 'VaultPage')
+const SettingsPage = page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage')
 const KitchenSink = import.meta.env.DEV ? page(() => import('./kitchen-sink.tsx'), 'KitchenSink') : undefined
 
 /** `/welcome` fills the window; everything else stands in the shell. */
@@ -42,6 +44,15 @@ export function Routes() {
         <Route path="/memories/:id?">
           <MemoriesPage />
         </Route>
+        <Route path="/you">
+          <PortraitPage />
+        </Route>
+        <Route path="/vault">
+          <VaultPage />
+        </Route>
+        <Route path="/settings/:section?">
+          <SettingsPage />
+        </Route>
         <Route path="/sleep">
           <SleepPage />
         </Route>
@@ -58,21 +69,6 @@ export function Routes() {
           </Page>
         </Route>
       </Switch>
-      <Arrival />
     </Suspense>
   )
-}
-
-/** On arriving at another place: its title on the window, and the focus on its heading. */
-function Arrival() {
-  const [path] = useLocation()
-  const name = placeOf(path)?.name ?? (path === '/welcome' ? 'Welcome' : 'Nothing here')
-  const before = useRef(name)
-  useEffect(() => {
-    document.title = `${name} · Keepsake`
-    if (before.current === name) return
-    before.current = name
-    document.querySelector<HTMLElement>('main h1')?.focus()
-  }, [name])
-  return null
 }

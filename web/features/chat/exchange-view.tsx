@@ -30,10 +30,7 @@ export function ExchangeView(props: ExchangeViewProps) {
   const { exchange, noted, cited, recalls, isPointedAt, isWaiting, openCite, onWork, onTell, onLookDeeper } = props
   const { said, replies, afterPause } = exchange
   return (
-    <div
-      className={classNames(styles.exchange, isPointedAt && styles.pointed)}
-      data-pointed={isPointedAt || undefined}
-    >
+    <div className={classNames(styles.exchange, isPointedAt && styles.pointed)} data-pointed={isPointedAt || undefined}>
       {said === undefined ? null : <Said turn={said} showsTime={afterPause} />}
       <article className={styles.turn}>
         {replies.map((turn) => (

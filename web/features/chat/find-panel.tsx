@@ -1,6 +1,6 @@
 // All conversations, newest first, and the search through their titles and turns. Renaming and deleting happen here too.
 
-import { Ellipsis, Pencil, Search, Trash2 } from 'lucide-react'
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useState, type FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { ConversationId } from '../../../core/memory/ids.ts'
@@ -71,11 +71,7 @@ export function FindPanel({ open, onClose }: FindPanelProps) {
           </ul>
         </>
       )}
-      {isNothing ? (
-        <Empty title="Nothing found" does={<Search aria-hidden="true" />}>
-          No title and no turn has these words.
-        </Empty>
-      ) : null}
+      {isNothing ? <Empty title="Nothing found">No title and no turn has these words.</Empty> : null}
     </Side>
   )
 }

@@ -2,7 +2,7 @@
 // then it is a window of bounded size that moves, so that ten thousand turns scroll like ten.
 
 import { useState } from 'react'
-import { sequenceOf, talkWindow, type TalkWindow } from '../../../store/read/talk.ts'
+import { lastSequenceOf, sequenceOf, talkWindow, type TalkWindow } from '../../../store/read/talk.ts'
 import { useLive } from '../../engine/engine-context.tsx'
 import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
 
@@ -69,7 +69,7 @@ export function useTalk(id: ConversationId | undefined, focus: EpisodeId | undef
 }
 
 async function firstRange(database: Parameters<typeof talkWindow>[0], id: ConversationId, focus: EpisodeId | undefined): Promise<Range> {
-  const { lastSequence } = await talkWindow(database, id, 0, -1)
+  const lastSequence = await lastSequenceOf(database, id)
   const wanted = focus === undefined ? undefined : await sequenceOf(database, focus)
   return wanted === undefined ? { from: Math.max(0, lastSequence - step), to: Infinity } : around(wanted, lastSequence)
 }
