@@ -34,9 +34,9 @@ async function newVault(name = `index-${(made += 1)}`) {
   return { db, store: new DexieStore(db) }
 }
 
-function indexOver(db: KeepsakeDatabase, key?: string) {
+function indexOver(db: KeepsakeDatabase, key?: string, time = clock) {
   const { embedder, seen } = countingEmbedder(key)
-  const api = answering({ db, clock, timer: () => 0, embedder: async () => embedder, exclusively: async (work) => work() })
+  const api = answering({ db, clock: time, timer: () => 0, embedder: async () => embedder, exclusively: async (work) => work() })
   return { api, seen }
 }
 
@@ -109,6 +109,33 @@ test('a change of strength or standing embeds nothing; superseded memories rank 
   await api.flush()
   const again = indexOver(db)
   expect((await again.api.recall(ask('What does my sister Ines play?'))).hits.find(({ id }) => id === 'm1')?.standing).toBe('superseded')
+})
+
+test('what is written while another answer is being made is found by the next', async () => {
+  const { db, store } = await filled()
+  const { api } = indexOver(db)
+  await api.open()
+  for (let n = 0; n < 20; n += 1) {
+    const word = `token${String.fromCharCode(97 + n)}`
+    const noise = api.recall(ask('Where is the spare key?'))
+    await write(store, (tx) => tx.put('episodes', episode(`n${n}`, 20 + n, `The word of the day is ${word}.`)))
+    expect(await api.search(word, 1)).toEqual([`n${n}`])
+    await noise
+  }
+})
+
+test('an unused memory ranks lower as it fades, though no record changes', async () => {
+  const { db } = await filled()
+  const first = indexOver(db)
+  await first.api.open()
+  await first.api.flush()
+  const scoreOf = async (api: ReturnType<typeof indexOver>['api']) =>
+    (await api.recall(ask('Which instrument does Ines play?'))).hits.find(({ id }) => id === 'm1')?.score ?? 0
+  const fresh = await scoreOf(first.api)
+  const yearLater = indexOver(db, undefined, { now: () => (at + 365 * 86_400_000) as EpochMs })
+  await yearLater.api.open()
+  await expect.poll(() => scoreOf(yearLater.api)).toBeLessThan(fresh)
+  expect(yearLater.seen.filter((text) => text.includes('cello'))).toEqual([])
 })
 
 test('an edited memory is found by its new words only', async () => {

@@ -67,7 +67,15 @@ export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
       // Answering from what is there beats not answering; whoever writes will meet the same failure and say so.
       if (vault.upTo === before && vault.index.unitCount === 0) throw error
     })
-    await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, patienceMs))])
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const impatient = new Promise<void>((resolve) => {
+      waiting = setTimeout(() => {
+        state = 'rebuilding'
+        resolve()
+      }, patienceMs)
+    })
+    await Promise.race([kept, impatient])
+    clearTimeout(waiting)
     return vault
   }
 
@@ -83,6 +91,8 @@ export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
     open: async () => {
       const vault = await open()
       await keepUp(vault)
+      // In the background: it changes ranking a little, and opening should not wait for it.
+      void vault.refreshStrengths().catch(() => undefined)
       return statusOf(vault)
     },
     recall: async (request) => {

@@ -11,6 +11,7 @@ import type { KeepsakeDatabase } from '../../store/database.ts'
 import { fromRow } from '../../store/schema/rows.ts'
 import { touchedBy, type Touch } from './journal-feed.ts'
 import { SegmentFile } from './segment-file.ts'
+import { refreshStrengths } from './strengths.ts'
 import { changeable, unitOfEpisode, unitOfMemory } from './units.ts'
 
 /** Journal entries read, and records embedded, at a time: small enough that a question in between is answered at once. */
@@ -32,6 +33,7 @@ export class VaultIndex {
   /** A record left the store: its words may not stay in any segment. */
   private mustCompact = false
   private catchingUp: Promise<void> | undefined
+  private queued: Promise<void> | undefined
   private saving: Promise<void> = Promise.resolve()
 
   constructor(db: KeepsakeDatabase, embedder: Embedder, now: () => EpochMs) {
@@ -55,12 +57,30 @@ export class VaultIndex {
     return { intact: false }
   }
 
-  /** Makes everything in the journal searchable. One run at a time; callers share it. */
+  /**
+   * Makes searchable everything that was in the journal when this was called. One run at a time; callers that come while one is under
+   * way share the next, because that one may already have read past the place where their change now stands.
+   */
   catchUp(): Promise<void> {
-    this.catchingUp ??= this.follow().finally(() => {
-      this.catchingUp = undefined
-    })
-    return this.catchingUp
+    const running = this.catchingUp
+    if (running === undefined) {
+      this.catchingUp = this.follow().finally(() => {
+        this.catchingUp = undefined
+      })
+      return this.catchingUp
+    }
+    this.queued ??= running
+      .catch(() => undefined)
+      .then(() => {
+        this.queued = undefined
+        return this.catchUp()
+      })
+    return this.queued
+  }
+
+  /** Tells the index how far memories have faded since it was last told. */
+  async refreshStrengths(): Promise<void> {
+    await refreshStrengths(this.db, this.index, this.now())
   }
 
   /** True when the next flush takes words off the disk that are no longer in the store. */
