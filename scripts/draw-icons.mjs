@@ -37,7 +37,7 @@ const browser = await chromium.launch({ ...(executablePath && { executablePath }
 const page = await browser.newPage()
 for (const { file, sizePx, ...shape } of icons) {
   await page.setViewportSize({ width: sizePx, height: sizePx })
-  await page.setContent(`<!doctype html><style>* { margin: 0; display: block }</style>${markup(shape)}`)
+  await page.setContent(`<!doctype html><style>body { margin: 0 } svg { display: block }</style>${markup(shape)}`)
   writeFileSync(`public/icons/${file}`, await page.screenshot({ omitBackground: true }))
 }
 await browser.close()
