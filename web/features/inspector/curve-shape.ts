@@ -65,9 +65,9 @@ export function curveShape(memory: Memory, now: EpochMs): CurveShape | undefined
 
 /** Far enough to show where fading begins, but never so far that the past shrinks to a point. */
 function endOf(start: number, now: number, fadesAt: number | undefined): EpochMs {
-  const past = Math.max(now - start, dayMs)
-  const wanted = Math.max((fadesAt ?? now) + 0.12 * ((fadesAt ?? now) - start), now + 0.35 * past, now + 21 * dayMs)
-  return Math.min(wanted, now + Math.max(8 * past, 400 * dayMs)) as EpochMs
+  const past = Math.max(now - start, 10 * dayMs)
+  const wanted = Math.max((fadesAt ?? now) + 0.12 * ((fadesAt ?? now) - start), now + 0.35 * past)
+  return Math.min(wanted, now + 5 * past) as EpochMs
 }
 
 const times = ['never', 'once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times', 'eight times', 'nine times']

@@ -52,7 +52,7 @@ function Curve({ shape, now, sentence }: CurveProps) {
       <text x={frame.right} y="12" textAnchor="end">
         full
       </text>
-      <text x={today > 190 ? frame.left + 8 : today + 12} y={frame.bottom - 8}>
+      <text x={today > 190 ? frame.left + 8 : today + 12} y={band + 19}>
         fading from here down
       </text>
       {past === '' ? null : <path d={past} fill="none" stroke="var(--ink-1)" strokeWidth="2" strokeLinejoin="round" />}

@@ -37,7 +37,7 @@ async function freeSpace(): Promise<string | undefined> {
 
 /** Read from the copy on this device; it is what the search runs on. */
 async function wordTableSize(): Promise<string | undefined> {
-  const table = await fetch('/models/words.bin').catch(() => undefined)
+  const table = await fetch(`${import.meta.env.BASE_URL}models/words.bin`).catch(() => undefined)
   if (table?.ok !== true) return undefined
   return `${((await table.arrayBuffer()).byteLength / 1e6).toFixed(1)} MB`
 }

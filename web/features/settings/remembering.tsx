@@ -41,20 +41,32 @@ function CallMe() {
     toast('Noted', { label: 'Undo', run: () => void engine.memory.undoLast().then((undone) => toast(undone.ok ? 'Taken back' : undone.message)) })
   }
   return (
-    <Row title="What I call you">
+    <Row
+      title="What I call you"
+      does={
+        <form
+          className={styles.inline}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <Field
+            label="Call me"
+            labelHidden
+            autoComplete="nickname"
+            placeholder="a name"
+            value={shown}
+            error={problem}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Button type="submit" disabled={shown.trim() === '' || shown.trim() === called.name}>
+            Save
+          </Button>
+        </form>
+      }
+    >
       It is a memory like any other: telling me “call me …” in the chat does the same.
-      <form
-        className={styles.inline}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Field label="Call me" labelHidden autoComplete="nickname" placeholder="a name" value={shown} error={problem} onChange={(event) => setName(event.target.value)} />
-        <Button type="submit" disabled={shown.trim() === '' || shown.trim() === called.name}>
-          Save
-        </Button>
-      </form>
     </Row>
   )
 }

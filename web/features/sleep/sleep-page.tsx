@@ -47,10 +47,10 @@ export function SleepPage() {
           {fading === undefined || isEmpty ? null : <FadingSoon fading={fading} now={now} />}
         </div>
         {fading === undefined || isEmpty ? null : (
-          <aside aria-label="Summary">
+          <div>
             <InkTally counts={fading.counts} total={fading.total} />
             {days === undefined || days.length === 0 ? null : <EarlierDays days={days} chosen={chosen?.day} now={now} onChoose={setChosenDay} />}
-          </aside>
+          </div>
         )}
       </div>
     </Page>

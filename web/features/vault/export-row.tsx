@@ -15,17 +15,19 @@ export function ExportRow({ tally }: { readonly tally: VaultTally | undefined })
   const [isOpen, setOpen] = useState(false)
   const isEmpty = tally !== undefined && tally.turns + tally.memories === 0
   return (
-    <Row
-      title="Export"
-      does={
-        <Button kind="main" disabled={tally === undefined || isEmpty} onClick={() => setOpen(true)}>
-          Export
-        </Button>
-      }
-    >
-      {tally === undefined ? ' ' : isEmpty ? 'There is nothing to take yet.' : `${countWords({ ...tally, conversations: 0 })}.`}
+    <>
+      <Row
+        title="Export"
+        does={
+          <Button kind="main" disabled={tally === undefined || isEmpty} onClick={() => setOpen(true)}>
+            Export
+          </Button>
+        }
+      >
+        {tally === undefined ? ' ' : isEmpty ? 'There is nothing to take yet.' : `${countWords({ ...tally, conversations: 0 })}.`}
+      </Row>
       {isOpen ? <ExportDialog onClose={() => setOpen(false)} /> : null}
-    </Row>
+    </>
   )
 }
 

@@ -43,15 +43,17 @@ function SourceRow({ tally, now }: { readonly tally: SourceTally; readonly now: 
     })
   }
   return (
-    <Row
-      title={source.name}
-      does={
-        <Button disabled={isWorking} onClick={() => setAsking(true)}>
-          Remove
-        </Button>
-      }
-    >
-      {kinds[source.kind]}, {sizeWords(source.sizeBytes)}, brought in {shortDate(source.importedAt, now)}. {countWords({ memories, turns })} from it.
+    <>
+      <Row
+        title={source.name}
+        does={
+          <Button disabled={isWorking} onClick={() => setAsking(true)}>
+            Remove
+          </Button>
+        }
+      >
+        {kinds[source.kind]}, {sizeWords(source.sizeBytes)}, brought in {shortDate(source.importedAt, now)}. {countWords({ memories, turns })} from it.
+      </Row>
       {isAsking ? (
         <Dialog
           title={`Take ${source.name} out again?`}
@@ -65,6 +67,6 @@ function SourceRow({ tally, now }: { readonly tally: SourceTally; readonly now: 
           <p>{countWords({ memories, turns })} go with it. What you told me yourself stays. You can undo this.</p>
         </Dialog>
       ) : null}
-    </Row>
+    </>
   )
 }
