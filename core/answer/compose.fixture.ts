@@ -13,8 +13,16 @@ export const on = (year: number, month: number, day: number): EpochMs => new Dat
 export function turn(id: string, text: string, more: Partial<Episode> = {}): Episode {
   const saidAt = more.saidAt ?? on(2026, 10, 12)
   return {
-    id: id as EpisodeId, conversationId: 'c' as ConversationId, sequence: 0, session: 0, speaker: 'you', trust: 'own' satisfies Trust, text,
-    saidAt, recordedAt: saidAt, ...more,
+    id: id as EpisodeId,
+    conversationId: 'c' as ConversationId,
+    sequence: 0,
+    session: 0,
+    speaker: 'you',
+    trust: 'own' satisfies Trust,
+    text,
+    saidAt,
+    recordedAt: saidAt,
+    ...more,
   }
 }
 
@@ -30,10 +38,24 @@ interface Told extends Partial<Omit<Memory, 'slot' | 'validFrom' | 'validUntil' 
 export function memory(id: string, statement: string, { slot, from, until, replacedBy, ...more }: Told = {}): Memory {
   const saidAt = more.saidAt ?? on(2026, 10, 12)
   return {
-    id: id as MemoryId, kind: 'fact', statement, entities: [...statement.matchAll(/(?<=\s)\p{Lu}\p{Ll}+/gu)].map(([name]) => name),
-    evidence: [{ episodeId: `t-${id}` as EpisodeId, start: 0, end: statement.length }], stance: 'stated', author: 'rules', recordedAt: saidAt,
-    supersedes: [], salience: 0.5, stabilityDays: 30, difficulty: 5, lastReinforcedAt: saidAt, rehearsals: [], tier: 'active', pinned: false,
-    sensitive: false, saidAt,
+    id: id as MemoryId,
+    kind: 'fact',
+    statement,
+    entities: [...statement.matchAll(/(?<=\s)\p{Lu}\p{Ll}+/gu)].map(([name]) => name),
+    evidence: [{ episodeId: `t-${id}` as EpisodeId, start: 0, end: statement.length }],
+    stance: 'stated',
+    author: 'rules',
+    recordedAt: saidAt,
+    supersedes: [],
+    salience: 0.5,
+    stabilityDays: 30,
+    difficulty: 5,
+    lastReinforcedAt: saidAt,
+    rehearsals: [],
+    tier: 'active',
+    pinned: false,
+    sensitive: false,
+    saidAt,
     ...(slot === undefined ? {} : { slot: { subject: slot[0], attribute: slot[1], value: slot[2], cardinality: cardinalityOf(slot[1]) } }),
     ...(from === undefined ? {} : { validFrom: from as DateStamp }),
     ...(until === undefined ? {} : { validUntil: until as DateStamp }),
@@ -52,7 +74,11 @@ export function recallOf(hits: readonly (Memory | Episode)[], verdict: RecallRes
   })
   const isFound = verdict !== 'unknown'
   return {
-    hits: found, evidence: isFound ? found : [], nearly: [], confidence: { answer: 0.9, unsure: 0.5, unknown: 0.1 }[verdict], verdict,
+    hits: found,
+    evidence: isFound ? found : [],
+    nearly: [],
+    confidence: { answer: 0.9, unsure: 0.5, unknown: 0.1 }[verdict],
+    verdict,
     trace: { searched: 10, elapsedMs: 1, terms: [], named: [], signals: {} },
   }
 }
@@ -66,9 +92,16 @@ export interface Scene {
 }
 
 /** What the chat worker would gather for this question in this scene. */
-export function asked(question: string, { memories = [], turns = [], hits = [], verdict = hits.length > 0 ? 'answer' : 'unknown', aliases = {} }: Scene): ComposeInput {
+export function asked(
+  question: string,
+  { memories = [], turns = [], hits = [], verdict = hits.length > 0 ? 'answer' : 'unknown', aliases = {} }: Scene,
+): ComposeInput {
   return {
-    question, reading: readQuestion(question), now, recall: recallOf(hits, verdict), memories,
+    question,
+    reading: readQuestion(question),
+    now,
+    recall: recallOf(hits, verdict),
+    memories,
     episodes: [...turns, ...turnsOf(memories)],
     lookup: (subject, attribute) => memories.filter(({ slot }) => slot?.subject === subject && slot.attribute === attribute),
     aliases: new Map(Object.entries(aliases)),

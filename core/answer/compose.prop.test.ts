@@ -9,18 +9,100 @@ import { portraitOf } from '../portrait/portrait.ts'
 
 const secret = 'zyx9431'
 const subjects = ['me', 'sister', 'maya', 'spare key', 'cello', 'dog', 'alarm'] as const
-const attributes = ['home', 'work', 'role', 'birthday', 'allergy', 'likes', 'dislikes', 'when', 'where', 'name', 'plan', 'routine', 'instruction', 'pet', 'shoe size', 'code', 'diet', 'age'] as const
-const openings = ['what is my', 'where do I', 'who has', 'when is', 'do I like', 'am I', 'tell me about', 'what do you know about', 'how many', 'is my sister', 'who is', 'how long have I lived in', 'where did I', '', 'remind me of my']
-const nouns = ['sister', 'Maya', 'spare key', 'live', 'cello lesson', 'dog', 'shoe size', 'allergic to walnuts', 'Lisbon', 'me', 'birthday', 'a nurse', 'work', 'plans', 'alarm', 'before']
+const attributes = [
+  'home',
+  'work',
+  'role',
+  'birthday',
+  'allergy',
+  'likes',
+  'dislikes',
+  'when',
+  'where',
+  'name',
+  'plan',
+  'routine',
+  'instruction',
+  'pet',
+  'shoe size',
+  'code',
+  'diet',
+  'age',
+] as const
+const openings = [
+  'what is my',
+  'where do I',
+  'who has',
+  'when is',
+  'do I like',
+  'am I',
+  'tell me about',
+  'what do you know about',
+  'how many',
+  'is my sister',
+  'who is',
+  'how long have I lived in',
+  'where did I',
+  '',
+  'remind me of my',
+]
+const nouns = [
+  'sister',
+  'Maya',
+  'spare key',
+  'live',
+  'cello lesson',
+  'dog',
+  'shoe size',
+  'allergic to walnuts',
+  'Lisbon',
+  'me',
+  'birthday',
+  'a nurse',
+  'work',
+  'plans',
+  'alarm',
+  'before',
+]
 
-const words = fc.oneof(fc.string(), fc.constantFrom('Lisbon', 'a nurse', '12 May', 'hazelnuts and walnuts', 'with Tomas', 'Thursdays at 18:30', 'Maya', 'six', "Ivo's", '…', '(June 2025)', '$&', '\\'))
+const words = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    'Lisbon',
+    'a nurse',
+    '12 May',
+    'hazelnuts and walnuts',
+    'with Tomas',
+    'Thursdays at 18:30',
+    'Maya',
+    'six',
+    "Ivo's",
+    '…',
+    '(June 2025)',
+    '$&',
+    '\\',
+  ),
+)
 const stamp = fc.constantFrom('2024', '2025-03', '2026-03-14', '2027-01')
 
 const anyMemory = fc
   .record({
-    id: fc.nat(30), subject: fc.constantFrom(...subjects), attribute: fc.constantFrom(...attributes), value: words, statement: fc.oneof(words, words.map((each) => `I live in ${each}.`), words.map((each) => `My sister is ${each}.`)),
-    sensitive: fc.boolean(), from: fc.option(stamp, { nil: undefined }), until: fc.option(stamp, { nil: undefined }), replacedBy: fc.option(fc.nat(30), { nil: undefined }),
-    taken: fc.boolean(), bare: fc.boolean(), inferred: fc.boolean(),
+    id: fc.nat(30),
+    subject: fc.constantFrom(...subjects),
+    attribute: fc.constantFrom(...attributes),
+    value: words,
+    statement: fc.oneof(
+      words,
+      words.map((each) => `I live in ${each}.`),
+      words.map((each) => `My sister is ${each}.`),
+    ),
+    sensitive: fc.boolean(),
+    from: fc.option(stamp, { nil: undefined }),
+    until: fc.option(stamp, { nil: undefined }),
+    replacedBy: fc.option(fc.nat(30), { nil: undefined }),
+    taken: fc.boolean(),
+    bare: fc.boolean(),
+    inferred: fc.boolean(),
   })
   .map(({ id, subject, attribute, value, statement, sensitive, from, until, replacedBy, taken, bare, inferred }) =>
     memory(`m${id}`, sensitive ? `${statement} ${secret}` : statement, {
@@ -34,7 +116,10 @@ const anyMemory = fc
     }),
   )
 const anyScene = fc.uniqueArray(anyMemory, { maxLength: 14, selector: ({ id }) => id })
-const anyQuestion = fc.oneof(fc.string(), fc.tuple(fc.constantFrom(...openings), fc.constantFrom(...nouns)).map(([opening, noun]) => `${opening} ${noun}?`))
+const anyQuestion = fc.oneof(
+  fc.string(),
+  fc.tuple(fc.constantFrom(...openings), fc.constantFrom(...nouns)).map(([opening, noun]) => `${opening} ${noun}?`),
+)
 const anyVerdict = fc.constantFrom('answer', 'unsure', 'unknown')
 
 describe('compose', () => {
@@ -69,7 +154,9 @@ describe('compose', () => {
   it('never says a sensitive value unless the question names its attribute', () => {
     fc.assert(
       fc.property(anyQuestion, anyScene, anyVerdict, (question, memories, verdict) => {
-        const hidden = memories.map((each) => (each.sensitive && each.slot !== undefined ? { ...each, slot: { ...each.slot, attribute: 'code' } } : each))
+        const hidden = memories.map((each) =>
+          each.sensitive && each.slot !== undefined ? { ...each, slot: { ...each.slot, attribute: 'code' } } : each,
+        )
         const reply = compose(asked(question, { memories: hidden, hits: hidden, verdict, aliases: { maya: 'sister' } }))
         expect(reply.parts.map(({ text }) => text).join(' ')).not.toContain(secret)
         const nearest = new Set(reply.nearest.map(({ memoryId }) => memoryId))
@@ -90,31 +177,37 @@ describe('compose', () => {
   })
 
   it('is pure: the same question gives the same reply', () => {
-    fc.assert(fc.property(anyQuestion, anyScene, (question, memories) => {
-      const input = asked(question, { memories, hits: memories })
-      expect(compose(input)).toEqual(compose(input))
-    }))
+    fc.assert(
+      fc.property(anyQuestion, anyScene, (question, memories) => {
+        const input = asked(question, { memories, hits: memories })
+        expect(compose(input)).toEqual(compose(input))
+      }),
+    )
   })
 })
 
 describe('reading', () => {
   it('takes any text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (text) => {
-      const reading = readTurn(text)
-      expect(reading.asks).toBe(reading.questions.length > 0)
-      expect(readQuestion(text).length).toBeLessThanOrEqual(14)
-    }))
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (text) => {
+        const reading = readTurn(text)
+        expect(reading.asks).toBe(reading.questions.length > 0)
+        expect(readQuestion(text).length).toBeLessThanOrEqual(14)
+      }),
+    )
   })
 
   it('cuts sentences that are slices of the text, in order', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      let last = 0
-      for (const { text: words, start, end } of sentencesOf(text)) {
-        expect(text.slice(start, end)).toBe(words)
-        expect(start).toBeGreaterThanOrEqual(last)
-        last = end
-      }
-    }))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        let last = 0
+        for (const { text: words, start, end } of sentencesOf(text)) {
+          expect(text.slice(start, end)).toBe(words)
+          expect(start).toBeGreaterThanOrEqual(last)
+          last = end
+        }
+      }),
+    )
   })
 
   it('reads long runs in time', () => {
@@ -135,7 +228,8 @@ describe('portraitOf', () => {
         const ids = sections.flatMap(({ sentences }) => sentences.flatMap(({ memoryIds }) => memoryIds))
         expect(new Set(ids).size).toBe(ids.length)
         const told = new Set<string>(ids)
-        for (const each of memories) if (each.sensitive || each.supersededBy !== undefined || each.retractedAt !== undefined) expect(told).not.toContain(each.id)
+        for (const each of memories)
+          if (each.sensitive || each.supersededBy !== undefined || each.retractedAt !== undefined) expect(told).not.toContain(each.id)
         expect(JSON.stringify(sections)).not.toContain(secret)
       }),
       { numRuns: 300 },

@@ -16,13 +16,21 @@ const told = [
   memory('role', 'I am a cartographer.', { slot: ['me', 'role', 'cartographer'] }),
   memory('key', 'The spare key is with Tomas.', { slot: ['spare key', 'where', 'with Tomas'] }),
   memory('passport', 'I keep my passport in the blue tin.', { slot: ['passport', 'where', 'in the blue tin'] }),
-  memory('cello-old', 'Cello lessons are on Tuesdays at 18:00.', { slot: ['cello', 'when', 'Tuesdays at 18:00'], replacedBy: 'cello', until: '2026-10-12' }),
+  memory('cello-old', 'Cello lessons are on Tuesdays at 18:00.', {
+    slot: ['cello', 'when', 'Tuesdays at 18:00'],
+    replacedBy: 'cello',
+    until: '2026-10-12',
+  }),
   memory('cello', 'Cello lessons are on Thursdays at 18:30.', { slot: ['cello', 'when', 'Thursdays at 18:30'] }),
   memory('rooibos', 'I like rooibos.', { kind: 'preference', slot: ['me', 'likes', 'rooibos'] }),
   memory('sea', 'I love walking by the sea.', { kind: 'preference', slot: ['me', 'likes', 'walking by the sea'] }),
   memory('coriander', 'I can’t stand coriander.', { kind: 'preference', slot: ['me', 'dislikes', 'coriander'] }),
   memory('tea', 'My favourite tea is rooibos.', { slot: ['me', 'favourite tea', 'rooibos'] }),
-  memory('trip', 'I’m going to Lisbon in March (March 2027) to see Ivo.', { kind: 'plan', slot: ['me', 'plan', 'going to Lisbon in March'], from: '2027-03' }),
+  memory('trip', 'I’m going to Lisbon in March (March 2027) to see Ivo.', {
+    kind: 'plan',
+    slot: ['me', 'plan', 'going to Lisbon in March'],
+    from: '2027-03',
+  }),
   memory('speaks', 'I speak Portuguese and some French.', { slot: ['me', 'speaks', 'Portuguese and some French'] }),
   memory('gym-old', 'My gym class is on Wednesdays.', { slot: ['gym', 'when', 'Wednesdays'], saidAt: on(2026, 8, 3) }),
   memory('gym', 'Gym is on Thursdays.', { slot: ['gym', 'when', 'Thursdays'], saidAt: on(2026, 11, 12) }),
@@ -48,7 +56,7 @@ const say = (question: string, scene: Scene = life): string => {
 
 describe('compose, from slots', () => {
   it.each([
-    ['What’s my sister’s birthday?', 'Your sister\'s birthday is 12 May.'],
+    ['What’s my sister’s birthday?', "Your sister's birthday is 12 May."],
     ['When is Maya’s birthday?', "Maya's birthday is 12 May."],
     ['Is my sister’s birthday on 12 May?', "Yes. Your sister's birthday is 12 May."],
     ['Is my sister’s birthday on 13 May?', "No. Your sister's birthday is 12 May."],
@@ -134,7 +142,10 @@ describe('compose, from slots', () => {
   })
 
   it('says what is still to come after what is so', () => {
-    const memories = [memory('now', 'I live in Lisbon.', { slot: ['me', 'home', 'Lisbon'] }), memory('next', 'I’m moving to Porto in January.', { slot: ['me', 'home', 'Porto'], from: '2027-01' })]
+    const memories = [
+      memory('now', 'I live in Lisbon.', { slot: ['me', 'home', 'Lisbon'] }),
+      memory('next', 'I’m moving to Porto in January.', { slot: ['me', 'home', 'Porto'], from: '2027-01' }),
+    ]
     expect(say('Where do I live?', { memories })).toBe('answer: You live in Lisbon. From January 2027, Porto.')
   })
 
@@ -144,8 +155,21 @@ describe('compose, from slots', () => {
   })
 
   it('takes the fuller of two agreeing values', () => {
-    const memories = [memory('full', 'I live in Porto, near the river.', { slot: ['me', 'home', 'Porto, near the river'] }), memory('short', 'I live in Porto.', { slot: ['me', 'home', 'Porto'], saidAt: on(2026, 11, 1) })]
+    const memories = [
+      memory('full', 'I live in Porto, near the river.', { slot: ['me', 'home', 'Porto, near the river'] }),
+      memory('short', 'I live in Porto.', { slot: ['me', 'home', 'Porto'], saidAt: on(2026, 11, 1) }),
+    ]
     expect(say('Where do I live?', { memories })).toBe('answer: You live in Porto, near the river.')
+  })
+
+  it('keeps two sisters apart', () => {
+    const memories = [
+      memory('a', 'Maya’s birthday is 12 May.', { slot: ['maya', 'birthday', '12 May'], entities: ['Maya'] }),
+      memory('b', 'Ines was born on 3 June.', { slot: ['ines', 'birthday', '3 June'], entities: ['Ines'] }),
+    ]
+    const scene = { memories, aliases: { maya: 'sister', ines: 'sister' } }
+    expect(say('When is my sister’s birthday?', scene)).toBe("answer: Maya's birthday is 12 May. Ines's birthday is 3 June.")
+    expect(say('When is Maya’s birthday?', scene)).toBe("answer: Maya's birthday is 12 May.")
   })
 
   it('never lists what is sensitive', () => {
@@ -164,27 +188,41 @@ describe('compose, in the person’s words', () => {
   })
 
   it('says yesterday for yesterday', () => {
-    expect(say('What does the quince need?', { turns: [quince], hits: [quince] })).toBe('answer: Yesterday you said: “The quince needs full sun, and pruning in February.”')
+    expect(say('What does the quince need?', { turns: [quince], hits: [quince] })).toBe(
+      'answer: Yesterday you said: “The quince needs full sun, and pruning in February.”',
+    )
   })
 
   it('says a remembered statement in the second person', () => {
     const boots = memory('boots', 'My walking boots came from the market in Hebden.')
-    expect(say('Where did my walking boots come from?', { memories: [boots], hits: [boots] })).toBe('answer: Your walking boots came from the market in Hebden.')
+    expect(say('Where did my walking boots come from?', { memories: [boots], hits: [boots] })).toBe(
+      'answer: Your walking boots came from the market in Hebden.',
+    )
   })
 
   it('is unsure when recall is', () => {
-    expect(say('Who serviced the boiler?', { turns: [boiler], hits: [boiler], verdict: 'unsure' })).toBe('unsure: I\'m not sure this is it. You said: “The boiler was serviced by a man called Arun.”')
+    expect(say('Who serviced the boiler?', { turns: [boiler], hits: [boiler], verdict: 'unsure' })).toBe(
+      "unsure: I'm not sure this is it. You said: “The boiler was serviced by a man called Arun.”",
+    )
   })
 
   it('names another speaker', () => {
-    const letter = turn('letter', 'Pruning the quince is best in February.', { trust: 'thirdParty', speaker: 'Tomas', saidAt: on(2025, 1, 3) })
-    expect(say('When is pruning the quince best?', { turns: [letter], hits: [letter] })).toBe('answer: On 3 January 2025 Tomas said: “Pruning the quince is best in February.”')
+    const letter = turn('letter', 'Pruning the quince is best in February.', {
+      trust: 'thirdParty',
+      speaker: 'Tomas',
+      saidAt: on(2025, 1, 3),
+    })
+    expect(say('When is pruning the quince best?', { turns: [letter], hits: [letter] })).toBe(
+      'answer: On 3 January 2025 Tomas said: “Pruning the quince is best in February.”',
+    )
   })
 
   it('says what is current first and the old only as history', () => {
     const old = memory('old', 'The quince stands by the wall.', { replacedBy: 'new', saidAt: on(2025, 5, 2) })
     const fresh = memory('new', 'The quince stands by the pond.')
-    expect(say('Where does the quince stand?', { memories: [old, fresh], hits: [old] })).toBe('answer: The quince stands by the pond. Before that you said: “The quince stands by the wall.”')
+    expect(say('Where does the quince stand?', { memories: [old, fresh], hits: [old] })).toBe(
+      'answer: The quince stands by the pond. Before that you said: “The quince stands by the wall.”',
+    )
   })
 
   it('refuses when the sentence is about somebody else', () => {
@@ -212,7 +250,11 @@ describe('compose, in the person’s words', () => {
   })
 
   it('does not take its own replies for evidence', () => {
-    const reply = turn('reply', 'The boiler was serviced by Arun.', { speaker: 'Keepsake', trust: 'assistant', replyTo: 'boiler' as EpisodeId })
+    const reply = turn('reply', 'The boiler was serviced by Arun.', {
+      speaker: 'Keepsake',
+      trust: 'assistant',
+      replyTo: 'boiler' as EpisodeId,
+    })
     expect(say('Who serviced the boiler?', { turns: [reply], hits: [reply] })).toBe("unknown: I don't have that.")
   })
 })

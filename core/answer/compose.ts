@@ -20,7 +20,11 @@ export function compose(input: ComposeInput): Reply {
 
 function unknown(input: ComposeInput): Reply {
   const nearest = nearestTo(input)
-  return replyOf('unknown', [appPart(nearest.length === 0 ? "I don't have that." : "I don't have that. The nearest things you've told me:")], { nearest })
+  return replyOf(
+    'unknown',
+    [appPart(nearest.length === 0 ? "I don't have that." : "I don't have that. The nearest things you've told me:")],
+    { nearest },
+  )
 }
 
 /** One reply out of the answers to several questions of a turn; the surest verdict stands. */
@@ -28,8 +32,13 @@ export function joinReplies(replies: readonly Reply[]): Reply {
   const order = ['answer', 'unsure', 'unknown', 'noted', 'command'] as const
   const verdict = order.find((each) => replies.some((reply) => reply.verdict === each)) ?? 'unknown'
   const command = replies.find((reply) => reply.command !== undefined)?.command
-  return replyOf(verdict, replies.flatMap((reply) => reply.parts), {
-    nearest: replies.length === 1 || verdict === 'unknown' || verdict === 'command' ? replies.flatMap((reply) => reply.nearest).slice(0, 3) : [],
-    ...(command === undefined ? {} : { command }),
-  })
+  return replyOf(
+    verdict,
+    replies.flatMap((reply) => reply.parts),
+    {
+      nearest:
+        replies.length === 1 || verdict === 'unknown' || verdict === 'command' ? replies.flatMap((reply) => reply.nearest).slice(0, 3) : [],
+      ...(command === undefined ? {} : { command }),
+    },
+  )
 }

@@ -21,7 +21,9 @@ export function shortDay(at: EpochMs, now: EpochMs): string {
   const near = nearDay(at, now)
   if (near !== undefined) return near
   const date = new Date(at)
-  return date.getFullYear() === new Date(now).getFullYear() ? `${date.getDate()} ${shortMonth(date)}` : `${shortMonth(date)} ${date.getFullYear()}`
+  return date.getFullYear() === new Date(now).getFullYear()
+    ? `${date.getDate()} ${shortMonth(date)}`
+    : `${shortMonth(date)} ${date.getFullYear()}`
 }
 
 /** Within a sentence: `today`, `yesterday`, `on Monday`, `on 12 October`, `on 3 May 2023`. */

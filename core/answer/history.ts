@@ -29,7 +29,11 @@ export function since(memory: Memory, now: EpochMs): string | undefined {
   if (ahead) return sentence(`${who.name} ${who.isPlural ? 'start' : 'starts'} ${atStamp(validFrom, now)}: ${value}`)
   const past = realise([memory], undefined, 'past')
   if (validUntil !== undefined || memory.supersededBy !== undefined) {
-    return past === undefined ? undefined : sentence(`${past.slice(0, -1)} from ${stampWords(validFrom, now)}${validUntil === undefined ? '' : ` until ${stampWords(validUntil, now)}`}`)
+    return past === undefined
+      ? undefined
+      : sentence(
+          `${past.slice(0, -1)} from ${stampWords(validFrom, now)}${validUntil === undefined ? '' : ` until ${stampWords(validUntil, now)}`}`,
+        )
   }
   const present = realise([memory])
   const tail = present === undefined ? ` ${value}` : present.slice(0, -1).slice(who.name.length).replace(/^ \S+/u, '')

@@ -19,6 +19,10 @@ export const ownPart = (text: string, episode: Episode, memory?: Memory): ReplyP
   cites: [memory === undefined ? { episodeId: episode.id } : { memoryId: memory.id, episodeId: episode.id }],
 })
 
-export function replyOf(verdict: ReplyVerdict, parts: readonly ReplyPart[], extra: Partial<Pick<Reply, 'nearest' | 'command'>> = {}): Reply {
+export function replyOf(
+  verdict: ReplyVerdict,
+  parts: readonly ReplyPart[],
+  extra: Partial<Pick<Reply, 'nearest' | 'command'>> = {},
+): Reply {
   return { verdict, parts, nearest: [], engine: memoryEngine, ...extra }
 }

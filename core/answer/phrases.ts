@@ -1,7 +1,9 @@
 // Small grammar: joining lists, articles, prepositions, and how an attribute is named.
 
-const prepositions = /^(?:in|at|on|with|near|under|behind|inside|by|for|from|to|as|outside|next|above|below|between|around|every|each|until|after|before|off|over|just|somewhere)\b/iu
-const determined = /^(?:an?|the|my|your|his|her|their|our|one|two|three|four|five|some|self-employed|retired|unemployed|between|in|on|at|studying|training|working|looking|now|still|head|director|chief)\b/iu
+const prepositions =
+  /^(?:in|at|on|with|near|under|behind|inside|by|for|from|to|as|outside|next|above|below|between|around|every|each|until|after|before|off|over|just|somewhere)\b/iu
+const determined =
+  /^(?:an?|the|my|your|his|her|their|our|one|two|three|four|five|some|self-employed|retired|unemployed|between|in|on|at|studying|training|working|looking|now|still|head|director|chief)\b/iu
 const irregularArticle = /^(?:hour|honest|heir|MP\b|NHS\b|X-ray|[AEFHILMNORSX][A-Z])/u
 const saidWithU = /^(?:uni(?!m|n)|use|euro|one\b|u[A-Z])/iu
 
@@ -19,7 +21,14 @@ export function joinWords(values: readonly string[], apart = false): string {
 
 /** `nurse` → `a nurse`; what already has a determiner, a capital or a verb form stays. */
 export function withArticle(value: string): string {
-  if (determined.test(value) || /^\p{Lu}\p{Ll}/u.test(value) || /^\p{L}+ing\b/u.test(value) || /^\d/u.test(value) || /[^s]s$/u.test(value.split(' ')[0] ?? '')) return value
+  if (
+    determined.test(value) ||
+    /^\p{Lu}\p{Ll}/u.test(value) ||
+    /^\p{L}+ing\b/u.test(value) ||
+    /^\d/u.test(value) ||
+    /[^s]s$/u.test(value.split(' ')[0] ?? '')
+  )
+    return value
   return `${/^[aeiou]/iu.test(value) ? (saidWithU.test(value) ? 'a' : 'an') : irregularArticle.test(value) ? 'an' : 'a'} ${value}`
 }
 

@@ -6,7 +6,14 @@ import { attributeNamed, isKnownAttributeNoun, isRelation, singular, subjectsNam
 const formerly = /\b(?:old|previous|former|last|earlier|original|ex)[ -](?=\p{L})/u
 
 /** What else answers when the slot itself was never told. */
-const nextBest: Readonly<Record<string, string>> = { address: 'home', home: 'address', role: 'work', work: 'role', school: 'studies', age: 'birthday' }
+const nextBest: Readonly<Record<string, string>> = {
+  address: 'home',
+  home: 'address',
+  role: 'work',
+  work: 'role',
+  school: 'studies',
+  age: 'birthday',
+}
 
 /** What a noun phrase may ask for, best first. `my old address` asks for what was so before. */
 export function phraseQueries(phrase: string): readonly SlotQuery[] {
@@ -43,7 +50,11 @@ function ofOwner(owner: string, thing: string): readonly SlotQuery[] {
   const direct = subjectsNamed(owner).map((subject): SlotQuery => ({ subject, attribute, wants: wantsFor(attribute) }))
   if (!isRelation(thing)) return direct
   // "Maya's dog": the dog is remembered by itself, or as Maya's.
-  const compound = subjectsNamed(owner).map((subject): SlotQuery => ({ subject: `${subject}'s ${thing}`, attribute: 'name', wants: 'person' }))
+  const compound = subjectsNamed(owner).map((subject): SlotQuery => ({
+    subject: `${subject}'s ${thing}`,
+    attribute: 'name',
+    wants: 'person',
+  }))
   return [...compound, ...direct]
 }
 
@@ -54,7 +65,8 @@ function ofMe(thing: string): readonly SlotQuery[] {
   const words = thing.split(' ')
   const lost = lostApostrophe(words)
   if (lost !== undefined) queries.push(...lost)
-  if (isRelation(thing)) queries.push(...subjectsNamed(thing).map((subject): SlotQuery => ({ subject, attribute: 'name', wants: 'person' })))
+  if (isRelation(thing))
+    queries.push(...subjectsNamed(thing).map((subject): SlotQuery => ({ subject, attribute: 'name', wants: 'person' })))
   queries.push({ subject: 'me', attribute, wants: wantsFor(attribute) })
   const one = singular(attribute)
   if (one !== attribute && !isKnownAttributeNoun(thing)) queries.push({ subject: 'me', attribute: one, wants: 'value' })
@@ -67,7 +79,8 @@ function lostApostrophe(words: readonly string[]): readonly SlotQuery[] | undefi
   for (let cut = 1; cut < words.length; cut += 1) {
     const owner = words.slice(0, cut).join(' ')
     const thing = words.slice(cut).join(' ')
-    if (!isRelation(owner) || (!isKnownAttributeNoun(thing) && !/^favou?rite\b/u.test(thing) && !/(?:size|number|name)$/u.test(thing))) continue
+    if (!isRelation(owner) || (!isKnownAttributeNoun(thing) && !/^favou?rite\b/u.test(thing) && !/(?:size|number|name)$/u.test(thing)))
+      continue
     const attribute = attributeNamed(thing)
     return subjectsNamed(`my ${singular(owner)}`).map((subject) => ({ subject, attribute, wants: wantsFor(attribute) }))
   }
@@ -82,13 +95,19 @@ function ofThing(thing: string): readonly SlotQuery[] {
     const noun = words.slice(cut).join(' ')
     if (!isKnownAttributeNoun(noun)) continue
     const attribute = attributeNamed(noun)
-    queries.push(...subjectsNamed(words.slice(0, cut).join(' ')).map((subject): SlotQuery => ({ subject, attribute, wants: wantsFor(attribute) })))
+    queries.push(
+      ...subjectsNamed(words.slice(0, cut).join(' ')).map((subject): SlotQuery => ({ subject, attribute, wants: wantsFor(attribute) })),
+    )
   }
   if (queries.length > 0) queries.push({ subject: 'me', attribute: attributeNamed(thing), wants: 'value' })
   for (const subject of subjectsNamed(thing)) {
     for (const attribute of ['when', 'where', 'name']) queries.push({ subject, attribute, wants: 'value' })
   }
-  queries.push(...subjectsNamed(thing).slice(0, 1).map((subject): SlotQuery => ({ subject, attribute: '*', wants: 'list' })))
+  queries.push(
+    ...subjectsNamed(thing)
+      .slice(0, 1)
+      .map((subject): SlotQuery => ({ subject, attribute: '*', wants: 'list' })),
+  )
   return queries
 }
 
@@ -96,7 +115,9 @@ function wantsFor(attribute: string): SlotQuery['wants'] {
   if (attribute === 'birthday' || attribute === 'when') return 'time'
   if (attribute === 'home' || attribute === 'address' || attribute === 'where' || attribute === 'origin') return 'place'
   if (attribute === 'partner') return 'person'
-  return ['allergy', 'likes', 'dislikes', 'owns', 'pet', 'speaks', 'plan', 'routine', 'medicine', 'instruction'].includes(attribute) ? 'list' : 'value'
+  return ['allergy', 'likes', 'dislikes', 'owns', 'pet', 'speaks', 'plan', 'routine', 'medicine', 'instruction'].includes(attribute)
+    ? 'list'
+    : 'value'
 }
 
 /** Where "is my sister's birthday on 12 May" parts into the slot and the value asked about, best first. */
@@ -104,10 +125,16 @@ export function assertedQueries(words: readonly string[]): readonly SlotQuery[] 
   for (let cut = words.length - 1; cut > 0; cut -= 1) {
     const phrase = words.slice(0, cut).join(' ')
     const noun = /'s?\s(?<noun>[^']+)$/u.exec(phrase)?.groups?.['noun'] ?? /^(?:my|our) (?<noun>.+)$/u.exec(phrase)?.groups?.['noun']
-    if (noun === undefined || !(isKnownAttributeNoun(noun) || /^favou?rite \p{L}+$|(?:size|number|name|colour|password)$/u.test(noun))) continue
-    const value = words.slice(cut).join(' ').replace(/^(?:still |really |on |in |at )+/u, '')
+    if (noun === undefined || !(isKnownAttributeNoun(noun) || /^favou?rite \p{L}+$|(?:size|number|name|colour|password)$/u.test(noun)))
+      continue
+    const value = words
+      .slice(cut)
+      .join(' ')
+      .replace(/^(?:still |really |on |in |at )+/u, '')
     return phraseQueries(phrase)
-      .filter(({ attribute, subject }) => attribute !== '*' && attribute !== 'name' && (subject === 'me' || attribute === attributeNamed(noun)))
+      .filter(
+        ({ attribute, subject }) => attribute !== '*' && attribute !== 'name' && (subject === 'me' || attribute === attributeNamed(noun)),
+      )
       .map((query) => ({ ...query, wants: 'yes-no', value: withoutDeterminer(value) }))
   }
   return []

@@ -42,7 +42,7 @@ export function canonicalQuestion(question: string): string {
     .replace(/[\s?!.…,;:]+$/u, '')
     .trim()
   for (const [pattern, written] of contractions) text = text.replace(pattern, written)
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     const shorter = opening.reduce((rest, pattern) => rest.replace(pattern, ''), text)
     changed = shorter !== text && shorter !== ''
     if (changed) text = shorter
@@ -53,14 +53,20 @@ export function canonicalQuestion(question: string): string {
 
 /** Word order of a direct question. */
 function direct(text: string): string {
-  const be = /^(what|when|where|who|which|how old|how tall|what time|what day|what date|what colour|what size) (?!is |are |was |were |am |do |does |did |has |have |can |will |would |should )(.+?) (am|is|are|was|were)(?: (called|named|allergic to|allergic|from|born|married to|based|coming|going|doing|planning|due|like))?$/u.exec(text)
+  const be =
+    /^(what|when|where|who|which|how old|how tall|what time|what day|what date|what colour|what size) (?!is |are |was |were |am |do |does |did |has |have |can |will |would |should )(.+?) (am|is|are|was|were)(?: (called|named|allergic to|allergic|from|born|married to|based|coming|going|doing|planning|due|like))?$/u.exec(
+      text,
+    )
   if (be !== null) {
     const [, wh = '', subject = '', verb = '', rest] = be
     return `${wh} ${verb} ${subject}${rest === undefined ? '' : ` ${rest}`}`
   }
   const plainVerb = /^(what|when|where|who|how) (i|we) (?!am |was |have |had |can |will |should )(.+)$/u.exec(text)
   if (plainVerb !== null) return `${plainVerb[1] ?? ''} do ${plainVerb[2] ?? ''} ${plainVerb[3] ?? ''}`
-  const third = /^(what|where|when|how) ((?:my|our) [\w' -]+?|[\w'-]+) (lives?|works?|studies|starts?|does(?=$)|likes?|moved|put|left|grew up|comes from|speaks|wants?|needs?)( .+)?$/u.exec(text)
+  const third =
+    /^(what|where|when|how) ((?:my|our) [\w' -]+?|[\w'-]+) (lives?|works?|studies|starts?|does(?=$)|likes?|moved|put|left|grew up|comes from|speaks|wants?|needs?)( .+)?$/u.exec(
+      text,
+    )
   if (third !== null && !/^(?:is|are|was|were|am|do|does|did|has|have|can|will|would|should|kind|sort|type)\b/u.test(third[2] ?? '')) {
     return `${third[1] ?? ''} does ${third[2] ?? ''} ${third[3] ?? ''}${third[4] ?? ''}`
   }

@@ -7,8 +7,12 @@ import { phraseQueries } from './question-phrase.ts'
 import { canonicalQuestion } from './question-text.ts'
 
 const mostReadings = 14
-const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const pointInTime = new RegExp(String.raw`\s+(?:back )?(?:in|on|during|as of|at the (?:end|start|beginning) of|before)\s+(?<at>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?${month}(?: \d{4})?|(?:19|20)\d\d|last (?:year|month|spring|summer|autumn|winter))$`, 'u')
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const pointInTime = new RegExp(
+  String.raw`\s+(?:back )?(?:in|on|during|as of|at the (?:end|start|beginning) of|before)\s+(?<at>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?${month}(?: \d{4})?|(?:19|20)\d\d|last (?:year|month|spring|summer|autumn|winter))$`,
+  'u',
+)
 const aboutThePast = /^(?:[a-z ]+ )?(?:was|were|did|had)\b/u
 const before = /\s+(?:before(?: that)?|previously|in the past|originally|earlier|formerly|used to be)$/u
 const ever = /^(?:(?:.+ )?(?:old|previous|former) (?:job|address|home|name|flat|house|phone|number|email|school|employer|company|role))\b/u
@@ -41,12 +45,16 @@ function withoutTime(text: string): { readonly text: string; readonly asOf?: str
   if (!aboutThePast.test(text)) return { text, past: false }
   const stamped = pointInTime.exec(text)
   // "When did I move in 2019" asks for the time itself.
-  if (stamped?.groups?.['at'] !== undefined && !text.startsWith('when')) return { text: text.slice(0, stamped.index), asOf: stamped.groups['at'], past: true }
+  if (stamped?.groups?.['at'] !== undefined && !text.startsWith('when'))
+    return { text: text.slice(0, stamped.index), asOf: stamped.groups['at'], past: true }
   if (before.test(text)) return { text: text.replace(before, ''), past: true }
   return { text, past: ever.test(text) }
 }
 
 /** A bare noun phrase: "my shoe size", "sister's birthday". */
 function fragment(text: string): readonly SlotQuery[] {
-  return text.split(' ').length <= 6 && !/^(?:how|why|what|when|where|who|which|do|does|did|can|could|would|should|write|explain)\b/u.test(text) ? phraseQueries(text) : []
+  return text.split(' ').length <= 6 &&
+    !/^(?:how|why|what|when|where|who|which|do|does|did|can|could|would|should|write|explain)\b/u.test(text)
+    ? phraseQueries(text)
+    : []
 }

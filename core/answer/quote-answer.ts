@@ -39,7 +39,9 @@ export function answerFromWords(input: ComposeInput): Reply | undefined {
 /** The nearest things there are, for "I don't have that": only what shares the subject or enough of the question's words. */
 export function nearestTo(input: ComposeInput): readonly Cite[] {
   const near = quotesFrom([...input.recall.hits, ...input.recall.nearly], input).filter(
-    ({ support }) => support.matched >= 1 && (support.share >= 0.3 || (support.hasSubject && input.reading[0] !== undefined && input.reading[0].subject !== 'me')),
+    ({ support }) =>
+      support.matched >= 1 &&
+      (support.share >= 0.3 || (support.hasSubject && input.reading[0] !== undefined && input.reading[0].subject !== 'me')),
   )
   const cites: Cite[] = []
   const seen = new Set<string>()
@@ -67,7 +69,13 @@ function isEnough({ support }: Quote, verdict: 'answer' | 'unsure', { reading }:
 
 function addsTo(best: Quote, quote: Quote, { reading }: ComposeInput): boolean {
   const wantsMany = reading.length === 0 || reading[0]?.wants === 'list'
-  return wantsMany && quote.support.hasSubject && quote.support.hasAttribute && quote.support.share >= Math.max(0.5, best.support.share * 0.9) && quote.episode?.id !== best.episode?.id
+  return (
+    wantsMany &&
+    quote.support.hasSubject &&
+    quote.support.hasAttribute &&
+    quote.support.share >= Math.max(0.5, best.support.share * 0.9) &&
+    quote.episode?.id !== best.episode?.id
+  )
 }
 
 /** Every sentence the hits offer, best first. */
@@ -83,7 +91,13 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
       if (memory.retractedAt !== undefined || !mayBeSaid(memory, input)) continue
       const episode = episodes.get(memory.evidence[0]?.episodeId ?? '')
       const support = measure(memory.statement)
-      quotes.push({ text: memory.statement, memory, ...(episode === undefined ? {} : { episode }), support, score: support.share + standing })
+      quotes.push({
+        text: memory.statement,
+        memory,
+        ...(episode === undefined ? {} : { episode }),
+        support,
+        score: support.share + standing,
+      })
       continue
     }
     const episode = hit.episodeId === undefined ? undefined : episodes.get(hit.episodeId)
@@ -92,9 +106,19 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
     for (const sentence of sentencesOf(episode.text)) {
       if (isQuestion(sentence.text) || isGuarded(episode, sentence, input.memories)) continue
       const support = measure(sentence.text, episode.text)
-      const behind = input.memories.find((each) => !each.sensitive && each.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end))
+      const behind = input.memories.find(
+        (each) =>
+          !each.sensitive &&
+          each.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end),
+      )
       if (behind?.retractedAt !== undefined) continue
-      quotes.push({ text: sentence.text, episode, ...(behind === undefined ? {} : { memory: behind }), support, score: support.share + standing })
+      quotes.push({
+        text: sentence.text,
+        episode,
+        ...(behind === undefined ? {} : { memory: behind }),
+        support,
+        score: support.share + standing,
+      })
     }
   }
   return distinct(quotes.sort((a, b) => b.score - a.score))
@@ -103,7 +127,12 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
 function mayBeSaid(memory: Memory, { question, reading }: ComposeInput): boolean {
   if (!memory.sensitive) return true
   const asked = reading[0]
-  return asked !== undefined && memory.slot?.subject === asked.subject && memory.slot.attribute === asked.attribute && namesAttribute(question, asked.attribute)
+  return (
+    asked !== undefined &&
+    memory.slot?.subject === asked.subject &&
+    memory.slot.attribute === asked.attribute &&
+    namesAttribute(question, asked.attribute)
+  )
 }
 
 function distinct(quotes: readonly Quote[]): readonly Quote[] {
@@ -165,4 +194,3 @@ function shortened(text: string): string {
   const cut = text.slice(0, longestQuote)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestQuote - 40))}…`
 }
-

@@ -110,9 +110,12 @@ describe('readTurn', () => {
     expect(readTurn(text)).toEqual({ tells: false, asks: false, questions: [], courtesy })
   })
 
-  it.each(['Remember when we went to Rome?', 'wrongly addressed letters are on the shelf', 'Forget-me-nots are my favourite flowers'])('is no command: %s', (text) => {
-    expect(readTurn(text).command).toBeUndefined()
-  })
+  it.each(['Remember when we went to Rome?', 'wrongly addressed letters are on the shelf', 'Forget-me-nots are my favourite flowers'])(
+    'is no command: %s',
+    (text) => {
+      expect(readTurn(text).command).toBeUndefined()
+    },
+  )
 
   it('asks in private', () => {
     expect(readTurn('/private where do I live?')).toMatchObject({ asks: true, questions: ['where do I live?'] })

@@ -17,7 +17,10 @@ const asking: readonly RegExp[] = [
   /^how\s+(?:old|many|much|long|often|far|tall|big|heavy|about)\b/iu,
   /^what\s+(?:about|else)\b/iu,
   /^who\s+(?:has|have|had|got|keeps?|knows?|likes?|lives?|works?|teaches|taught|told|said|gave|is|was|are|were|owns?|looks?|bought|made|came|went|married|wrote|invented|won|painted|discovered)\b/iu,
-  new RegExp(String.raw`^(?:am|are|is|does|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|can|could|would|should|won['’]?t)\s+${named}(?=\s)`, 'u'),
+  new RegExp(
+    String.raw`^(?:am|are|is|does|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|can|could|would|should|won['’]?t)\s+${named}(?=\s)`,
+    'u',
+  ),
   new RegExp(String.raw`^(?:do|did|have|has|had|was|were|will|shall|didn['’]?t|haven['’]?t|hasn['’]?t|wasn['’]?t)\s+${pronoun}(?=\s)`, 'u'),
   /^(?:do|does)\s+my\s/u,
   /^(?:remind|tell)\s+me(?:\s+again)?\s+(?:what|when|where|who|why|how|which|whose|if|whether|about|of|everything|all|my|the|again|a|more)\b/iu,
@@ -32,16 +35,26 @@ const asking: readonly RegExp[] = [
 const upperLead = /^\p{Ll}/u
 
 /** A statement in front of a question in one sentence: "I moved to Porto last week, what was my old address?" */
-const spliced = /^((?:i|i['’]m|i['’]ve|my|we|we['’]re|we['’]ve|our)\s.+?)(?:[,;:]|\s[–—-])\s+(?:and|but|so)?\s*((?:what|when|where|who|which|how|do|does|did|am|is|are|have|can)\b.+)$/iu
+const spliced =
+  /^((?:i|i['’]m|i['’]ve|my|we|we['’]re|we['’]ve|our)\s.+?)(?:[,;:]|\s[–—-])\s+(?:and|but|so)?\s*((?:what|when|where|who|which|how|do|does|did|am|is|are|have|can)\b.+)$/iu
 const tagged = /,?\s*(?:right|correct|isn['’]?t it|is(?:n['’]?t)? (?:he|she|that)|don['’]?t i|am i not|aren['’]?t i|yes|no|yeah)\s*\?$/iu
 const aside = /,\s*(?:ok(?:ay)?|you know|remember|all right|alright)\s*\?$/iu
 
 const courtesies: readonly (readonly [RegExp, NonNullable<TurnReading['courtesy']>])[] = [
   [/^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|evening)(?: there| again| keepsake)?$/u, 'greeting'],
   [/^(?:how are you(?: doing| today)?|how['’]?s it going|are you there)$/u, 'greeting'],
-  [/^(?:many |ok(?:ay)? |great |good |perfect |lovely )?(?:thanks|thank you|thankyou|cheers|ta)(?: (?:a lot|so much|very much|again|keepsake|for that|for your help))?$/u, 'thanks'],
-  [/^(?:bye|goodbye|bye bye|good ?night|see you|see you (?:later|tomorrow|soon)|talk (?:later|soon|tomorrow)|night)(?: then| keepsake)?$/u, 'farewell'],
-  [/^(?:ok(?:ay)?|yes|yep|yeah|no|nope|sure|great|good|perfect|lovely|nice|cool|brilliant|fine|right|got it|i see|all right|alright|never ?mind|forget it|not now|hm+|wow|ha(?:ha)*|that['’]?s (?:right|correct|it|all)|well done|interesting)$/u, 'assent'],
+  [
+    /^(?:many |ok(?:ay)? |great |good |perfect |lovely )?(?:thanks|thank you|thankyou|cheers|ta)(?: (?:a lot|so much|very much|again|keepsake|for that|for your help))?$/u,
+    'thanks',
+  ],
+  [
+    /^(?:bye|goodbye|bye bye|good ?night|see you|see you (?:later|tomorrow|soon)|talk (?:later|soon|tomorrow)|night)(?: then| keepsake)?$/u,
+    'farewell',
+  ],
+  [
+    /^(?:ok(?:ay)?|yes|yep|yeah|no|nope|sure|great|good|perfect|lovely|nice|cool|brilliant|fine|right|got it|i see|all right|alright|never ?mind|forget it|not now|hm+|wow|ha(?:ha)*|that['’]?s (?:right|correct|it|all)|well done|interesting)$/u,
+    'assent',
+  ],
 ]
 
 const wrongOpening =
@@ -77,7 +90,8 @@ function readSentence(sentence: string): { readonly tells: boolean; readonly que
   const bare = withoutLead(sentence)
   if (marked && aside.test(sentence)) return { tells: true }
   const mixed = spliced.exec(bare)
-  if (mixed !== null && (marked || opensAsking(mixed[2] ?? '')) && !tagged.test(sentence) && !opensAsking(bare)) return { tells: true, question: mixed[2] ?? bare }
+  if (mixed !== null && (marked || opensAsking(mixed[2] ?? '')) && !tagged.test(sentence) && !opensAsking(bare))
+    return { tells: true, question: mixed[2] ?? bare }
   if (marked || opensAsking(bare)) return { tells: false, question: bare === '' ? sentence : bare }
   return { tells: /\p{L}.*[\s\p{L}]\p{L}/u.test(bare) && /\p{L}{2}/u.test(bare) }
 }
@@ -105,10 +119,23 @@ function courtesyOf(text: string): TurnReading['courtesy'] {
 function readCommand(turn: string): { readonly name: CommandName; readonly rest: string } | undefined {
   const slash = /^\/(remember|forget|private)(?=$|[\s:])[\s:]*/iu.exec(turn)
   if (slash?.[1] !== undefined) return { name: slash[1].toLowerCase() as CommandName, rest: turn.slice(slash[0].length).trim() }
-  const remember = /^(?:please\s+|can you\s+|could you\s+)?(?:remember|note|make a note|keep in mind|don['’]?t forget)(?:\s+that\b(?!\s+(?:time|day|one))|\s*:|\s+this\s*[:–—-])\s*/iu.exec(turn)
+  const remember =
+    /^(?:please\s+|can you\s+|could you\s+)?(?:remember|note|make a note|keep in mind|don['’]?t forget)(?:\s+that\b(?!\s+(?:time|day|one))|\s*:|\s+this\s*[:–—-])\s*/iu.exec(
+      turn,
+    )
   if (remember !== null && !turn.endsWith('?')) return { name: 'remember', rest: turn.slice(remember[0].length).trim() }
-  const forget = /^(?:please\s+|can you\s+|could you\s+)?forget\s+(?:what i (?:said|told you) about|everything about|all about|about|that(?=\s+\S))\s+/iu.exec(turn)
-  if (forget !== null) return { name: 'forget', rest: turn.slice(forget[0].length).replace(/[.?!]+$/u, '').trim() }
+  const forget =
+    /^(?:please\s+|can you\s+|could you\s+)?forget\s+(?:what i (?:said|told you) about|everything about|all about|about|that(?=\s+\S))\s+/iu.exec(
+      turn,
+    )
+  if (forget !== null)
+    return {
+      name: 'forget',
+      rest: turn
+        .slice(forget[0].length)
+        .replace(/[.?!]+$/u, '')
+        .trim(),
+    }
   const wrong = wrongOpening.exec(turn)
   if (wrong === null) return undefined
   const rest = turn.slice(wrong[0].length).trim()

@@ -31,7 +31,8 @@ type Frame = (who: SubjectWords, value: string, say: (verb: keyof typeof verbs) 
 
 /** One clause without its capital and full stop. `value` has been joined from all values of the slot. */
 const frames: Readonly<Record<string, Frame>> = {
-  name: (who, value, say) => (who.isYou ? `your name ${say('be').replace('are', 'is').replace('were', 'was')} ${value}` : `${who.name} ${say('be')} called ${value}`),
+  name: (who, value, say) =>
+    who.isYou ? `your name ${say('be').replace('are', 'is').replace('were', 'was')} ${value}` : `${who.name} ${say('be')} called ${value}`,
   nickname: (who, value) => (who.isYou ? `you like to be called ${value}` : `${who.name} likes to be called ${value}`),
   home: (who, value, say) => `${who.name} ${say('live')} ${withPreposition(value, /^\d/u.test(value) ? 'at' : 'in')}`,
   origin: (who, value, say) => `${who.name} ${say('be')} from ${value.replace(/^(?:from|in) /u, '')}`,
@@ -40,17 +41,27 @@ const frames: Readonly<Record<string, Frame>> = {
   school: (who, value, say) => `${who.name} ${say('go')} ${withPreposition(value, 'to')}`,
   studies: (who, value, say) => `${who.name} ${say('study')} ${value}`,
   age: (who, value, say) => `${who.name} ${say('be')} ${value.replace(/ years? old$/u, '')}`,
-  partner: (who, value, say) => (/^(?:married|engaged|dating|with|single|divorced|widowed|separated)\b/u.test(value) ? `${who.name} ${say('be')} ${value}` : `${who.owner} partner ${say('be').replace('are', 'is').replace('were', 'was')} ${value}`),
+  partner: (who, value, say) =>
+    /^(?:married|engaged|dating|with|single|divorced|widowed|separated)\b/u.test(value)
+      ? `${who.name} ${say('be')} ${value}`
+      : `${who.owner} partner ${say('be').replace('are', 'is').replace('were', 'was')} ${value}`,
   allergy: (who, value, say) => `${who.name} ${say('be')} allergic to ${value.replace(/^to /u, '')}`,
-  diet: (who, value, say) => (/^(?:an? )?(?:vegan|vegetarian|pescatarian|coeliac|celiac|gluten.free|dairy.free|lactose.intolerant|flexitarian|on )/iu.test(value) ? `${who.name} ${say('be')} ${value}` : /^(?:no|not|don['’]t|doesn['’]t|never)\b/u.test(value) ? `${who.name} ${say('do')} eat ${value.replace(/^(?:no|not|don['’]t|doesn['’]t|never)(?: eat)? /u, '')}` : `${who.name} ${say('eat')} ${value}`),
+  diet: (who, value, say) =>
+    /^(?:an? )?(?:vegan|vegetarian|pescatarian|coeliac|celiac|gluten.free|dairy.free|lactose.intolerant|flexitarian|on )/iu.test(value)
+      ? `${who.name} ${say('be')} ${value}`
+      : /^(?:no|not|don['’]t|doesn['’]t|never)\b/u.test(value)
+        ? `${who.name} ${say('do')} eat ${value.replace(/^(?:no|not|don['’]t|doesn['’]t|never)(?: eat)? /u, '')}`
+        : `${who.name} ${say('eat')} ${value}`,
   medicine: (who, value, say) => `${who.name} ${say('take')} ${value}`,
   likes: (who, value, say) => `${who.name} ${say('like')} ${value}`,
   dislikes: (who, value, say) => `${who.name} ${say('do')} like ${value}`,
   owns: (who, value, say) => `${who.name} ${say('have')} ${value}`,
-  pet: (who, value, say) => `${who.name} ${say('have')} ${/^(?:an?|two|three|four|\d|some|my)\b/u.test(value) || /^\p{Ll}/u.test(value) ? withArticle(value) : `a pet called ${value}`}`,
+  pet: (who, value, say) =>
+    `${who.name} ${say('have')} ${/^(?:an?|two|three|four|\d|some|my)\b/u.test(value) || /^\p{Ll}/u.test(value) ? withArticle(value) : `a pet called ${value}`}`,
   speaks: (who, value, say) => `${who.name} ${say('speak')} ${value}`,
   learning: (who, value, say) => `${who.name} ${say('be')} learning ${value}`,
-  plays: (who, value, say) => `${who.name} ${say('play')} ${/^(?:piano|violin|viola|cello|guitar|bass|drums|flute|clarinet|trumpet|saxophone|harp|oboe|ukulele|accordion|organ)\b/iu.test(value) ? `the ${value}` : value}`,
+  plays: (who, value, say) =>
+    `${who.name} ${say('play')} ${/^(?:piano|violin|viola|cello|guitar|bass|drums|flute|clarinet|trumpet|saxophone|harp|oboe|ukulele|accordion|organ)\b/iu.test(value) ? `the ${value}` : value}`,
   supports: (who, value, say) => `${who.name} ${say('support')} ${value}`,
   collects: (who, value, say) => `${who.name} ${say('collect')} ${value}`,
   avoids: (who, value, say) => `${who.name} ${say('do')} have ${value}`,
@@ -61,12 +72,28 @@ const frames: Readonly<Record<string, Frame>> = {
   weight: (who, value, say) => `${who.name} ${say('weigh')} ${value}`,
   when: (who, value, say) => `${who.name} ${say('be')} ${withPreposition(value, timePreposition(value))}`,
   where: (who, value, say) => `${who.name} ${say('be')} ${value}`,
-  plan: (who, value, say) => (/^\p{L}+ing\b/u.test(value) ? `${who.name} ${say('be')} ${value}` : /^(?:an?|the|two|three|another)\b/u.test(value) ? `${who.name} ${say('have')} ${value}` : `${who.name} ${who.isPlural ? 'plan' : 'plans'} to ${value.replace(/^to /u, '')}`),
+  plan: (who, value, say) =>
+    /^\p{L}+ing\b/u.test(value)
+      ? `${who.name} ${say('be')} ${value}`
+      : /^(?:an?|the|two|three|another)\b/u.test(value)
+        ? `${who.name} ${say('have')} ${value}`
+        : `${who.name} ${who.isPlural ? 'plan' : 'plans'} to ${value.replace(/^to /u, '')}`,
   routine: (who, value) => `${who.name} ${value}`,
   instruction: (_, value) => asRequest(value),
 }
 /** The statement says these better than any frame would. */
-const inItsOwnWords: ReadonlySet<string> = new Set(['plan', 'routine', 'when', 'where', 'code', 'owns', 'pet', 'partner', 'condition', 'avoids'])
+const inItsOwnWords: ReadonlySet<string> = new Set([
+  'plan',
+  'routine',
+  'when',
+  'where',
+  'code',
+  'owns',
+  'pet',
+  'partner',
+  'condition',
+  'avoids',
+])
 
 /** "Cello moves to Thursdays" tells the change; asked when it is, the day itself is the answer. */
 const tellsChange = /\b(?:mov(?:es|ed|ing)|chang(?:es|ed|ing)|switch(?:es|ed|ing)|rescheduled|instead|no longer|not)\b/iu
@@ -79,7 +106,13 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
   const first = memories[0]
   if (first?.slot === undefined) return first === undefined || tense === 'past' ? undefined : secondPerson(first.statement)
   const { attribute } = first.slot
-  if (tense === 'present' && memories.length === 1 && inItsOwnWords.has(attribute) && first.stance === 'stated' && !(attribute === 'when' && tellsChange.test(first.statement))) {
+  if (
+    tense === 'present' &&
+    memories.length === 1 &&
+    inItsOwnWords.has(attribute) &&
+    first.stance === 'stated' &&
+    !(attribute === 'when' && tellsChange.test(first.statement))
+  ) {
     const told = secondPerson(first.statement)
     if (told !== undefined) return told
   }
@@ -93,7 +126,10 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
 export function joinedValues(memories: readonly Memory[]): string {
   const attribute = memories[0]?.slot?.attribute ?? ''
   if (attribute === 'instruction') return (memories[0]?.slot?.value ?? '').replace(/[.;,]+$/u, '')
-  return joinWords(memories.map((memory) => valueWords(memory)), ['allergy', 'speaks', 'medicine'].includes(attribute))
+  return joinWords(
+    memories.map((memory) => valueWords(memory)),
+    ['allergy', 'speaks', 'medicine'].includes(attribute),
+  )
 }
 
 /** A value as spoken to the person: `my brother` → `your brother`. */
@@ -114,14 +150,18 @@ function clause(who: SubjectWords, attribute: string, value: string, tense: Tens
 
 /** What Keepsake was told to do, from the other side: `keep your answers short` → `you asked me to keep my answers short`. */
 function asRequest(value: string): string {
-  const turned = value.replace(/\b(?:yours|your|you|my|me|i)\b/giu, (word) => ({ your: 'my', yours: 'mine', you: 'me', my: 'your', me: 'you', i: 'you' })[word.toLowerCase()] ?? word)
+  const turned = value.replace(
+    /\b(?:yours|your|you|my|me|i)\b/giu,
+    (word) => ({ your: 'my', yours: 'mine', you: 'me', my: 'your', me: 'you', i: 'you' })[word.toLowerCase()] ?? word,
+  )
   const plainly = turned.replace(/^please /iu, '')
   if (/^me to /iu.test(plainly)) return `you want ${plainly}`
   const refused = /^(?:don['’]t|do not)(?: ever)? (?<deed>.+)$/iu.exec(plainly)?.groups?.['deed']
   if (refused !== undefined) return `you asked me not to ${refused}`
   const never = /^(?<how>never|always) (?<deed>.+)$/iu.exec(plainly)?.groups
   if (never !== undefined) return `you asked me ${(never['how'] ?? '').toLowerCase()} to ${never['deed'] ?? ''}`
-  if (/^(?:short|brief|concise|direct|long|detailed|plain|simple)\p{L}* /iu.test(plainly) || /^my /u.test(plainly)) return `you want ${plainly}`
+  if (/^(?:short|brief|concise|direct|long|detailed|plain|simple)\p{L}* /iu.test(plainly) || plainly.startsWith('my '))
+    return `you want ${plainly}`
   return `you asked me to ${plainly.charAt(0).toLowerCase()}${plainly.slice(1)}`
 }
 

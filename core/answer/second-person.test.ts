@@ -25,7 +25,16 @@ describe('secondPerson', () => {
   })
 
   it.each([
-    'I told you that already.', 'Tomas said I am late.', 'I said: leave it.', '“I am here” is on the card.', 'Am I late?', 'Keep your answers short.', 'I see us and me.', 'I left. My sister stayed.', '', 'x'.repeat(300),
+    'I told you that already.',
+    'Tomas said I am late.',
+    'I said: leave it.',
+    '“I am here” is on the card.',
+    'Am I late?',
+    'Keep your answers short.',
+    'I see us and me.',
+    'I left. My sister stayed.',
+    '',
+    'x'.repeat(300),
   ])('leaves what it is not sure of to a quotation: %s', (statement) => {
     const said = secondPerson(statement)
     expect(said === undefined || !/\b(?:I|my|me)\b/u.test(said)).toBe(true)
@@ -40,7 +49,10 @@ describe('secondPerson', () => {
 describe('settleDates', () => {
   it.each([
     ['I’m going to Lisbon in December (December 2026).', 'I’m going to Lisbon in December 2026.'],
-    ['Cello moves to Thursdays from next week (the week of 23 November 2026).', 'Cello moves to Thursdays from the week of 23 November 2026.'],
+    [
+      'Cello moves to Thursdays from next week (the week of 23 November 2026).',
+      'Cello moves to Thursdays from the week of 23 November 2026.',
+    ],
     ['I start at the hospice on Monday (23 November 2026).', 'I start at the hospice on Monday 23 November 2026.'],
     ['I moved last year (2025).', 'I moved in 2025.'],
     ['I bought a bike two weeks ago (7 November 2026).', 'I bought a bike on 7 November 2026.'],

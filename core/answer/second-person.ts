@@ -25,7 +25,8 @@ const first: readonly (readonly [RegExp, string])[] = [
   [/\bus\b/gu, 'you'],
 ]
 /** Words that make the conversion unsafe: the listener, somebody's speech, a question, code, a link. */
-const unsafe = /\byou(?:r|rs|rself)?\b|["“”«»`<>{}]|\?|https?:|\b(?:says?|said|told|asked|thinks?|goes)\b.*\b(?:I|my|me)\b|\bI\b.*\b(?:says?|said|told|asked)\b.*[:,]/iu
+const unsafe =
+  /\byou(?:r|rs|rself)?\b|["“”«»`<>{}]|\?|https?:|\b(?:says?|said|told|asked|thinks?|goes)\b.*\b(?:I|my|me)\b|\bI\b.*\b(?:says?|said|told|asked)\b.*[:,]/iu
 const adverb = '(?:just|also|still|really|now|always|usually|never|actually|only|already|often|sometimes|almost|probably|finally|recently)'
 const wasAfter = new RegExp(String.raw`\b(you ${adverb}|you and [\p{L}' -]{1,24}?) (was|am)\b`, 'gu')
 const longest = 240
@@ -44,7 +45,7 @@ export function secondPerson(statement: string): string | undefined {
       return /^(?:My|Our|We|Me|Mine|Ours)/u.test(match) ? capital(said) : said
     })
   }
-  turned = turned.replace(wasAfter, (_, subject: string) => `${subject} ${/was$/u.test(_) ? 'were' : 'are'}`)
+  turned = turned.replace(wasAfter, (_, subject: string) => `${subject} ${_.endsWith('was') ? 'were' : 'are'}`)
   // Two people became one word: "you took you" would not be what was said.
   if (/\byou (?:and|or) you\b|\byou you\b/u.test(turned)) return undefined
   return sentence(turned)

@@ -18,6 +18,8 @@ export function namesAttribute(question: string, attribute: string): boolean {
 /** The sensitive spans of a turn: a sentence that touches one is not quoted. */
 export function isGuarded(episode: Episode, sentence: Sentence, memories: readonly Memory[]): boolean {
   return memories.some(
-    (memory) => memory.sensitive && memory.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end),
+    (memory) =>
+      memory.sensitive &&
+      memory.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end),
   )
 }

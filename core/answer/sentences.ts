@@ -7,7 +7,8 @@ export interface Sentence {
   readonly end: number
 }
 
-const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|prof|no|vs|etc|e\.g|i\.e|a\.m|p\.m|approx|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z])\.$/iu
+const abbreviation =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|st|prof|no|vs|etc|e\.g|i\.e|a\.m|p\.m|approx|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z])\.$/iu
 const boundary = /[.!?…]+["'”’)\]]*(?=\s|$)|\n+/gu
 
 /** The sentences of a text, trimmed, in order; empty ones are left out. */
@@ -26,7 +27,12 @@ export function sentencesOf(text: string): readonly Sentence[] {
     const upToHere = text.slice(start, end)
     const isLineBreak = match[0].startsWith('\n')
     const goesOn = /^\s+[\p{Ll}\d]/u.test(text.slice(end))
-    if (!isLineBreak && match[0] === '.' && (abbreviation.test(upToHere) ? /^\s+\S/u.test(text.slice(end)) && !endsPlainly(upToHere) : goesOn && upToHere.length < 4)) continue
+    if (
+      !isLineBreak &&
+      match[0] === '.' &&
+      (abbreviation.test(upToHere) ? /^\s+\S/u.test(text.slice(end)) && !endsPlainly(upToHere) : goesOn && upToHere.length < 4)
+    )
+      continue
     cut(end)
   }
   cut(text.length)

@@ -1,6 +1,6 @@
 // Answering from slots. A slot decides: what it holds is said in the second person with its source; what it does not hold is not said.
 
-import { keysOf } from './aliases.ts'
+import { keysOf, namesOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { atStamp, looseDay, stampWords } from './dates.ts'
 import { formerly, since } from './history.ts'
@@ -19,7 +19,8 @@ import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
 /** The first reading a slot answers, answered; undefined when none does. */
 export function answerFromSlots(input: ComposeInput): Reply | undefined {
   for (const query of input.reading) {
-    const reply = query.attribute === '*' ? everythingAbout(query, input) : query.subject === '*' ? answerWho(query, input) : answerSlot(query, input)
+    const reply =
+      query.attribute === '*' ? everythingAbout(query, input) : query.subject === '*' ? answerWho(query, input) : answerSlot(query, input)
     if (reply !== undefined) return reply
   }
   return undefined
@@ -39,6 +40,8 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
   const about = query.value === undefined ? standing : onlyAbout(query.value, standing)
   if (query.value !== undefined && about.current.length === 0) return undefined
   if (query.wants === 'count') return answerCount(about.current, spokenAs)
+  const apart = answerEach(query, about.current, input)
+  if (apart !== undefined) return apart
   const unsure = answerUnsure(about.current, input.now)
   if (unsure !== undefined) return unsure
   return answerValue(query, about, spokenAs, input.now)
@@ -49,10 +52,16 @@ function spokenSubject({ subject }: SlotQuery, { aliases }: ComposeInput): strin
   return aliases.has(subject) || relationOf(subject) !== undefined ? subject : undefined
 }
 
-function answerValue(query: SlotQuery, { current, coming, former }: Standing, spokenAs: string | undefined, now: EpochMs): Reply | undefined {
+function answerValue(
+  query: SlotQuery,
+  { current, coming, former }: Standing,
+  spokenAs: string | undefined,
+  now: EpochMs,
+): Reply | undefined {
   const parts: ReplyPart[] = []
   parts.push(...saying(current, spokenAs))
-  for (const memory of coming) parts.push(appPart(sentence(`From ${stampWords(memory.validFrom ?? ('' as DateStamp), now)}, ${valueWords(memory)}`), [memory]))
+  for (const memory of coming)
+    parts.push(appPart(sentence(`From ${stampWords(memory.validFrom ?? ('' as DateStamp), now)}, ${valueWords(memory)}`), [memory]))
   if (current.length === 0) parts.unshift(...former.slice(0, 1).map((memory) => formerly(memory, spokenAs, now)))
   else if (query.past === true) parts.push(...former.slice(0, 3).map((memory, at) => before(memory, at, now)))
   if (parts.length === 0) return undefined
@@ -86,12 +95,25 @@ function sayOne(memory: Memory, spokenAs: string | undefined): readonly ReplyPar
 /** Agreeing values of a one-valued slot: the newest, unless an older one says more. */
 function fullestOf(memories: readonly Memory[]): Memory | undefined {
   const newest = memories.at(-1)
-  return newest === undefined ? undefined : (memories.find((memory) => memory !== newest && includesWords(plainValue(memory), plainValue(newest))) ?? newest)
+  return newest === undefined
+    ? undefined
+    : (memories.find((memory) => memory !== newest && includesWords(plainValue(memory), plainValue(newest))) ?? newest)
 }
 
 function before(memory: Memory, position: number, now: EpochMs): ReplyPart {
   const until = memory.validUntil === undefined ? '' : ` until ${stampWords(memory.validUntil, now)}`
   return appPart(sentence(`${position === 0 ? 'Before that' : 'And before that'}, ${valueWords(memory)}${until}`), [memory])
+}
+
+/** "When is my sister's birthday?" with two sisters: each by her name. */
+function answerEach({ subject }: SlotQuery, current: readonly Memory[], { aliases }: ComposeInput): Reply | undefined {
+  const names = new Set(namesOf(subject, aliases))
+  const groups = groupedBy(current, (memory) => memory.slot?.subject ?? '')
+  if (names.size < 2 || groups.length < 2 || !groups.some((group) => names.has(group[0]?.slot?.subject ?? ''))) return undefined
+  return replyOf(
+    'answer',
+    groups.flatMap((group) => saying(group, undefined)),
+  )
 }
 
 function answerUnsure(current: readonly Memory[], now: EpochMs): Reply | undefined {
@@ -104,9 +126,14 @@ function answerUnsure(current: readonly Memory[], now: EpochMs): Reply | undefin
 function answerAsOf(known: readonly Memory[], asOf: string, spokenAs: string | undefined, now: EpochMs): Reply | undefined {
   const stamp = stampFrom(asOf, now)
   if (stamp === undefined) return undefined
-  const then = heldAt(known.filter((memory) => memory.retractedAt === undefined || memory.validUntil !== undefined || memory.supersededBy !== undefined), stamp)
+  const then = heldAt(
+    known.filter((memory) => memory.retractedAt === undefined || memory.validUntil !== undefined || memory.supersededBy !== undefined),
+    stamp,
+  )
   const text = realise(then, spokenAs, 'past')
-  return text === undefined ? undefined : replyOf('answer', [appPart(`In ${stampWords(stamp, now)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`, then)])
+  return text === undefined
+    ? undefined
+    : replyOf('answer', [appPart(`In ${stampWords(stamp, now)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`, then)])
 }
 
 const monthStart = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -124,7 +151,12 @@ function stampFrom(words: string, now: EpochMs): DateStamp | undefined {
   return words === 'last year' ? (String(today.getFullYear() - 1) as DateStamp) : undefined
 }
 
-function answerYesNo(query: SlotQuery, { current, former }: Standing, spokenAs: string | undefined, { now }: ComposeInput): Reply | undefined {
+function answerYesNo(
+  query: SlotQuery,
+  { current, former }: Standing,
+  spokenAs: string | undefined,
+  { now }: ComposeInput,
+): Reply | undefined {
   if (query.value === undefined) {
     const parts = saying(current, spokenAs)
     return parts.length === 0 ? undefined : replyOf('answer', yes(parts))
@@ -185,7 +217,13 @@ function answerSince(query: SlotQuery, known: readonly Memory[], standing: Stand
   if (told !== undefined) return replyOf('answer', [appPart(told, [memory])])
   const statement = secondPerson(memory.statement)
   if (statement === undefined || (memory.kind !== 'plan' && memory.kind !== 'routine')) return undefined
-  const dated = memory.validFrom === undefined || /\d|day\b|month\b|week\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|spring|summer|autumn|winter/u.test(statement) ? statement : sentence(`${statement.slice(0, -1)}, ${atStamp(memory.validFrom, now)}`)
+  const dated =
+    memory.validFrom === undefined ||
+    /\d|day\b|month\b|week\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|spring|summer|autumn|winter/u.test(
+      statement,
+    )
+      ? statement
+      : sentence(`${statement.slice(0, -1)}, ${atStamp(memory.validFrom, now)}`)
   return replyOf('answer', [appPart(dated, [memory])])
 }
 
@@ -198,12 +236,19 @@ function answerCount(current: readonly Memory[], spokenAs: string | undefined): 
   const values = joinedValues(current)
   const count = values.split(/, and |, | and /u).length
   const text = realise(current, spokenAs)
-  return text === undefined ? undefined : replyOf('answer', [appPart(`${capital(numbers[count] ?? String(count))} that I know of. ${text}`, current)])
+  return text === undefined
+    ? undefined
+    : replyOf('answer', [appPart(`${capital(numbers[count] ?? String(count))} that I know of. ${text}`, current)])
 }
 
 /** "Who is allergic to hazelnuts?": every subject the value holds for. */
 function answerWho({ attribute, value = '' }: SlotQuery, { memories, now }: ComposeInput): Reply | undefined {
-  const holds = standingOf(memories.filter((memory) => memory.slot?.attribute === attribute && !memory.sensitive && agrees(memory, value)), now).current
-  const parts = groupedBy(holds, (memory) => memory.slot?.subject ?? '').slice(0, 4).flatMap((group) => saying(group, undefined))
+  const holds = standingOf(
+    memories.filter((memory) => memory.slot?.attribute === attribute && !memory.sensitive && agrees(memory, value)),
+    now,
+  ).current
+  const parts = groupedBy(holds, (memory) => memory.slot?.subject ?? '')
+    .slice(0, 4)
+    .flatMap((group) => saying(group, undefined))
   return parts.length === 0 ? undefined : replyOf('answer', parts)
 }

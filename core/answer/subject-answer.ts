@@ -20,7 +20,9 @@ export function everythingAbout({ subject, wants }: SlotQuery, { memories, alias
   const parts: ReplyPart[] = []
   if (relation !== undefined && name?.slot !== undefined) parts.push(appPart(`${name.slot.value} is your ${relation}.`, [name]))
   const ranked = [...current].sort((a, b) => rank(b, keys) - rank(a, keys)).slice(0, wants === 'person' ? 2 : mostSentences)
-  for (const group of groupedBy(ranked, (memory) => (memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}`))) {
+  for (const group of groupedBy(ranked, (memory) =>
+    memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}`,
+  )) {
     parts.push(...tell(group, subject === 'me' || !keys.has(group[0]?.slot?.subject ?? '') ? undefined : subject))
   }
   if (parts.length === 0) return undefined
@@ -39,12 +41,15 @@ function rank({ slot, salience, pinned }: Memory, keys: ReadonlySet<string>): nu
 }
 
 function tell(group: readonly Memory[], spokenAs: string | undefined): readonly ReplyPart[] {
-  const isList = group.length > 1 && group[0]?.slot?.cardinality === 'many' && !['plan', 'routine', 'instruction'].includes(group[0].slot.attribute)
+  const isList =
+    group.length > 1 && group[0]?.slot?.cardinality === 'many' && !['plan', 'routine', 'instruction'].includes(group[0].slot.attribute)
   const together = isList ? realise(group, spokenAs) : undefined
   if (together !== undefined) return [appPart(together, group)]
   return group.map((memory) => {
     const text = realise([memory], spokenAs) ?? secondPerson(memory.statement)
-    return text === undefined ? { ...appPart(memory.statement, [memory]), voice: memory.stance === 'stated' ? ('own' as const) : ('app' as const) } : appPart(text, [memory])
+    return text === undefined
+      ? { ...appPart(memory.statement, [memory]), voice: memory.stance === 'stated' ? ('own' as const) : ('app' as const) }
+      : appPart(text, [memory])
   })
 }
 

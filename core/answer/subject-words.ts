@@ -22,7 +22,7 @@ export function subjectWords(key: string, memory: Memory): SubjectWords {
   const name = nameOf(key, memory)
   // A name that ends in s is still one person.
   const several = !/^\p{Lu}/u.test(name) && isPlural(key)
-  return { name, owner: `${name}${/s$/u.test(name) && several ? "'" : "'s"}`, isYou: false, isPlural: several }
+  return { name, owner: `${name}${name.endsWith('s') && several ? "'" : "'s"}`, isYou: false, isPlural: several }
 }
 
 function nameOf(key: string, { statement, entities }: Memory): string {
@@ -37,11 +37,15 @@ function nameOf(key: string, { statement, entities }: Memory): string {
   if (entity !== undefined) return entity
   if (told !== undefined && told.at > 0 && told.words !== told.words.toLowerCase()) return told.words
   // At the head of a sentence a capital says nothing: "Cello is on Thursdays", "Maya lives in Leeds".
-  if (told !== undefined) return key.includes(' ') || isActivity(statement) ? told.words.charAt(0).toLowerCase() + told.words.slice(1) : told.words
+  if (told !== undefined)
+    return key.includes(' ') || isActivity(statement) ? told.words.charAt(0).toLowerCase() + told.words.slice(1) : told.words
   return /^\p{L}+$/u.test(key) ? capital(key) : `your ${key}`
 }
 
-function findTold(key: string, statement: string): { readonly words: string; readonly at: number; readonly determiner: string | undefined } | undefined {
+function findTold(
+  key: string,
+  statement: string,
+): { readonly words: string; readonly at: number; readonly determiner: string | undefined } | undefined {
   const at = statement.toLowerCase().replace(/’/gu, "'").indexOf(key)
   if (at < 0) return undefined
   const before = /\b(my|our|the)\s+$/iu.exec(statement.slice(0, at))
@@ -49,7 +53,9 @@ function findTold(key: string, statement: string): { readonly words: string; rea
 }
 
 function isActivity(statement: string): boolean {
-  return /^\p{L}+ (?:is|are|was|has moved|have moved|moved|moves|starts?) (?:on|at|every|to|from|now)\b|^\p{L}+ (?:lessons?|class(?:es)?|practice|training)\b/u.test(statement)
+  return /^\p{L}+ (?:is|are|was|has moved|have moved|moved|moves|starts?) (?:on|at|every|to|from|now)\b|^\p{L}+ (?:lessons?|class(?:es)?|practice|training)\b/u.test(
+    statement,
+  )
 }
 
 function isPlural(key: string): boolean {

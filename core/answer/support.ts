@@ -6,7 +6,11 @@ import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
 
 /** Words of asking, not of what is asked. */
-const asking = new Set(termsOf('tell know remember remind say said told mention name thing things something anything everything please again called happen talk tell exactly kind sort many much often long'))
+const asking = new Set(
+  termsOf(
+    'tell know remember remind say said told mention name thing things something anything everything please again called happen talk tell exactly kind sort many much often long',
+  ),
+)
 
 export interface Support {
   /** 0–1: share of the question's words that are in the sentence. */
@@ -51,12 +55,16 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
 
 function subjectTerms({ subject }: SlotQuery, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   if (subject === 'me' || subject === '*') return []
-  return keysOf(subject, aliases).map((key) => termsOf(key)).filter((terms) => terms.length > 0)
+  return keysOf(subject, aliases)
+    .map((key) => termsOf(key))
+    .filter((terms) => terms.length > 0)
 }
 
 function attributeTerms({ attribute, value }: SlotQuery): readonly string[] {
   if (['*', 'when', 'where', 'name', 'plan', 'routine'].includes(attribute)) return []
-  const names = Object.hasOwn(attributes, attribute) ? [attribute, ...attributes[attribute as KnownAttribute].aliases] : [attribute.split(' ').at(-1) ?? attribute]
+  const names = Object.hasOwn(attributes, attribute)
+    ? [attribute, ...attributes[attribute as KnownAttribute].aliases]
+    : [attribute.split(' ').at(-1) ?? attribute]
   return [...names, value ?? ''].flatMap((name) => termsOf(name))
 }
 

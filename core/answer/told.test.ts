@@ -32,7 +32,12 @@ describe('composeTold', () => {
 
 describe('composeForget', () => {
   it('shows what would go and takes nothing away', () => {
-    expect(composeForget('the spare key', [key])).toMatchObject({ verdict: 'command', command: 'forget', nearest: [{ memoryId: 'key', episodeId: 't-key' }], parts: [{ text: 'This would go:' }] })
+    expect(composeForget('the spare key', [key])).toMatchObject({
+      verdict: 'command',
+      command: 'forget',
+      nearest: [{ memoryId: 'key', episodeId: 't-key' }],
+      parts: [{ text: 'This would go:' }],
+    })
   })
 
   it('says when there is nothing', () => {

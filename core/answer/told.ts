@@ -15,7 +15,8 @@ const courtesyWords: Readonly<Record<NonNullable<TurnReading['courtesy']>, strin
 export function composeTold(reading: TurnReading, extractedCount: number): Reply {
   if (reading.courtesy !== undefined) return replyOf('noted', [appPart(courtesyWords[reading.courtesy])])
   const command = reading.command?.name === 'remember' ? ({ command: 'remember' } as const) : {}
-  if (reading.command?.name === 'remember' && reading.command.rest === '') return replyOf('command', [appPart('What should I remember? Write it after /remember.')], command)
+  if (reading.command?.name === 'remember' && reading.command.rest === '')
+    return replyOf('command', [appPart('What should I remember? Write it after /remember.')], command)
   return replyOf('noted', extractedCount > 0 ? [] : [appPart('Kept, in your words.')], command)
 }
 
@@ -31,6 +32,9 @@ export function composeForget(rest: string, memories: readonly Memory[]): Reply 
 export function composeWrong(lastReply: Reply | undefined, memories: readonly Memory[]): Reply {
   const used = new Set((lastReply?.parts ?? []).flatMap((part) => part.cites.flatMap((cite) => cite.memoryId ?? [])))
   const nearest = memories.filter((memory) => used.has(memory.id)).map(citeOf)
-  const words = nearest.length === 0 ? "I'm sorry. Which of your memories is wrong? You can change any of them under Memories." : "I'm sorry. I answered from this. Tell me what is right, or take it back:"
+  const words =
+    nearest.length === 0
+      ? "I'm sorry. Which of your memories is wrong? You can change any of them under Memories."
+      : "I'm sorry. I answered from this. Tell me what is right, or take it back:"
   return replyOf('command', [appPart(words)], { nearest, command: 'wrong' })
 }

@@ -18,7 +18,8 @@ export function joined(sentences: readonly PortraitSentence[], subjects: readonl
   const result: PortraitSentence[] = []
   for (const sentence of sentences) {
     const before = result.at(-1)
-    const isPair = before !== undefined && before.inferred === sentence.inferred && canJoin(before.text, subjects) && canJoin(sentence.text, subjects)
+    const isPair =
+      before !== undefined && before.inferred === sentence.inferred && canJoin(before.text, subjects) && canJoin(sentence.text, subjects)
     if (isPair) result[result.length - 1] = merge(before, sentence, subjects)
     else result.push(sentence)
   }
@@ -29,7 +30,8 @@ function canJoin(text: string, subjects: readonly string[]): boolean {
   return openingOf(text, subjects) !== undefined && text.length <= longestHalf && joinable.test(text) && !/\b(?:and|to)\b/u.test(text)
 }
 
-const openingOf = (text: string, subjects: readonly string[]): string | undefined => subjects.find((subject) => text.startsWith(`${subject} `))
+const openingOf = (text: string, subjects: readonly string[]): string | undefined =>
+  subjects.find((subject) => text.startsWith(`${subject} `))
 
 function merge(first: PortraitSentence, second: PortraitSentence, subjects: readonly string[]): PortraitSentence {
   const predicate = (text: string): string => text.slice((openingOf(text, subjects) ?? '').length + 1)

@@ -3,7 +3,8 @@ import { portraitOf } from './portrait.ts'
 import { memory, now, on } from '../answer/compose.fixture.ts'
 import type { Memory } from '../memory/records.ts'
 
-const written = (memories: readonly Memory[]): readonly string[] => portraitOf(memories, now).flatMap(({ title, sentences }) => sentences.map(({ text }) => `${title}: ${text}`))
+const written = (memories: readonly Memory[]): readonly string[] =>
+  portraitOf(memories, now).flatMap(({ title, sentences }) => sentences.map(({ text }) => `${title}: ${text}`))
 
 describe('portraitOf', () => {
   it('tells a life in sections', () => {
@@ -36,7 +37,10 @@ describe('portraitOf', () => {
 
   it('marks what was worked out', () => {
     const [section] = portraitOf([memory('guess', 'I seem to plan best when walking.', { kind: 'insight', stance: 'inferred' })], now)
-    expect(section).toEqual({ title: 'Good to know', sentences: [{ text: 'You seem to plan best when walking.', memoryIds: ['guess'], inferred: true }] })
+    expect(section).toEqual({
+      title: 'Good to know',
+      sentences: [{ text: 'You seem to plan best when walking.', memoryIds: ['guess'], inferred: true }],
+    })
   })
 
   it('leaves out what is sensitive, replaced, taken back or over', () => {

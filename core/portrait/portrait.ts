@@ -27,7 +27,9 @@ export function portraitOf(memories: readonly Memory[], now: EpochMs): readonly 
   const open = memories.filter((memory) => !memory.sensitive && memory.retractedAt === undefined)
   const current = standingOf(open, now).current
   const people = namesOf(current)
-  const ranked = [...current].sort((a, b) => weight(b, now) - weight(a, now) || placeOf(a) - placeOf(b) || a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1))
+  const ranked = [...current].sort(
+    (a, b) => weight(b, now) - weight(a, now) || placeOf(a) - placeOf(b) || a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1),
+  )
   return sectionTitles.flatMap((title) => {
     const members = ranked.filter((memory) => sectionOf(memory, (subject) => people.has(subject)) === title)
     const sentences = title === 'Your people' ? aboutPeople(members, people) : aboutYou(members)
@@ -65,11 +67,15 @@ function aboutYou(members: readonly Memory[]): readonly PortraitSentence[] {
 /** One paragraph's worth for each person, nearest first: named once, then she, he or it. */
 function aboutPeople(members: readonly Memory[], names: ReadonlyMap<string, Named>): readonly PortraitSentence[] {
   const ofYou = members.filter(({ slot }) => slot?.subject === 'me')
-  const others = groupedBy(members.filter(({ slot }) => slot !== undefined && slot.subject !== 'me'), (memory) => personOf(memory, names))
+  const others = groupedBy(
+    members.filter(({ slot }) => slot !== undefined && slot.subject !== 'me'),
+    (memory) => personOf(memory, names),
+  )
   const paragraphs = others.slice(0, mostSubjects).flatMap((group) => aboutPerson(group, names))
   const yours = slotGroups(ofYou).flatMap((group) => tell(group))
   // "You have a dog called Biscuit" has already introduced Biscuit.
-  const isNews = ({ text }: PortraitSentence): boolean => !(/^\S+ is your /u.test(text) && yours.some((other) => other.text.includes(text.split(' ')[0] ?? text)))
+  const isNews = ({ text }: PortraitSentence): boolean =>
+    !(/^\S+ is your /u.test(text) && yours.some((other) => other.text.includes(text.split(' ')[0] ?? text)))
   return distinct([...yours, ...paragraphs.filter(isNews)])
 }
 
@@ -81,7 +87,8 @@ function personOf({ slot }: Memory, names: ReadonlyMap<string, Named>): string {
   return subject
 }
 
-const sharing = (relation: string, names: ReadonlyMap<string, Named>): number => [...names.values()].filter((named) => named.relation === relation).length
+const sharing = (relation: string, names: ReadonlyMap<string, Named>): number =>
+  [...names.values()].filter((named) => named.relation === relation).length
 
 function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>): readonly PortraitSentence[] {
   const subject = group[0]?.slot?.subject ?? ''
@@ -91,13 +98,21 @@ function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>
   const relation = named?.relation ?? (relationOf(subject) === undefined ? undefined : subject)
   if (facts.length === 0) return named === undefined ? [] : [introduced(named)]
   const called = named === undefined ? undefined : `Your ${named.relation} ${named.name}`
-  const openings = [called, relation === undefined ? undefined : `Your ${relation}`, named?.name, capital(subject)].filter((name) => name !== undefined)
+  const openings = [called, relation === undefined ? undefined : `Your ${relation}`, named?.name, capital(subject)].filter(
+    (name) => name !== undefined,
+  )
   const told = facts.map((sentence, at) => rename(sentence, openings, at === 0 ? called : undefined, at === 0 ? undefined : relation))
   const first = told[0]
-  const withName = first === undefined || named === undefined || !first.text.startsWith(called ?? '\u0000') ? told : [{ ...first, memoryIds: [...new Set([named.memory.id, ...first.memoryIds])] }, ...told.slice(1)]
+  const withName =
+    first === undefined || named === undefined || !first.text.startsWith(called ?? '\u0000')
+      ? told
+      : [{ ...first, memoryIds: [...new Set([named.memory.id, ...first.memoryIds])] }, ...told.slice(1)]
   const pronoun = pronounWord(relation)
   const subjects = [called, relation === undefined ? undefined : `Your ${relation}`, pronoun === undefined ? named?.name : capital(pronoun)]
-  return joined(withName, subjects.filter((each) => each !== undefined)).slice(0, longestSection)
+  return joined(
+    withName,
+    subjects.filter((each) => each !== undefined),
+  ).slice(0, longestSection)
 }
 
 function introduced({ relation, name, memory }: Named): PortraitSentence {
@@ -110,7 +125,12 @@ function pronounWord(relation: string | undefined): 'she' | 'he' | 'it' | undefi
 }
 
 /** Puts a full name, or a pronoun, where a sentence opens with one of a person's names. */
-function rename(sentence: PortraitSentence, openings: readonly string[], to: string | undefined, relation: string | undefined): PortraitSentence {
+function rename(
+  sentence: PortraitSentence,
+  openings: readonly string[],
+  to: string | undefined,
+  relation: string | undefined,
+): PortraitSentence {
   const name = openings.find((each) => new RegExp(`^${each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?:'s)? `, 'u').test(sentence.text))
   if (name === undefined) return sentence
   const rest = sentence.text.slice(name.length)
@@ -122,7 +142,9 @@ function rename(sentence: PortraitSentence, openings: readonly string[], to: str
 }
 
 function slotGroups(members: readonly Memory[]): readonly (readonly Memory[])[] {
-  return groupedBy(members, (memory) => (memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}|${memory.stance}`))
+  return groupedBy(members, (memory) =>
+    memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}|${memory.stance}`,
+  )
 }
 
 const oneByOne: ReadonlySet<string> = new Set(['plan', 'routine', 'where', 'when'])
@@ -130,11 +152,13 @@ const oneByOne: ReadonlySet<string> = new Set(['plan', 'routine', 'where', 'when
 function tell(group: readonly Memory[]): readonly PortraitSentence[] {
   const first = group[0]
   if (first === undefined) return []
-  const isList = group.length > 1 && first.slot?.cardinality === 'many' && !oneByOne.has(first.slot.attribute) && first.slot.attribute !== 'instruction'
+  const isList =
+    group.length > 1 && first.slot?.cardinality === 'many' && !oneByOne.has(first.slot.attribute) && first.slot.attribute !== 'instruction'
   const together = isList ? realise(group) : undefined
   if (together !== undefined) return [{ text: together, memoryIds: group.map(({ id }) => id), inferred: first.stance === 'inferred' }]
   // A slot of one value tells its newest; an older one that is still there is waiting to be asked about.
-  const told = first.slot?.cardinality === 'one' ? [group.reduce((newest, memory) => (memory.saidAt > newest.saidAt ? memory : newest), first)] : group
+  const told =
+    first.slot?.cardinality === 'one' ? [group.reduce((newest, memory) => (memory.saidAt > newest.saidAt ? memory : newest), first)] : group
   return told.flatMap((memory) => {
     const text = realise([memory]) ?? secondPerson(memory.statement)
     return text === undefined ? [] : [{ text, memoryIds: [memory.id], inferred: memory.stance === 'inferred' }]
