@@ -4,9 +4,9 @@
 import type { Candidate } from '../extraction/candidate.ts'
 import { reinforce } from '../forgetting/strength.ts'
 import type { EpochMs, MemoryId, SourceId } from '../memory/ids.ts'
-import type { Memory } from '../memory/records.ts'
+import type { EvidenceSpan, Memory } from '../memory/records.ts'
 import { slotDigest, statementDigest } from './digest.ts'
-import { beginOf, closeBy, comparePlaces, correctBy, dayOf, isOpen, isPast } from './ledger.ts'
+import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast, type Placed } from './ledger.ts'
 import { isSameStatement, isSameValue, namesValue } from './likeness.ts'
 import { memoryFrom } from './memory-from.ts'
 
@@ -68,8 +68,8 @@ function wasTakenBack(candidate: Candidate, inSlot: readonly Memory[], { existin
 function saysTheSame(memory: Memory, { slot, statement, validFrom }: Candidate): boolean {
   if (slot === undefined || memory.slot === undefined) return isSameStatement(memory.statement, statement)
   if (!isSameValue(memory.slot.value, slot.value)) return false
-  // The same plan on another date is another plan; a home told with its date is still that home.
-  return slot.cardinality === 'one' || validFrom === undefined || memory.validFrom === undefined || validFrom === memory.validFrom
+  // Another date is another telling: the same plan in another month, the same town moved to again.
+  return validFrom === undefined || memory.validFrom === undefined || compareStamps(validFrom, memory.validFrom) === 0
 }
 
 /** The open memory that already says this; for a one-valued slot the one that was the case when this was said. */
@@ -78,6 +78,8 @@ function findTwin(candidate: Candidate, inSlot: readonly Memory[], { existing, n
   const slotted = inSlot.filter((memory) => isPast(memory, dayOf(now)) === isOver || memory.supersededBy !== undefined)
   const pool = candidate.slot === undefined ? existing : [...slotted, ...existing.filter((memory) => memory.slot === undefined)]
   const twins = pool.filter((memory) => memory.retractedAt === undefined && saysTheSame(memory, candidate))
+  const readBefore = twins.find(({ evidence }) => evidence.some((span) => isSameSpan(span, candidate.span)))
+  if (readBefore !== undefined) return readBefore
   const open = twins.find((memory) => memory.supersededBy === undefined)
   if (open !== undefined) return isFreeToJoin(open, candidate, inSlot) ? open : undefined
   const place = placeOf(candidate, saidAt)
@@ -93,13 +95,16 @@ function isFreeToJoin(twin: Memory, candidate: Candidate, inSlot: readonly Memor
   return !inSlot.some((memory) => memory.supersededBy === twin.id && candidate.validFrom !== undefined && comparePlaces({ validFrom: candidate.validFrom, saidAt: twin.saidAt }, memory) <= 0)
 }
 
-function placeOf({ validFrom }: Candidate, saidAt: EpochMs): { readonly validFrom?: NonNullable<typeof validFrom>; readonly saidAt: EpochMs } {
+function placeOf({ validFrom }: Candidate, saidAt: EpochMs): Placed {
   return validFrom === undefined ? { saidAt } : { validFrom, saidAt }
 }
 
+function isSameSpan(a: EvidenceSpan, b: EvidenceSpan): boolean {
+  return a.episodeId === b.episodeId && a.start === b.start && a.end === b.end
+}
+
 function tellAgain(memory: Memory, candidate: Candidate, { saidAt }: ReconcileContext): Memory {
-  const { episodeId, start, end } = candidate.span
-  const isKnown = memory.evidence.some((span) => span.episodeId === episodeId && span.start === start && span.end === end)
+  const isKnown = memory.evidence.some((span) => isSameSpan(span, candidate.span))
   const told: Memory = {
     ...memory,
     evidence: isKnown ? memory.evidence : [...memory.evidence, candidate.span],
@@ -170,7 +175,8 @@ function placeInLine(candidate: Candidate, inSlot: readonly Memory[], context: R
   const line = inSlot.filter((memory) => memory.retractedAt === undefined && (memory.supersededBy !== undefined || isOpen(memory, context.now))).sort(comparePlaces)
   const open = line.filter((memory) => memory.supersededBy === undefined)
   if (open.length > 0 && isUnsure(candidate, open)) return add(candidate, context, 'unsure')
-  const newer = open.length > 0 && open.every((memory) => comparePlaces(memory, place) > 0) ? line.find((memory) => comparePlaces(memory, place) > 0) : undefined
+  const outlives = (memory: Memory): boolean => comparePlaces(memory, place) > 0 || wasSaidAfter(memory, place)
+  const newer = open.length > 0 && open.every(outlives) ? (line.find((memory) => comparePlaces(memory, place) > 0) ?? open[0]) : undefined
   if (newer === undefined) {
     const memory = memoryFrom(candidate, context, open.map(({ id }) => id))
     const closed = open.map((old) => closeBy(old, memory.id, beginOf(place), context.now))
@@ -178,10 +184,19 @@ function placeInLine(candidate: Candidate, inSlot: readonly Memory[], context: R
   }
   const before = line.filter((memory) => memory.supersededBy === newer.id && comparePlaces(memory, place) <= 0)
   const memory = memoryFrom(candidate, context, before.map(({ id }) => id))
-  const past = closeBy(memory, newer.id, beginOf(newer), context.now)
+  const past = closeBy(memory, newer.id, comparePlaces(newer, place) > 0 ? beginOf(newer) : dayOf(lastSaidAt(newer)), context.now)
   const reopened = before.map((old) => closeBy({ ...old, validUntil: beginOf(place) }, memory.id, beginOf(place), context.now))
   const kept = newer.supersedes.filter((id) => !before.some((old) => old.id === id))
   return { outcome: 'added-as-past', writes: [past, ...reopened, { ...newer, supersedes: [...kept, memory.id] }], id: memory.id }
+}
+
+/** Begun before, but said again since: what was said in between is over. Dates told in words go before the order of telling. */
+function wasSaidAfter(memory: Memory, { validFrom, saidAt }: Placed): boolean {
+  return (validFrom === undefined || memory.validFrom === undefined) && lastSaidAt(memory) > saidAt
+}
+
+function lastSaidAt({ saidAt, rehearsals }: Memory): EpochMs {
+  return rehearsals.reduce((last, { at, how }) => (how === 'said' && at > last ? at : last), saidAt)
 }
 
 /** A guess never replaces what was said firmly; what was worked out never replaces what was said. */
