@@ -1,6 +1,7 @@
 // The ranking of units for one question: words and meaning, each spread to nearby turns, added by z-score with the words dominant; then
 // who and when as boosts; then a mild prior. Returns columns, so that the trace can say what each signal gave. Dead units score −∞.
 
+import { boostColumns } from './boosts.ts'
 import { rankingConfig, type RankingConfig } from './config.ts'
 import { scoreWords, type LexicalScores } from './lexical.ts'
 import { scoreMeaning } from './meaning.ts'
@@ -52,36 +53,17 @@ export function rankUnits(
     scores[unit] = score
     if (score > top && alive[unit] === 1) top = score
   }
-  const who = new Float32Array(count)
-  const when = new Float32Array(count)
+  const { who, when } = boostColumns(index, question, top, config)
   for (let unit = 0; unit < count; unit += 1) {
-    const flags = units.flags.data[unit] ?? 0
-    who[unit] = top * speakerBoost(question, flags, units.speaker.data[unit] ?? -1, config)
-    when[unit] = top * timeBoost(question, flags, units.month.data[unit] ?? 0, config)
+    if (alive[unit] === 0) {
+      scores[unit] = Number.NEGATIVE_INFINITY
+      continue
+    }
     const faded = config.fadedPenalty * (1 - (units.retrievability.data[unit] ?? 1))
-    const past = (flags & unitFlags.superseded) === 0 ? 0 : config.supersededPenalty
-    const score = (scores[unit] ?? 0) + (who[unit] ?? 0) + (when[unit] ?? 0) - faded - past
-    scores[unit] = alive[unit] === 0 ? Number.NEGATIVE_INFINITY : score
+    const past = ((units.flags.data[unit] ?? 0) & unitFlags.superseded) === 0 ? 0 : config.supersededPenalty
+    scores[unit] = (scores[unit] ?? 0) + (who[unit] ?? 0) + (when[unit] ?? 0) - faded - past
   }
   return { scores, words, cosine, ownWords, nearby, meaning, who, when }
-}
-
-function speakerBoost(question: Question, flags: number, speaker: number, config: RankingConfig): number {
-  let boost = question.speakers.includes(speaker) ? config.speakerBoost : 0
-  if (question.firstPerson && (flags & unitFlags.own) !== 0) boost += config.firstPersonBoost
-  if (question.asksAssistant && (flags & unitFlags.assistant) !== 0) boost += config.askedAssistantBoost
-  return boost
-}
-
-function timeBoost(question: Question, flags: number, month: number, config: RankingConfig): number {
-  const named = matchesDate(question, month) ? config.namedDateBoost : 0
-  return question.asksWhen && (flags & unitFlags.timeWord) !== 0 ? named + config.timeWordBoost : named
-}
-
-function matchesDate(question: Question, month: number): boolean {
-  if (question.months.length === 0 && question.years.length === 0) return false
-  const inMonth = question.months.length === 0 || question.months.includes(month % 12)
-  return inMonth && (question.years.length === 0 || question.years.includes(Math.floor(month / 12)))
 }
 
 function moments(values: Float32Array, alive: Uint8Array): { readonly mean: number; readonly deviation: number } {
