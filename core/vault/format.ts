@@ -28,7 +28,7 @@ export const vaultLimits = {
   /** A plain ZIP counts its files in 16 bits. */
   entries: 60_000,
   /** Beyond this many notes of one kind, a month's share one file. */
-  notes: 20_000,
+  notes: 5_000,
   pathLength: 240,
   /** Unpacked over packed, for files above `ratioFromBytes`; our own NDJSON stays below 60. */
   ratio: 200,

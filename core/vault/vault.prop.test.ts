@@ -72,7 +72,8 @@ describe('a vault file', () => {
 describe('lines', () => {
   it('decoding inverts encoding', () => {
     fc.assert(
-      fc.property(fc.array(fc.dictionary(fc.string({ minLength: 1 }).filter((key) => !['__proto__', 'constructor', 'prototype'].includes(key)), fc.jsonValue({ maxDepth: 3 }))), (records) => {
+      fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }))), (records) => {
+        fc.pre(!/"(?:__proto__|constructor|prototype)":/u.test(JSON.stringify(records)))
         const plain = JSON.parse(JSON.stringify(records)) as unknown[]
         expect(decodeLines(encodeLines(plain), 'x', (value) => value)).toEqual(plain)
       }),

@@ -25,6 +25,8 @@ const centralBytes = 46
 const localBytes = 30
 const isEncrypted = 1
 const hasUtf8Name = 0x800
+/** Packing never adds more than a few bytes for each 64 kB, and no file of a vault is that large. */
+const slackBytes = 65_536
 const zip64Marker = 0xffffffff
 
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
@@ -84,6 +86,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   if (packedBytes === zip64Marker || unpackedBytes === zip64Marker || offset === zip64Marker) unsafe('it is a ZIP64 archive')
   if (unpackedBytes > vaultLimits.entryBytes) unsafe(`${path} would unpack to more than a vault can hold`)
   if (unpackedBytes > vaultLimits.ratioFromBytes && unpackedBytes > packedBytes * vaultLimits.ratio) unsafe(`${path} unpacks to far more than it says`)
+  if (packedBytes > unpackedBytes + slackBytes) corrupt(`${path} is larger packed than unpacked`)
   if (method === 0 && packedBytes !== unpackedBytes) corrupt(`${path} has two sizes`)
 
   if (offset + localBytes > directoryOffset || view.getUint32(offset, true) !== localSignature) return corrupt(`${path} is not where it should be`)
