@@ -70,7 +70,7 @@ function readExplicit(thread: Thread, text: string, skipped: number, sentences: 
   const end = skipped + tail.trimEnd().length
   if (start >= end) return []
   const words = turn.text.slice(start, end)
-  const core = strip(words).core
+  const core = strip(words.replace(/^(?:that|:)\s+(?=\S)/i, '')).core
   const reading = readingOf(core, thread)
   const [main, ...rest] = sentences.length === 1 ? findSlots(reading) : []
   const whole = candidateFrom(thread, { start, end }, reading, main, { isUrged: true, effect: 'assert' })
