@@ -46,24 +46,22 @@ export interface MemoryDetail {
 
 /** Everything the drawer shows of one memory; undefined once it is erased. */
 export async function memoryDetail(db: KeepsakeDatabase, id: MemoryId): Promise<MemoryDetail | undefined> {
-  return db.transaction('r', [db.memories, db.episodes, db.conversations, db.journal, db.recalls, db.sources], async () => {
-    const row = await db.memories.get(id)
-    if (row === undefined) return undefined
-    const memory = fromRow(row)
-    const turnIds = [...new Set(memory.evidence.map((span) => span.episodeId))]
-    const turns = (await db.episodes.bulkGet(turnIds as EpisodeId[])).filter((turn) => turn !== undefined).sort((a, b) => a.saidAt - b.saidAt)
-    const conversations = (await db.conversations.bulkGet([...new Set(turns.map((turn) => turn.conversationId))])).filter((found) => found !== undefined)
-    const recalls = await db.recalls.where('ix.used').equals(id).toArray()
-    return {
-      memory,
-      turns,
-      conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
-      versions: await versionsOf(db, memory),
-      changes: (await db.journal.where('ix.touched').equals(id).sortBy('seq')).map(fromRow),
-      recalls: recalls.sort((a, b) => b.at - a.at).slice(0, 20).map(fromRow),
-      source: memory.sourceId === undefined ? undefined : await db.sources.get(memory.sourceId),
-    }
-  })
+  const row = await db.memories.get(id)
+  if (row === undefined) return undefined
+  const memory = fromRow(row)
+  const turnIds = [...new Set(memory.evidence.map((span) => span.episodeId))]
+  const turns = (await db.episodes.bulkGet(turnIds as EpisodeId[])).filter((turn) => turn !== undefined).sort((a, b) => a.saidAt - b.saidAt)
+  const conversations = (await db.conversations.bulkGet([...new Set(turns.map((turn) => turn.conversationId))])).filter((found) => found !== undefined)
+  const recalls = await db.recalls.where('ix.used').equals(id).toArray()
+  return {
+    memory,
+    turns,
+    conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
+    versions: await versionsOf(db, memory),
+    changes: (await db.journal.where('ix.touched').equals(id).sortBy('seq')).map(fromRow),
+    recalls: recalls.sort((a, b) => b.at - a.at).slice(0, 20).map(fromRow),
+    source: memory.sourceId === undefined ? undefined : await db.sources.get(memory.sourceId),
+  }
 }
 
 async function versionsOf(db: KeepsakeDatabase, start: Memory): Promise<readonly Memory[]> {

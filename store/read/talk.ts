@@ -60,33 +60,31 @@ export interface TalkWindow {
 
 /** The turns with `from` ≤ sequence ≤ `to`, at most as many as that, and what they point at. */
 export async function talkWindow(db: KeepsakeDatabase, id: ConversationId, from: number, to: number): Promise<TalkWindow> {
-  return db.transaction('r', [db.conversations, db.episodes, db.memories, db.recalls, db.journal], async () => {
-    const inConversation = (low: number, high: number) =>
-      db.episodes.where('[conversationId+sequence]').between([id, low], [id, high], true, true)
-    const [conversation, turns, first, last] = await Promise.all([
-      db.conversations.get(id),
-      inConversation(from, to).toArray(),
-      inConversation(0, Infinity).first(),
-      inConversation(0, Infinity).last(),
-    ])
-    const cites = turns.flatMap((turn) => [...(turn.reply?.parts.flatMap((part) => part.cites) ?? []), ...(turn.reply?.nearest ?? [])])
-    const [noted, memories, cited, recalls] = await Promise.all([
-      notedFrom(db, turns),
-      found(
-        db.memories,
-        cites.map((cite) => cite.memoryId),
-      ),
-      found(
-        db.episodes,
-        cites.map((cite) => cite.episodeId),
-      ),
-      found(
-        db.recalls,
-        turns.map((turn) => turn.reply?.recallId),
-      ),
-    ])
-    return { conversation, turns, firstSequence: first?.sequence ?? 0, lastSequence: last?.sequence ?? -1, noted, memories, cited, recalls }
-  })
+  const inConversation = (low: number, high: number) =>
+    db.episodes.where('[conversationId+sequence]').between([id, low], [id, high], true, true)
+  const [conversation, turns, first, last] = await Promise.all([
+    db.conversations.get(id),
+    inConversation(from, to).toArray(),
+    inConversation(0, Infinity).first(),
+    inConversation(0, Infinity).last(),
+  ])
+  const cites = turns.flatMap((turn) => [...(turn.reply?.parts.flatMap((part) => part.cites) ?? []), ...(turn.reply?.nearest ?? [])])
+  const [noted, memories, cited, recalls] = await Promise.all([
+    notedFrom(db, turns),
+    found(
+      db.memories,
+      cites.map((cite) => cite.memoryId),
+    ),
+    found(
+      db.episodes,
+      cites.map((cite) => cite.episodeId),
+    ),
+    found(
+      db.recalls,
+      turns.map((turn) => turn.reply?.recallId),
+    ),
+  ])
+  return { conversation, turns, firstSequence: first?.sequence ?? 0, lastSequence: last?.sequence ?? -1, noted, memories, cited, recalls }
 }
 
 /** The sequence of a turn in its conversation; undefined when it is gone. */
