@@ -3,7 +3,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { describe, expect, test } from 'vitest'
-import type { EpochMs } from '../core/memory/ids.ts'
 import { KeepsakeDatabase, openDatabase } from './database.ts'
 import type { OpenOptions, TakenOver } from './database.ts'
 import { StoreClosedError, StoreFullError } from './memory-store.ts'
@@ -12,7 +11,7 @@ import type { Migration } from './schema/migrations.ts'
 import { at, conversation } from './test-records.ts'
 import { DexieStore } from './write/dexie-store.ts'
 
-const by = { actor: 'you', operation: 'capture', at: at as EpochMs } as const
+const by = { actor: 'you', operation: 'capture', at } as const
 const putOne = (store: DexieStore, id: string) => store.transact(by, (tx) => tx.put('conversations', conversation(id)))
 const nextVersion: Migration = {
   version: 2,
@@ -20,6 +19,8 @@ const nextVersion: Migration = {
   tables: {},
   carry: { conversations: (row) => ({ ...(row as object), title: (row as { title: string }).title.toUpperCase() }) },
 }
+
+const lost = Object.assign(new Error('Connection to Indexed Database server lost. Refresh the page to try again'), { name: 'UnknownError' })
 
 async function tab(name: string, options: OpenOptions = {}) {
   const told: TakenOver[] = []
@@ -65,7 +66,7 @@ describe('failures of the platform', () => {
     const { entry } = await store.transact(by, async (tx) => {
       attempts += 1
       await tx.put('conversations', conversation('c2'))
-      if (attempts === 1) throw Object.assign(new Error('Connection to Indexed Database server lost. Refresh the page to try again'), { name: 'UnknownError' })
+      if (attempts === 1) throw lost
     })
     expect(attempts).toBe(2)
     expect(entry?.seq).toBe(2)
@@ -97,7 +98,7 @@ describe('failures of the platform', () => {
     const spaceless = Object.assign(new Error('full'), { name: 'QuotaExceededError' })
     const failing = store.transact(by, async (tx) => {
       await tx.put('conversations', conversation('c2'))
-      throw new Dexie.AbortError('aborted', spaceless as never)
+      throw new Dexie.AbortError('aborted', spaceless)
     })
     await expect(failing).rejects.toThrow(StoreFullError)
     expect(await store.count('conversations')).toBe(1)
@@ -108,7 +109,12 @@ describe('failures of the platform', () => {
 
 describe('the chain of versions', () => {
   test('has no gap', () => {
-    expect(() => contiguous([{ ...nextVersion, version: 1 }, { ...nextVersion, version: 3 }])).toThrow('version 2 expected')
+    expect(() =>
+      contiguous([
+        { ...nextVersion, version: 1 },
+        { ...nextVersion, version: 3 },
+      ]),
+    ).toThrow('version 2 expected')
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, n) => n + 1))
   })
 

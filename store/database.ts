@@ -45,9 +45,12 @@ export class KeepsakeDatabase extends Dexie {
       if (carry === undefined) continue
       step.upgrade(async (tx) => {
         for (const [table, change] of Object.entries(carry)) {
-          await tx.table(table).toCollection().modify((row: unknown, ref: { value: unknown }) => {
-            ref.value = change(row)
-          })
+          await tx
+            .table(table)
+            .toCollection()
+            .modify((row: unknown, ref: { value: unknown }) => {
+              ref.value = change(row)
+            })
         }
       })
     }

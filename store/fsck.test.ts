@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { statementDigest } from '../core/consolidation/digest.ts'
-import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId, TombstoneId } from '../core/memory/ids.ts'
+import type { ConversationId, EpisodeId, JournalSeq, MemoryId, TombstoneId } from '../core/memory/ids.ts'
 import { openDatabase } from './database.ts'
 import type { KeepsakeDatabase } from './database.ts'
 import { fsck } from './fsck.ts'
@@ -29,7 +29,7 @@ async function sound(): Promise<KeepsakeDatabase> {
   return db
 }
 const put = (db: KeepsakeDatabase, changed: typeof old) => db.memories.put(toRow('memories', changed) as never)
-const check = async (db: KeepsakeDatabase, repair = false) => fsck(db, repair, at as EpochMs)
+const check = async (db: KeepsakeDatabase, repair = false) => fsck(db, repair, at)
 
 test('a sound store has no problems', async () => {
   expect(await check(await sound())).toEqual({ records: 5, problems: [], repaired: 0 })
@@ -37,14 +37,30 @@ test('a sound store has no problems', async () => {
 
 describe('what is derivable is mended and stays mended', () => {
   test.each<[string, string, (db: KeepsakeDatabase) => Promise<unknown>]>([
-    ['evidence in a turn that is gone', '1 memory points at a turn that is not there', (db) => db.episodes.delete('e2').then(() => db.jobs.clear())],
-    ['evidence past the end', '1 memory quotes beyond the end of its turn', (db) => put(db, { ...old, evidence: [{ episodeId: turn.id, start: 0, end: 99 }] })],
+    [
+      'evidence in a turn that is gone',
+      '1 memory points at a turn that is not there',
+      (db) => db.episodes.delete('e2').then(() => db.jobs.clear()),
+    ],
+    [
+      'evidence past the end',
+      '1 memory quotes beyond the end of its turn',
+      (db) => put(db, { ...old, evidence: [{ episodeId: turn.id, start: 0, end: 99 }] }),
+    ],
     ['a successor that is gone', '1 memory was replaced by one that is not there', (db) => db.memories.delete('m2')],
     ['a successor that does not know', '1 replacement is told on one side only', (db) => put(db, { ...current, supersedes: [] })],
-    ['a predecessor that does not know', '1 replacement is told on one side only', (db) => put(db, { ...old, supersededBy: undefined } as never)],
+    [
+      'a predecessor that does not know',
+      '1 replacement is told on one side only',
+      (db) => put(db, { ...old, supersededBy: undefined } as never),
+    ],
     ['two turns in one place', '1 turn shares its place with another', (db) => db.episodes.put({ ...later, sequence: 0 })],
     ['a reply to nothing', '1 reply answers a turn that is not there', (db) => db.episodes.put({ ...later, replyTo: 'e7' as EpisodeId })],
-    ['an index entry out of step', '1 memory has an index entry that is out of step', (db) => db.memories.update('m1', { 'ix.current': 1 } as never)],
+    [
+      'an index entry out of step',
+      '1 memory has an index entry that is out of step',
+      (db) => db.memories.update('m1', { 'ix.current': 1 }),
+    ],
     ['a record outside the history', '1 record is not in the history', (db) => put(db, memory('m9', 'I own a kayak'))],
     ['a job for nothing', '1 piece of work waits for a turn that is not there', (db) => db.jobs.put(job('reply', 'e7'))],
     ['a damaged segment', '1 search segment is damaged', (db) => replaceSegments(db, 'k', new Uint8Array(64), 1)],
@@ -63,16 +79,35 @@ describe('what is derivable is mended and stays mended', () => {
 describe('what is not derivable is reported and left', () => {
   test.each<[string, string, (db: KeepsakeDatabase) => Promise<unknown>]>([
     ['a gap in the journal', '1 entry is missing from the history', (db) => moveEntry(db, 1, 2)],
-    ['a taking back that was none', '1 entry is marked as taken back by a change that did not', (db) => db.journal.update(1, { undoneBy: 1 as JournalSeq })],
-    ['a turn without a conversation', '1 turn has no conversation', (db) => db.episodes.update('e2', { conversationId: 'c9' as ConversationId })],
-    ['versions in a circle', '1 line of versions goes round in a circle', async (db) => {
-      await put(db, { ...current, supersededBy: 'm1' as MemoryId })
-      await put(db, { ...old, supersedes: ['m2' as MemoryId] })
-    }],
-    ['an erased statement', '1 record was erased and is here again', (db) =>
-      db.tombstones.put({ id: 't1' as TombstoneId, at, kind: 'memory', digest: statementDigest('i live in LISBON'), recordId: 'm0' })],
-    ['an erased turn', '1 record was erased and is here again', (db) =>
-      db.tombstones.put({ id: 't1' as TombstoneId, at, kind: 'episode', digest: 'ff', recordId: 'e1' })],
+    [
+      'a taking back that was none',
+      '1 entry is marked as taken back by a change that did not',
+      (db) => db.journal.update(1, { undoneBy: 1 as JournalSeq }),
+    ],
+    [
+      'a turn without a conversation',
+      '1 turn has no conversation',
+      (db) => db.episodes.update('e2', { conversationId: 'c9' as ConversationId }),
+    ],
+    [
+      'versions in a circle',
+      '1 line of versions goes round in a circle',
+      async (db) => {
+        await put(db, { ...current, supersededBy: 'm1' as MemoryId })
+        await put(db, { ...old, supersedes: ['m2' as MemoryId] })
+      },
+    ],
+    [
+      'an erased statement',
+      '1 record was erased and is here again',
+      (db) =>
+        db.tombstones.put({ id: 't1' as TombstoneId, at, kind: 'memory', digest: statementDigest('i live in LISBON'), recordId: 'm0' }),
+    ],
+    [
+      'an erased turn',
+      '1 record was erased and is here again',
+      (db) => db.tombstones.put({ id: 't1' as TombstoneId, at, kind: 'episode', digest: 'ff', recordId: 'e1' }),
+    ],
   ])('%s', async (_name, problem, breakIt) => {
     const db = await sound()
     await breakIt(db)

@@ -49,7 +49,11 @@ export async function fsck(db: KeepsakeDatabase, repair: boolean, now: EpochMs):
     ...(await journalRepairs(db, [...textLengths.keys()], [...memories.keys()], now)),
     ...memoryRepairs(db, memories, textLengths, now),
     ...(await turnRepairs(db, turns, now)),
-    ...finding(stale.length, ['memory', 'memories'], ['has an index entry that is out of step', 'have index entries that are out of step']).map((found) => ({
+    ...finding(
+      stale.length,
+      ['memory', 'memories'],
+      ['has an index entry that is out of step', 'have index entries that are out of step'],
+    ).map((found) => ({
       finding: found,
       run: async () => void (await db.memories.bulkPut(stale.map((memory) => toRow('memories', memory) as never))),
     })),
@@ -66,7 +70,12 @@ export async function fsck(db: KeepsakeDatabase, repair: boolean, now: EpochMs):
   return { records: counts.reduce((sum, count) => sum + count, 0), problems: repairs.map(({ finding: { what } }) => what), repaired }
 }
 
-function memoryRepairs(db: KeepsakeDatabase, memories: ReadonlyMap<string, Memory>, textLengths: ReadonlyMap<string, number>, now: EpochMs): readonly Repair[] {
+function memoryRepairs(
+  db: KeepsakeDatabase,
+  memories: ReadonlyMap<string, Memory>,
+  textLengths: ReadonlyMap<string, number>,
+  now: EpochMs,
+): readonly Repair[] {
   return checkMemories(memories, textLengths, now).map((found) => {
     const mended = found.mended?.memories
     if (mended === undefined) return { finding: found }
@@ -88,7 +97,7 @@ function memoryRepairs(db: KeepsakeDatabase, memories: ReadonlyMap<string, Memor
 
 async function turnRepairs(db: KeepsakeDatabase, turns: readonly TurnPlace[], now: EpochMs): Promise<readonly Repair[]> {
   const conversations = new Set<string>(await db.conversations.toCollection().primaryKeys())
-  const { findings, sequences, lostReplies } = checkTurns(turns, conversations)
+  const { derivable, homeless, sequences, lostReplies } = checkTurns(turns, conversations)
   const run = async () => {
     await mend(db, now, async (tx) => {
       for (const turn of await tx.getMany('episodes', [...new Set([...sequences.keys(), ...lostReplies])])) {
@@ -97,10 +106,15 @@ async function turnRepairs(db: KeepsakeDatabase, turns: readonly TurnPlace[], no
       }
     })
   }
-  return findings.map((found) => (/conversation$/u.test(found.what) ? { finding: found } : { finding: found, run }))
+  return [...homeless.map((found) => ({ finding: found })), ...derivable.map((found) => ({ finding: found, run }))]
 }
 
-async function journalRepairs(db: KeepsakeDatabase, turns: readonly string[], memories: readonly string[], now: EpochMs): Promise<readonly Repair[]> {
+async function journalRepairs(
+  db: KeepsakeDatabase,
+  turns: readonly string[],
+  memories: readonly string[],
+  now: EpochMs,
+): Promise<readonly Repair[]> {
   const marks: EntryMark[] = []
   await db.journal.orderBy('seq').each(({ seq, undoes, undoneBy }) => {
     marks.push({ seq, ...(undoes === undefined ? {} : { undoes }), ...(undoneBy === undefined ? {} : { undoneBy }) })
@@ -121,14 +135,25 @@ async function journalRepairs(db: KeepsakeDatabase, turns: readonly string[], me
 }
 
 /** An erased memory may not stand here again, by its id or its words; an erased turn by its id only: the same words may be said anew. */
-async function tombstoneRepairs(db: KeepsakeDatabase, memories: ReadonlyMap<string, Memory>, turns: ReadonlyMap<string, number>): Promise<readonly Repair[]> {
+async function tombstoneRepairs(
+  db: KeepsakeDatabase,
+  memories: ReadonlyMap<string, Memory>,
+  turns: ReadonlyMap<string, number>,
+): Promise<readonly Repair[]> {
   const tombstones: readonly Tombstone[] = await db.tombstones.toArray()
   if (tombstones.length === 0) return []
   const ids = new Set(tombstones.map(({ recordId }) => recordId))
-  const digests = new Set(tombstones.filter(({ kind }) => kind === 'memory').flatMap(({ digest, slotDigest: slot }) => (slot === undefined ? [digest] : [digest, slot])))
-  const isBack = ({ id, statement, slot }: Memory) => ids.has(id) || digests.has(statementDigest(statement)) || (slot !== undefined && digests.has(slotDigest(slot)))
+  const digests = new Set(
+    tombstones
+      .filter(({ kind }) => kind === 'memory')
+      .flatMap(({ digest, slotDigest: slot }) => (slot === undefined ? [digest] : [digest, slot])),
+  )
+  const isBack = ({ id, statement, slot }: Memory) =>
+    ids.has(id) || digests.has(statementDigest(statement)) || (slot !== undefined && digests.has(slotDigest(slot)))
   const back = [...memories.values()].filter(isBack).length + [...turns.keys()].filter((id) => ids.has(id)).length
-  return finding(back, ['record', 'records'], ['was erased and is here again', 'were erased and are here again']).map((found) => ({ finding: found }))
+  return finding(back, ['record', 'records'], ['was erased and is here again', 'were erased and are here again']).map((found) => ({
+    finding: found,
+  }))
 }
 
 async function segmentRepairs(db: KeepsakeDatabase): Promise<readonly Repair[]> {
@@ -136,13 +161,20 @@ async function segmentRepairs(db: KeepsakeDatabase): Promise<readonly Repair[]> 
   await db.segments.each(({ bytes }) => {
     if (!decodeSegment(bytes).ok) damaged += 1
   })
-  return finding(damaged, ['search segment', 'search segments'], ['is damaged', 'are damaged']).map((found) => ({ finding: found, run: () => clearSegments(db) }))
+  return finding(damaged, ['search segment', 'search segments'], ['is damaged', 'are damaged']).map((found) => ({
+    finding: found,
+    run: () => clearSegments(db),
+  }))
 }
 
 async function jobRepairs(db: KeepsakeDatabase, turns: ReadonlyMap<string, number>): Promise<readonly Repair[]> {
   const jobs: readonly Job[] = await db.jobs.toArray()
   const idle = jobs.filter(({ target }) => !turns.has(target)).map(({ id }) => id)
-  return finding(idle.length, ['piece of work', 'pieces of work'], ['waits for a turn that is not there', 'wait for turns that are not there']).map((found) => ({
+  return finding(
+    idle.length,
+    ['piece of work', 'pieces of work'],
+    ['waits for a turn that is not there', 'wait for turns that are not there'],
+  ).map((found) => ({
     finding: found,
     run: () => db.jobs.bulkDelete(idle),
   }))

@@ -71,7 +71,9 @@ class TwinReader implements StoreReader {
   }
 
   async all<T extends TableName>(table: T) {
-    return this.table(table).values().sort((a, b) => (a.id < b.id ? -1 : 1))
+    return this.table(table)
+      .values()
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
   async count(table: TableName) {
@@ -79,7 +81,10 @@ class TwinReader implements StoreReader {
   }
 
   async episodesOf(conversationId: ConversationId) {
-    return this.tables.episodes.values().filter((episode) => episode.conversationId === conversationId).sort((a, b) => a.sequence - b.sequence)
+    return this.tables.episodes
+      .values()
+      .filter((episode) => episode.conversationId === conversationId)
+      .sort((a, b) => a.sequence - b.sequence)
   }
 
   async lastEpisodeOf(conversationId: ConversationId): Promise<Episode | undefined> {
@@ -134,7 +139,10 @@ class TwinReader implements StoreReader {
   }
 
   async jobs(kind?: Job['kind']) {
-    return this.outbox.values().filter((job) => kind === undefined || job.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1))
+    return this.outbox
+      .values()
+      .filter((job) => kind === undefined || job.kind === kind)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 }
 

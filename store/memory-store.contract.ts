@@ -1,15 +1,19 @@
 // What every implementation of MemoryStore must do. Run over the in-memory twin and over Dexie.
 
 import { describe, expect, test } from 'vitest'
-import type { ConversationId, EpisodeId, EpochMs, JobId, JournalSeq } from '../core/memory/ids.ts'
+import type { ConversationId, EpisodeId, JobId, JournalSeq } from '../core/memory/ids.ts'
 import type { ChangeMeta, MemoryStore, StoreTx } from './memory-store.ts'
 import { at, conversation, episode, job, memory, recalled } from './test-records.ts'
 
 const none = 0 as JournalSeq
-const byYou: ChangeMeta = { actor: 'you', operation: 'capture', at: at as EpochMs }
+const byYou: ChangeMeta = { actor: 'you', operation: 'capture', at }
 
 /** @param make a fresh, empty store @param reopen closes it and opens the same data again; the same store where nothing outlives it */
-export function memoryStoreContract(name: string, make: () => Promise<MemoryStore>, reopen: (store: MemoryStore) => Promise<MemoryStore>): void {
+export function memoryStoreContract(
+  name: string,
+  make: () => Promise<MemoryStore>,
+  reopen: (store: MemoryStore) => Promise<MemoryStore>,
+): void {
   const turn = episode('e1', 0, 'I live in Lisbon.')
   const home = memory('m1', 'I live in Lisbon', turn, { slot: { subject: 'me', attribute: 'home', value: 'Lisbon', cardinality: 'one' } })
   const capture = async (tx: StoreTx) => {
@@ -42,7 +46,12 @@ export function memoryStoreContract(name: string, make: () => Promise<MemoryStor
       const store = await make()
       const other = { conversationId: 'c2' as ConversationId }
       await store.transact(byYou, (tx) =>
-        tx.putMany('episodes', [episode('e9', 0, 'a'), episode('e4', 10, 'b'), episode('e5', 2, 'c', { replyTo: 'e9' as EpisodeId }), episode('e6', 1, 'd', other)]),
+        tx.putMany('episodes', [
+          episode('e9', 0, 'a'),
+          episode('e4', 10, 'b'),
+          episode('e5', 2, 'c', { replyTo: 'e9' as EpisodeId }),
+          episode('e6', 1, 'd', other),
+        ]),
       )
       expect((await store.episodesOf('c1' as ConversationId)).map(({ id }) => id)).toEqual(['e9', 'e5', 'e4'])
       expect((await store.lastEpisodeOf('c1' as ConversationId))?.id).toBe('e4')
@@ -52,7 +61,9 @@ export function memoryStoreContract(name: string, make: () => Promise<MemoryStor
 
     test('finds memories by turn, slot, attribute and wording', async () => {
       const store = await make()
-      const sister = memory('m2', 'My sister lives in Porto', undefined, { slot: { subject: 'sister', attribute: 'home', value: 'Porto', cardinality: 'one' } })
+      const sister = memory('m2', 'My sister lives in Porto', undefined, {
+        slot: { subject: 'sister', attribute: 'home', value: 'Porto', cardinality: 'one' },
+      })
       await store.transact(byYou, (tx) => tx.putMany('memories', [home, sister]))
       expect((await store.memoriesFrom('e1' as EpisodeId)).map(({ id }) => id)).toEqual(['m1'])
       expect((await store.memoriesInSlot('me', 'home')).map(({ id }) => id)).toEqual(['m1'])

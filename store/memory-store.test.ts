@@ -18,7 +18,11 @@ async function open(name: string): Promise<DexieStore> {
   return store
 }
 
-memoryStoreContract('in memory', async () => new InMemoryStore(), async (store) => store)
+memoryStoreContract(
+  'in memory',
+  async () => new InMemoryStore(),
+  async (store) => store,
+)
 memoryStoreContract(
   'Dexie',
   () => open(`contract-${(made += 1)}`),
@@ -28,7 +32,10 @@ memoryStoreContract(
   },
 )
 
-test.each([['in memory', async () => new InMemoryStore()], ['Dexie', () => open('closing')]] as const)('%s: a closed store refuses to write', async (_name, make) => {
+test.each([
+  ['in memory', async () => new InMemoryStore()],
+  ['Dexie', () => open('closing')],
+] as const)('%s: a closed store refuses to write', async (_name, make) => {
   const store = await make()
   store.close()
   await expect(store.transact({ actor: 'you', operation: 'capture', at }, async () => 1)).rejects.toThrow(StoreClosedError)

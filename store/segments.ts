@@ -77,7 +77,11 @@ export async function replaceSegments(db: KeepsakeDatabase, key: string, bytes: 
 /** Drops `key`'s segments from `ordinal` on (a damaged one and all that build on it). */
 export async function cutSegments(db: KeepsakeDatabase, key: string, ordinal: number): Promise<void> {
   await db.transaction('rw', [db.segments, db.meta], async () => {
-    await db.segments.where('key').equals(key).filter((row) => row.ordinal >= ordinal).delete()
+    await db.segments
+      .where('key')
+      .equals(key)
+      .filter((row) => row.ordinal >= ordinal)
+      .delete()
     await db.meta.delete(watermarkOf(key))
   })
 }

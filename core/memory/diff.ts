@@ -49,7 +49,10 @@ export function apply<T extends TableName>(
 }
 
 /** The record as it was before the diff, given how it is after it. A scrubbed `remove` gives nothing back. */
-export function unapply<T extends TableName>(diff: RecordDiff<T>, after: JournalledRecords[T] | undefined): JournalledRecords[T] | undefined {
+export function unapply<T extends TableName>(
+  diff: RecordDiff<T>,
+  after: JournalledRecords[T] | undefined,
+): JournalledRecords[T] | undefined {
   if (diff.op === 'add') return undefined
   if (diff.op === 'remove') return diff.before ?? undefined
   return after === undefined ? undefined : exchange<T>(after, diff.after, diff.before)
@@ -66,7 +69,11 @@ export function reverse<T extends TableName>(diff: RecordDiff<T>, after?: Journa
  * One diff for two that follow each other on the same record; undefined when they cancel out.
  * @param now the record after both; needed only when it was removed and came back
  */
-export function squash<T extends TableName>(first: RecordDiff<T>, second: RecordDiff<T>, now?: JournalledRecords[T]): RecordDiff<T> | undefined {
+export function squash<T extends TableName>(
+  first: RecordDiff<T>,
+  second: RecordDiff<T>,
+  now?: JournalledRecords[T],
+): RecordDiff<T> | undefined {
   const { table, id } = first
   if (first.op === 'add') return second.op === 'remove' ? undefined : first
   if (first.op === 'remove') {
@@ -99,7 +106,11 @@ export function scrub<T extends TableName>(diff: RecordDiff<T>): RecordDiff<T> {
 }
 
 /** `record` with the fields of `from` taken away and those of `to` put in their place. */
-function exchange<T extends TableName>(record: Partial<JournalledRecords[T]>, from: Partial<JournalledRecords[T]>, to: Partial<JournalledRecords[T]>) {
+function exchange<T extends TableName>(
+  record: Partial<JournalledRecords[T]>,
+  from: Partial<JournalledRecords[T]>,
+  to: Partial<JournalledRecords[T]>,
+) {
   const result = { ...record }
   for (const name of keysOf<T>(from)) if (!(name in to)) delete result[name]
   return { ...result, ...to } as JournalledRecords[T]

@@ -16,6 +16,10 @@ export function checkJournal(marks: readonly EntryMark[]): readonly Finding[] {
   const torn = marks.filter(({ undoneBy, seq }) => undoneBy !== undefined && seqs.get(undoneBy)?.undoes !== seq).length
   return [
     ...finding(last - seqs.size, ['entry', 'entries'], ['is missing from the history', 'are missing from the history']),
-    ...finding(torn, ['entry', 'entries'], ['is marked as taken back by a change that did not', 'are marked as taken back by changes that did not']),
+    ...finding(
+      torn,
+      ['entry', 'entries'],
+      ['is marked as taken back by a change that did not', 'are marked as taken back by changes that did not'],
+    ),
   ]
 }

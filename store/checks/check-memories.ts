@@ -7,7 +7,11 @@ import { finding, type Finding } from './finding.ts'
 const memories = ['memory', 'memories'] as const
 
 /** @param textLengths of every turn, by id @param now set as `retractedAt` where what replaced a memory is gone */
-export function checkMemories(all: ReadonlyMap<string, Memory>, textLengths: ReadonlyMap<string, number>, now: Memory['recordedAt']): readonly Finding[] {
+export function checkMemories(
+  all: ReadonlyMap<string, Memory>,
+  textLengths: ReadonlyMap<string, number>,
+  now: Memory['recordedAt'],
+): readonly Finding[] {
   return [...checkEvidence(all, textLengths), ...checkLinks(all, now), ...checkCircles(all)]
 }
 
@@ -22,7 +26,9 @@ function checkEvidence(all: ReadonlyMap<string, Memory>, textLengths: ReadonlyMa
   }
   return [
     ...finding(lost.length, memories, ['points at a turn that is not there', 'point at turns that are not there'], { memories: lost }),
-    ...finding(outside.length, memories, ['quotes beyond the end of its turn', 'quote beyond the end of their turns'], { memories: outside }),
+    ...finding(outside.length, memories, ['quotes beyond the end of its turn', 'quote beyond the end of their turns'], {
+      memories: outside,
+    }),
   ]
 }
 

@@ -7,7 +7,9 @@ import { finding, type Finding } from './finding.ts'
 export type TurnPlace = Pick<Episode, 'id' | 'conversationId' | 'sequence' | 'saidAt' | 'replyTo'>
 
 export interface TurnTrouble {
-  readonly findings: readonly Finding[]
+  /** Put right by `sequences` and `lostReplies`. */
+  readonly derivable: readonly Finding[]
+  readonly homeless: readonly Finding[]
   /** New sequences by turn, for conversations where two turns had the same. */
   readonly sequences: ReadonlyMap<string, number>
   /** Replies to nothing. */
@@ -35,8 +37,8 @@ export function checkTurns(turns: readonly TurnPlace[], conversations: ReadonlyS
   }
   const nouns = ['turn', 'turns'] as const
   return {
-    findings: [
-      ...finding(homeless, nouns, ['has no conversation', 'have no conversation']),
+    homeless: finding(homeless, nouns, ['has no conversation', 'have no conversation']),
+    derivable: [
       ...finding(lostReplies.size, ['reply', 'replies'], ['answers a turn that is not there', 'answer turns that are not there']),
       ...finding(doubled, nouns, ['shares its place with another', 'share their place with others']),
     ],

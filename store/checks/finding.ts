@@ -11,7 +11,12 @@ export interface Finding {
 }
 
 /** `noun` in its two forms, and what is wrong with so many of them; nothing when there are none. */
-export function finding(count: number, noun: readonly [string, string], what: readonly [string, string], mended?: Finding['mended']): readonly Finding[] {
+export function finding(
+  count: number,
+  noun: readonly [string, string],
+  what: readonly [string, string],
+  mended?: Finding['mended'],
+): readonly Finding[] {
   if (count === 0) return []
   const sentence = count === 1 ? `1 ${noun[0]} ${what[0]}` : `${count} ${noun[1]} ${what[1]}`
   return [{ what: sentence, count, ...(mended === undefined ? {} : { mended }) }]

@@ -31,7 +31,7 @@ export function toRow<T extends TableName>(table: T, record: JournalledRecords[T
 export function fromRow<R extends object>(row: R): Omit<R, 'ix'> {
   if (!('ix' in row)) return row
   const { ix: _derived, ...record } = row
-  return record as Omit<R, 'ix'>
+  return record
 }
 
 export function journalRow(entry: JournalEntry): JournalRow {

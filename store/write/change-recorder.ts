@@ -9,7 +9,10 @@ import type { ChangeMeta } from '../memory-store.ts'
 type AnyRecord = JournalledRecords[TableName]
 
 export class ChangeRecorder {
-  private readonly touched = new Map<string, { readonly table: TableName; readonly before: AnyRecord | undefined; after: AnyRecord | undefined }>()
+  private readonly touched = new Map<
+    string,
+    { readonly table: TableName; readonly before: AnyRecord | undefined; after: AnyRecord | undefined }
+  >()
   private readonly scrubbed = new Set<string>()
 
   knows(table: TableName, id: string): boolean {
@@ -41,7 +44,9 @@ export class ChangeRecorder {
 
 /** The entry with the diffs of `ids` emptied, and how many that changed; the same entry when none did. */
 export function scrubEntry(entry: JournalEntry, ids: ReadonlySet<string>): JournalEntry {
-  return entry.diffs.some((diff) => ids.has(diff.id)) ? { ...entry, diffs: entry.diffs.map((diff) => (ids.has(diff.id) ? scrub(diff) : diff)) } : entry
+  return entry.diffs.some((diff) => ids.has(diff.id))
+    ? { ...entry, diffs: entry.diffs.map((diff) => (ids.has(diff.id) ? scrub(diff) : diff)) }
+    : entry
 }
 
 /** Another journal's entries renumbered to follow `last`; links to entries that did not come along are dropped. */
@@ -50,7 +55,12 @@ export function renumber(entries: readonly JournalEntry[], last: JournalSeq): re
   const seqs = new Map(ordered.map((entry, at) => [entry.seq, (last + at + 1) as JournalSeq]))
   return ordered.map(({ undoes, undoneBy, ...entry }) => {
     const [from, by] = [undoes === undefined ? undefined : seqs.get(undoes), undoneBy === undefined ? undefined : seqs.get(undoneBy)]
-    return { ...entry, seq: seqs.get(entry.seq) ?? entry.seq, ...(from === undefined ? {} : { undoes: from }), ...(by === undefined ? {} : { undoneBy: by }) }
+    return {
+      ...entry,
+      seq: seqs.get(entry.seq) ?? entry.seq,
+      ...(from === undefined ? {} : { undoes: from }),
+      ...(by === undefined ? {} : { undoneBy: by }),
+    }
   })
 }
 

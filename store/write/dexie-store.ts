@@ -19,7 +19,10 @@ class DexieTx extends DexieReader implements StoreTx {
   }
 
   async putMany<T extends TableName>(table: T, records: readonly JournalledRecords[T][]): Promise<void> {
-    const before = await this.recordsBefore(table, records.map(({ id }) => id))
+    const before = await this.recordsBefore(
+      table,
+      records.map(({ id }) => id),
+    )
     await this.table(table).bulkPut(records.map((record) => toRow(table, record)))
     for (const record of records) this.recorder.note(table, record.id, before.get(record.id), structuredClone(record))
   }
@@ -47,7 +50,11 @@ class DexieTx extends DexieReader implements StoreTx {
   async scrubJournal(recordIds: readonly string[]): Promise<number> {
     this.recorder.scrub(recordIds)
     const ids = new Set(recordIds)
-    const entries = await this.db.journal.where('ix.touched').anyOf([...ids]).distinct().toArray()
+    const entries = await this.db.journal
+      .where('ix.touched')
+      .anyOf([...ids])
+      .distinct()
+      .toArray()
     await this.db.journal.bulkPut(entries.map((row) => journalRow(scrubEntry(fromRow(row), ids))))
     return entries.length
   }
@@ -75,7 +82,10 @@ export class DexieStore extends DexieReader implements MemoryStore {
   private readonly scope: readonly string[] = [...tableNames, 'journal', 'jobs']
   private closed = false
 
-  async transact<R>(meta: ChangeMeta, change: (tx: StoreTx) => Promise<R>): Promise<{ readonly result: R; readonly entry: JournalEntry | undefined }> {
+  async transact<R>(
+    meta: ChangeMeta,
+    change: (tx: StoreTx) => Promise<R>,
+  ): Promise<{ readonly result: R; readonly entry: JournalEntry | undefined }> {
     try {
       return await this.attempt(meta, change)
     } catch (error) {

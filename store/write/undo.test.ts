@@ -23,7 +23,11 @@ describe.each([
 ])('undo, %s', (_name, make) => {
   const change = async (store: MemoryStore, operation: Operation, work: (tx: StoreTx) => Promise<void>) =>
     (await store.transact({ actor: 'you', operation, at }, work)).entry?.seq ?? (0 as JournalSeq)
-  const everything = async (store: MemoryStore) => [await store.all('memories'), await store.all('episodes'), await store.all('conversations')]
+  const everything = async (store: MemoryStore) => [
+    await store.all('memories'),
+    await store.all('episodes'),
+    await store.all('conversations'),
+  ]
 
   async function supersede(store: MemoryStore) {
     await change(store, 'extract', (tx) => tx.put('memories', lisbon))
@@ -56,11 +60,22 @@ describe.each([
     const seq = await supersede(store)
     await undo(store, seq, 'you', clock)
     const marks = async () => (await store.journal(0 as JournalSeq)).map(({ operation, undoes, undoneBy }) => [operation, undoes, undoneBy])
-    expect((await marks()).slice(1)).toEqual([['supersede', undefined, 3], ['undo', 2, undefined]])
+    expect((await marks()).slice(1)).toEqual([
+      ['supersede', undefined, 3],
+      ['undo', 2, undefined],
+    ])
     await undo(store, 3 as JournalSeq, 'you', clock)
-    expect((await marks()).slice(1)).toEqual([['supersede', undefined, undefined], ['undo', 2, 4], ['redo', 3, undefined]])
+    expect((await marks()).slice(1)).toEqual([
+      ['supersede', undefined, undefined],
+      ['undo', 2, 4],
+      ['redo', 3, undefined],
+    ])
     await undo(store, 4 as JournalSeq, 'you', clock)
-    expect((await marks()).slice(1, 4)).toEqual([['supersede', undefined, 3], ['undo', 2, undefined], ['redo', 3, 5]])
+    expect((await marks()).slice(1, 4)).toEqual([
+      ['supersede', undefined, 3],
+      ['undo', 2, undefined],
+      ['redo', 3, 5],
+    ])
   })
 
   test('happens once', async () => {
@@ -93,9 +108,21 @@ describe.each([
   test('having been used does not keep a memory from being taken back', async () => {
     const store = await make()
     const seq = await change(store, 'extract', (tx) => tx.put('memories', lisbon))
-    await change(store, 'reinforce', (tx) => tx.put('memories', { ...lisbon, stabilityDays: 31, rehearsals: [...lisbon.rehearsals, { at, how: 'used' }] }))
+    await change(store, 'reinforce', (tx) =>
+      tx.put('memories', { ...lisbon, stabilityDays: 31, rehearsals: [...lisbon.rehearsals, { at, how: 'used' }] }),
+    )
     expect((await undo(store, seq, 'you', clock)).ok).toBe(true)
     expect(await store.all('memories')).toEqual([])
+  })
+
+  test('use since an edit stays counted when the edit is taken back', async () => {
+    const store = await make()
+    await change(store, 'extract', (tx) => tx.put('memories', lisbon))
+    const edited = { ...lisbon, statement: 'I live in Faro', stabilityDays: 20 }
+    const seq = await change(store, 'edit', (tx) => tx.put('memories', edited))
+    await change(store, 'reinforce', (tx) => tx.put('memories', { ...edited, stabilityDays: 31 }))
+    expect((await undo(store, seq, 'you', clock)).ok).toBe(true)
+    expect(await store.get('memories', 'm1')).toStrictEqual({ ...lisbon, stabilityDays: 31 })
   })
 
   test('does not delete a conversation that has gone on', async () => {

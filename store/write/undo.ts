@@ -38,7 +38,7 @@ async function reverseEntry(tx: StoreTx, seq: JournalSeq): Promise<UndoOutcome> 
     if (diff.op === 'add' && now === undefined) continue
     if (!(await standsAsLeft(tx, entry, diff, now))) return { ok: false, reason: 'changed-since' }
     const { put, remove } = plan.get(diff.table) ?? { put: [], remove: [] }
-    const before = unapply(diff, now)
+    const before = keepingUse(diff, unapply(diff, now), now)
     if (before === undefined) remove.push(diff.id)
     else put.push(before)
     plan.set(diff.table, { put, remove })
@@ -65,8 +65,20 @@ async function standsAsLeft(tx: StoreReader, entry: JournalEntry, diff: RecordDi
   return asLeft !== undefined && fieldsThatDiffer(asLeft, now).every((name) => housekeeping.has(name))
 }
 
+/** Use since then stays counted: strength is not taken back with words. */
+function keepingUse(diff: RecordDiff, before: AnyRecord | undefined, now: AnyRecord | undefined): AnyRecord | undefined {
+  if (diff.op !== 'change' || before === undefined || now === undefined) return before
+  const moved = fieldsThatDiffer(pickLike(now, diff.after), diff.after).filter((name) => housekeeping.has(name))
+  return moved.length === 0 ? before : { ...before, ...pickLike(now, Object.fromEntries(moved.map((name) => [name, true]))) }
+}
+
 /** The record as the entry left it: the present one with every later change taken off; undefined when erasing has emptied one. */
-async function recordAfter(tx: StoreReader, entry: JournalEntry, { table, id }: RecordDiff, now: AnyRecord): Promise<AnyRecord | undefined> {
+async function recordAfter(
+  tx: StoreReader,
+  entry: JournalEntry,
+  { table, id }: RecordDiff,
+  now: AnyRecord,
+): Promise<AnyRecord | undefined> {
   let record: AnyRecord | undefined = now
   const later = (await tx.journalOf(id)).filter(({ seq }) => seq > entry.seq)
   for (const { diffs } of later.reverse()) {

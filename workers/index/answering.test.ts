@@ -7,12 +7,13 @@ import type { Embedder } from '../../core/ports.ts'
 import type { RecallRequest } from '../../core/retrieval/recall.types.ts'
 import { openDatabase } from '../../store/database.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
+import { StoreClosedError } from '../../store/memory-store.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
 import { at, conversation, episode, memory } from '../../store/test-records.ts'
 import { DexieStore } from '../../store/write/dexie-store.ts'
 import { answering } from './answering.ts'
 
-const clock = { now: () => at as EpochMs }
+const clock = { now: () => at }
 let made = 0
 
 /** Counts what is embedded; one dimension per first letter, so that vectors differ. */
@@ -43,7 +44,12 @@ function indexOver(db: KeepsakeDatabase, key?: string, time = clock) {
 const by = { actor: 'you', operation: 'capture', at } as const
 const ask = (query: string): RecallRequest => ({ query, depth: 'reflex', now: at })
 const write = (store: DexieStore, change: (tx: StoreTx) => Promise<void>) => store.transact(by, change)
-const lines = ['I live in Lisbon near the river.', 'My sister Ines plays the cello.', 'The boiler was repaired in March.', 'I keep the spare key under the blue pot.']
+const lines = [
+  'I live in Lisbon near the river.',
+  'My sister Ines plays the cello.',
+  'The boiler was repaired in March.',
+  'I keep the spare key under the blue pot.',
+]
 const turns = lines.map((text, n) => episode(`e${n}`, n, text))
 
 async function filled(name?: string) {
@@ -227,6 +233,14 @@ test('two tabs never tear the chain: what either wrote is whole', async () => {
   const third = indexOver(db)
   expect(await third.api.open()).toMatchObject({ units: 7, state: 'ready', upTo: 3 })
   expect(await third.api.search('called', 5)).toHaveLength(2)
+})
+
+test('a tab whose vault was deleted elsewhere no longer answers from memory', async () => {
+  const { db } = await filled('deleted-elsewhere')
+  const { api } = indexOver(db)
+  await api.open()
+  await (await openDatabase({ name: 'deleted-elsewhere' })).delete()
+  await expect(api.recall(ask('Where do I live?'))).rejects.toThrow(StoreClosedError)
 })
 
 test('rebuilding drops and makes everything again', async () => {

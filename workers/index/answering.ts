@@ -5,6 +5,7 @@ import { recall } from '../../core/retrieval/recall.ts'
 import { search } from '../../core/retrieval/search.ts'
 import type { Clock, Embedder } from '../../core/ports.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
+import { StoreClosedError } from '../../store/memory-store.ts'
 import type { IndexApi, IndexStatus } from './index.api.ts'
 import { VaultIndex } from './vault-index.ts'
 
@@ -64,6 +65,8 @@ export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
     const vault = await open()
     const before = vault.upTo
     const kept = keepUp(vault).catch((error: unknown) => {
+      // What another tab has erased or changed must not be answered from this one's working memory.
+      if (around.db.takenOver !== undefined) throw new StoreClosedError('Keepsake’s store was taken over by another tab', { cause: error })
       // Answering from what is there beats not answering; whoever writes will meet the same failure and say so.
       if (vault.upTo === before && vault.index.unitCount === 0) throw error
     })

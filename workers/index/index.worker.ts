@@ -23,8 +23,8 @@ const index = answering({
   embedder: async () => {
     try {
       return await remoteEmbedder(wrap<EmbedApi>(await port))
-    } catch (error) {
-      console.warn('Word vectors could not be loaded; searching by words alone.', error)
+    } catch {
+      // Without its file the search goes on by words alone; the next start tries again.
       return wordsOnly
     }
   },

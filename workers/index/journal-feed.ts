@@ -1,16 +1,17 @@
 // The journal as a change feed: which turns and memories changed after a position, and whether their words did.
 
-import type { RecordDiff } from '../../core/memory/journal.ts'
-import type { JournalEntry } from '../../core/memory/journal.ts'
+import type { RecordDiff, JournalEntry } from '../../core/memory/journal.ts'
 import { wordFields } from './units.ts'
 
 export interface Touched {
-  /** Came to be in this stretch, and was there before neither gone nor reworded: an index that has it already has its words. */
   readonly episodes: ReadonlyMap<string, Touch>
   readonly memories: ReadonlyMap<string, Touch>
 }
 
-/** `added`: new; `words`: its words, place or evidence may differ; `state`: only strength or standing. */
+/**
+ * `added`: new, so an index that has it already has its words; `words`: its words, place or evidence may differ;
+ * `state`: only strength or standing.
+ */
 export type Touch = 'added' | 'words' | 'state'
 
 /** What a stretch of the journal did, each record once. */

@@ -72,7 +72,9 @@ export class SegmentFile {
       const segment = decodeSegment(bytes)
       if (!segment.ok) return
       const { value } = segment
-      for (const list of [value.ids, value.evidence, value.removed, value.adjusted]) for (const id of unpackStrings(list)) if (ids.has(id)) count += 1
+      for (const list of [value.ids, value.evidence, value.removed, value.adjusted]) {
+        for (const id of unpackStrings(list)) if (ids.has(id)) count += 1
+      }
     })
     return count
   }

@@ -14,7 +14,20 @@ import type { IndexUnit } from '../../core/retrieval/recall.types.ts'
 export function unitOfEpisode(episode: Episode): IndexUnit | undefined {
   if (episode.sourceId === undefined && !isWorthFinding(episode)) return undefined
   const { id, conversationId, session, sequence, speaker, trust, text, saidAt } = episode
-  return { id, kind: 'episode', thread: conversationId, session, sequence, speaker, trust, text, saidAt, evidence: [], standing: 'current', retrievability: 1 }
+  return {
+    id,
+    kind: 'episode',
+    thread: conversationId,
+    session,
+    sequence,
+    speaker,
+    trust,
+    text,
+    saidAt,
+    evidence: [],
+    standing: 'current',
+    retrievability: 1,
+  }
 }
 
 /** The unit of a memory: its statement, found also by what its slot is called and by names it does not spell out. */
@@ -44,7 +57,18 @@ export function changeable(memory: Memory, now: EpochMs): Pick<IndexUnit, 'stand
 
 /** Fields of a record whose change changes words, place or evidence of its unit; anything else is `changeable` or not indexed. */
 export const wordFields: ReadonlySet<string> = new Set([
-  'text', 'speaker', 'trust', 'conversationId', 'sequence', 'session', 'statement', 'slot', 'entities', 'evidence', 'saidAt', 'sourceId',
+  'text',
+  'speaker',
+  'trust',
+  'conversationId',
+  'sequence',
+  'session',
+  'statement',
+  'slot',
+  'entities',
+  'evidence',
+  'saidAt',
+  'sourceId',
 ])
 
 function isWorthFinding({ trust, text }: Episode): boolean {

@@ -126,7 +126,11 @@ export class VaultIndex {
   private async follow(): Promise<void> {
     for (;;) {
       const { index } = this
-      const entries = await this.db.journal.where('seq').above(this.upTo as JournalSeq).limit(entriesAtOnce).toArray()
+      const entries = await this.db.journal
+        .where('seq')
+        .above(this.upTo as JournalSeq)
+        .limit(entriesAtOnce)
+        .toArray()
       const reached = entries.at(-1)?.seq
       if (reached === undefined) return
       const { episodes, memories } = touchedBy(entries)
@@ -139,7 +143,10 @@ export class VaultIndex {
     }
   }
 
-  private async inBatches(touches: ReadonlyMap<string, Touch>, take: (ids: readonly string[], touches: ReadonlyMap<string, Touch>) => Promise<void>) {
+  private async inBatches(
+    touches: ReadonlyMap<string, Touch>,
+    take: (ids: readonly string[], touches: ReadonlyMap<string, Touch>) => Promise<void>,
+  ) {
     const ids = [...touches.keys()]
     for (let start = 0; start < ids.length; start += recordsAtOnce) await take(ids.slice(start, start + recordsAtOnce), touches)
   }
@@ -163,7 +170,9 @@ export class VaultIndex {
       const id = ids[at] ?? ''
       if (row === undefined) return this.drop(id)
       const memory = fromRow(row)
-      if (touches.get(id) === 'words' || !this.index.adjust(id, changeable(memory, this.now()))) units.push(unitOfMemory(memory, this.now()))
+      if (touches.get(id) === 'words' || !this.index.adjust(id, changeable(memory, this.now()))) {
+        units.push(unitOfMemory(memory, this.now()))
+      }
     })
     await this.addAll(units)
   }
