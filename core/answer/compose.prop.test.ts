@@ -228,8 +228,9 @@ describe('portraitOf', () => {
         const ids = sections.flatMap(({ sentences }) => sentences.flatMap(({ memoryIds }) => memoryIds))
         expect(new Set(ids).size).toBe(ids.length)
         const told = new Set<string>(ids)
-        for (const each of memories)
+        for (const each of memories) {
           if (each.sensitive || each.supersededBy !== undefined || each.retractedAt !== undefined) expect(told).not.toContain(each.id)
+        }
         expect(JSON.stringify(sections)).not.toContain(secret)
       }),
       { numRuns: 300 },

@@ -99,6 +99,11 @@ describe('compose, from slots', () => {
     ['Who speaks French?', 'You speak Portuguese and some French.'],
     ['What’s my dog called?', 'Your dog is called Biscuit.'],
     ['Do I have a dog?', 'Yes. You have a dog called Biscuit.'],
+    ['Do I have a sister?', 'Yes. Your sister is called Maya.'],
+    ['Is Maya my sister?', 'Yes. Your sister is called Maya.'],
+    ['How many sisters do I have?', 'One that I know of. Your sister is called Maya.'],
+    ['What is the name of my dog?', 'Your dog is called Biscuit.'],
+    ['What am I doing in March?', "You're going to Lisbon in March 2027 to see Ivo."],
     ['How many pets do I have?', 'One that I know of. You have a dog called Biscuit.'],
     ['What’s my shoe size?', 'Your shoe size is 42.'],
     ['When do I swim?', 'You swim on Sunday mornings.'],
@@ -167,7 +172,13 @@ describe('compose, from slots', () => {
       memory('a', 'Maya’s birthday is 12 May.', { slot: ['maya', 'birthday', '12 May'], entities: ['Maya'] }),
       memory('b', 'Ines was born on 3 June.', { slot: ['ines', 'birthday', '3 June'], entities: ['Ines'] }),
     ]
-    const scene = { memories, aliases: { maya: 'sister', ines: 'sister' } }
+    const names = (['Maya', 'Ines'] as const).map((name) => {
+      const named = memory(name, `My sister is called ${name}.`, { slot: ['sister', 'name', name] })
+      return { ...named, slot: { subject: 'sister', attribute: 'name', value: name, cardinality: 'many' as const } }
+    })
+    const scene = { memories: [...memories, ...names], aliases: { maya: 'sister', ines: 'sister' } }
+    expect(say('What are my sisters called?', scene)).toBe('answer: Your sisters are called Ines and Maya.')
+    expect(say('How many sisters do I have?', scene)).toBe('answer: Two that I know of. Your sisters are called Ines and Maya.')
     expect(say('When is my sister’s birthday?', scene)).toBe("answer: Maya's birthday is 12 May. Ines's birthday is 3 June.")
     expect(say('When is Maya’s birthday?', scene)).toBe("answer: Maya's birthday is 12 May.")
   })

@@ -27,8 +27,9 @@ export function withArticle(value: string): string {
     /^\p{L}+ing\b/u.test(value) ||
     /^\d/u.test(value) ||
     /[^s]s$/u.test(value.split(' ')[0] ?? '')
-  )
+  ) {
     return value
+  }
   return `${/^[aeiou]/iu.test(value) ? (saidWithU.test(value) ? 'a' : 'an') : irregularArticle.test(value) ? 'an' : 'a'} ${value}`
 }
 

@@ -35,10 +35,11 @@ function presentQueries(phrase: string): readonly SlotQuery[] {
   if (known !== undefined && isKnownAttributeNoun(known)) return ofMe(known)
   const called = /^(?<thing>.+) (?:called|named)$/u.exec(text)?.groups?.['thing']
   if (called !== undefined) return subjectsNamed(called).map((subject) => ({ subject, attribute: 'name', wants: 'value' }))
+  const named = /^(?:the )?(?<thing>[\p{L} -]+?) (?:of|for) (?<owner>.+)$/u.exec(text)?.groups
+  if (named !== undefined && isKnownAttributeNoun(named['thing'] ?? '')) return ofOwner(named['owner'] ?? '', named['thing'] ?? '')
   const owned = /^(?:(?<owner>.+)'s|(?<owners>.+s)') (?<thing>[^']+)$/u.exec(text)?.groups
   if (owned !== undefined) return ofOwner(owned['owner'] ?? owned['owners'] ?? '', owned['thing'] ?? '')
-  const swapped = /^(?:the )?(?<thing>[\p{L} -]+?) (?:of|for) (?<owner>.+)$/u.exec(text)?.groups
-  if (swapped !== undefined) return ofOwner(swapped['owner'] ?? '', swapped['thing'] ?? '')
+  if (named !== undefined) return ofOwner(named['owner'] ?? '', named['thing'] ?? '')
   const mine = /^(?:my|our) (?<thing>.+)$/u.exec(text)?.groups?.['thing']
   if (mine !== undefined) return ofMe(mine)
   return ofThing(withoutDeterminer(text))
@@ -65,8 +66,9 @@ function ofMe(thing: string): readonly SlotQuery[] {
   const words = thing.split(' ')
   const lost = lostApostrophe(words)
   if (lost !== undefined) queries.push(...lost)
-  if (isRelation(thing))
+  if (isRelation(thing)) {
     queries.push(...subjectsNamed(thing).map((subject): SlotQuery => ({ subject, attribute: 'name', wants: 'person' })))
+  }
   queries.push({ subject: 'me', attribute, wants: wantsFor(attribute) })
   const one = singular(attribute)
   if (one !== attribute && !isKnownAttributeNoun(thing)) queries.push({ subject: 'me', attribute: one, wants: 'value' })
@@ -79,8 +81,9 @@ function lostApostrophe(words: readonly string[]): readonly SlotQuery[] | undefi
   for (let cut = 1; cut < words.length; cut += 1) {
     const owner = words.slice(0, cut).join(' ')
     const thing = words.slice(cut).join(' ')
-    if (!isRelation(owner) || (!isKnownAttributeNoun(thing) && !/^favou?rite\b/u.test(thing) && !/(?:size|number|name)$/u.test(thing)))
+    if (!isRelation(owner) || (!isKnownAttributeNoun(thing) && !/^favou?rite\b/u.test(thing) && !/(?:size|number|name)$/u.test(thing))) {
       continue
+    }
     const attribute = attributeNamed(thing)
     return subjectsNamed(`my ${singular(owner)}`).map((subject) => ({ subject, attribute, wants: wantsFor(attribute) }))
   }
@@ -125,8 +128,9 @@ export function assertedQueries(words: readonly string[]): readonly SlotQuery[] 
   for (let cut = words.length - 1; cut > 0; cut -= 1) {
     const phrase = words.slice(0, cut).join(' ')
     const noun = /'s?\s(?<noun>[^']+)$/u.exec(phrase)?.groups?.['noun'] ?? /^(?:my|our) (?<noun>.+)$/u.exec(phrase)?.groups?.['noun']
-    if (noun === undefined || !(isKnownAttributeNoun(noun) || /^favou?rite \p{L}+$|(?:size|number|name|colour|password)$/u.test(noun)))
+    if (noun === undefined || !(isKnownAttributeNoun(noun) || /^favou?rite \p{L}+$|(?:size|number|name|colour|password)$/u.test(noun))) {
       continue
+    }
     const value = words
       .slice(cut)
       .join(' ')

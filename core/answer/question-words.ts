@@ -156,8 +156,9 @@ export function subjectsNamed(phrase: string): readonly string[] {
   // "my sister Maya" is remembered under either.
   const apart = /^(.+) (\S+)$/u.exec(noun)
   const relation = apart?.[1] === undefined ? undefined : relationOf(apart[1])
-  if (relation !== undefined && apart?.[2] !== undefined && !isKnownAttributeNoun(apart[2]) && relationOf(noun) === undefined)
+  if (relation !== undefined && apart?.[2] !== undefined && !isKnownAttributeNoun(apart[2]) && relationOf(noun) === undefined) {
     keys.unshift(apart[2], relation)
+  }
   const relative = relationOf(key)
   if (relative === 'husband' || relative === 'wife' || relative === 'girlfriend' || relative === 'boyfriend') keys.push('partner')
   if (relative === 'partner') keys.push('husband', 'wife', 'boyfriend', 'girlfriend')

@@ -2,7 +2,7 @@
 // question names nothing that could be a slot. Pure, total, and blind to what is remembered.
 
 import type { SlotQuery } from './answer.types.ts'
-import { questionPatterns } from './question-patterns.ts'
+import { questionPatterns } from './patterns/all.ts'
 import { phraseQueries } from './question-phrase.ts'
 import { canonicalQuestion } from './question-text.ts'
 
@@ -45,8 +45,9 @@ function withoutTime(text: string): { readonly text: string; readonly asOf?: str
   if (!aboutThePast.test(text)) return { text, past: false }
   const stamped = pointInTime.exec(text)
   // "When did I move in 2019" asks for the time itself.
-  if (stamped?.groups?.['at'] !== undefined && !text.startsWith('when'))
+  if (stamped?.groups?.['at'] !== undefined && !text.startsWith('when')) {
     return { text: text.slice(0, stamped.index), asOf: stamped.groups['at'], past: true }
+  }
   if (before.test(text)) return { text: text.replace(before, ''), past: true }
   return { text, past: ever.test(text) }
 }
@@ -54,7 +55,9 @@ function withoutTime(text: string): { readonly text: string; readonly asOf?: str
 /** A bare noun phrase: "my shoe size", "sister's birthday". */
 function fragment(text: string): readonly SlotQuery[] {
   return text.split(' ').length <= 6 &&
-    !/^(?:how|why|what|when|where|who|which|do|does|did|can|could|would|should|write|explain)\b/u.test(text)
+    !/^(?:how|why|what|when|where|who|which|whose|do|does|did|can|could|will|would|should|am|is|are|was|were|has|have|had|write|explain|draft|help|summari[sz]e|translate|suggest|recommend)\b/u.test(
+      text,
+    )
     ? phraseQueries(text)
     : []
 }

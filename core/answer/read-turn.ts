@@ -90,8 +90,9 @@ function readSentence(sentence: string): { readonly tells: boolean; readonly que
   const bare = withoutLead(sentence)
   if (marked && aside.test(sentence)) return { tells: true }
   const mixed = spliced.exec(bare)
-  if (mixed !== null && (marked || opensAsking(mixed[2] ?? '')) && !tagged.test(sentence) && !opensAsking(bare))
+  if (mixed !== null && (marked || opensAsking(mixed[2] ?? '')) && !tagged.test(sentence) && !opensAsking(bare)) {
     return { tells: true, question: mixed[2] ?? bare }
+  }
   if (marked || opensAsking(bare)) return { tells: false, question: bare === '' ? sentence : bare }
   return { tells: /\p{L}.*[\s\p{L}]\p{L}/u.test(bare) && /\p{L}{2}/u.test(bare) }
 }
@@ -128,7 +129,7 @@ function readCommand(turn: string): { readonly name: CommandName; readonly rest:
     /^(?:please\s+|can you\s+|could you\s+)?forget\s+(?:what i (?:said|told you) about|everything about|all about|about|that(?=\s+\S))\s+/iu.exec(
       turn,
     )
-  if (forget !== null)
+  if (forget !== null) {
     return {
       name: 'forget',
       rest: turn
@@ -136,6 +137,7 @@ function readCommand(turn: string): { readonly name: CommandName; readonly rest:
         .replace(/[.?!]+$/u, '')
         .trim(),
     }
+  }
   const wrong = wrongOpening.exec(turn)
   if (wrong === null) return undefined
   const rest = turn.slice(wrong[0].length).trim()

@@ -4,7 +4,7 @@
 import type { Memory } from '../memory/records.ts'
 import { attributePhrase, joinWords, withArticle, withPreposition } from './phrases.ts'
 import { secondPerson, sentence } from './second-person.ts'
-import { subjectWords, type SubjectWords } from './subject-words.ts'
+import { severalOf, subjectWords, type SubjectWords } from './subject-words.ts'
 
 export type Tense = 'present' | 'past'
 
@@ -118,7 +118,9 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
   }
   const value = joinedValues(memories)
   if (value === '') return undefined
-  const who = subjectWords(spokenAs ?? first.slot.subject, first)
+  const one = subjectWords(spokenAs ?? first.slot.subject, first)
+  // Two names are two people: "Your sisters are called Maya and Ines."
+  const who = attribute === 'name' && memories.length > 1 && !one.isYou ? severalOf(one) : one
   return sentence(clause(who, attribute, value, tense, memories.length))
 }
 
@@ -160,8 +162,9 @@ function asRequest(value: string): string {
   if (refused !== undefined) return `you asked me not to ${refused}`
   const never = /^(?<how>never|always) (?<deed>.+)$/iu.exec(plainly)?.groups
   if (never !== undefined) return `you asked me ${(never['how'] ?? '').toLowerCase()} to ${never['deed'] ?? ''}`
-  if (/^(?:short|brief|concise|direct|long|detailed|plain|simple)\p{L}* /iu.test(plainly) || plainly.startsWith('my '))
+  if (/^(?:short|brief|concise|direct|long|detailed|plain|simple)\p{L}* /iu.test(plainly) || plainly.startsWith('my ')) {
     return `you want ${plainly}`
+  }
   return `you asked me to ${plainly.charAt(0).toLowerCase()}${plainly.slice(1)}`
 }
 

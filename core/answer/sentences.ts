@@ -31,8 +31,9 @@ export function sentencesOf(text: string): readonly Sentence[] {
       !isLineBreak &&
       match[0] === '.' &&
       (abbreviation.test(upToHere) ? /^\s+\S/u.test(text.slice(end)) && !endsPlainly(upToHere) : goesOn && upToHere.length < 4)
-    )
+    ) {
       continue
+    }
     cut(end)
   }
   cut(text.length)

@@ -7,7 +7,7 @@ const part = '(?: (?:morning|afternoon|evening|night))?'
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const spoken = String.raw`(?:the )?(?:day (?:after tomorrow|before yesterday)|tomorrow${part}|yesterday${part}|today|tonight|earlier today|this ${part.slice(4, -2)}|last night|week after next|(?:last|next|this(?: coming| past)?|the coming) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|${weekday}${part}|${month})|(?:end|start|beginning) of (?:the )?month|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of) (?:day|week|fortnight|month|year)s? (?:ago|from now)|in (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of) (?:day|week|fortnight|month|year)s?(?:['’]s?)?(?: time)?|${weekday} week|${weekday}${part}|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)|${month})`
 const glossed = new RegExp(
-  String.raw`(?<lead>\b(?:on|in|at|from|by|until|till|since|for|during|starting|before|after|around|of) )?(?<said>\b${spoken}) \((?<date>${gloss})\)`,
+  String.raw`(?<lead>\b(?:on|in|at|from|by|until|till|since|for|during|starting|before|after|around|of) )?(?<said>\b${spoken}) \((?<date>${gloss})\)(?!\p{L})`,
   'giu',
 )
 

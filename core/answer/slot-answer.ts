@@ -1,17 +1,19 @@
 // Answering from slots. A slot decides: what it holds is said in the second person with its source; what it does not hold is not said.
 
+import { agrees, onlyAbout } from './agreement.ts'
 import { keysOf, namesOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
-import { atStamp, looseDay, stampWords } from './dates.ts'
+import { answerAsOf } from './as-of-answer.ts'
+import { atStamp, stampWords } from './dates.ts'
 import { formerly, since } from './history.ts'
-import { contradicting, groupedBy, heldAt, includesWords, plain, plainValue, standingOf, type Standing } from './known.ts'
+import { groupedBy, standingOf, type Standing } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
-import { joinWords } from './phrases.ts'
 import { joinedValues, realise, valueWords } from './realise.ts'
+import { answerUnsure, before, saying } from './saying.ts'
 import { capital, secondPerson, sentence } from './second-person.ts'
 import { namesAttribute } from './sensitive.ts'
 import { everythingAbout } from './subject-answer.ts'
-import { termsOf } from '../text/terms.ts'
+import { answerYesNo } from './yes-no-answer.ts'
 import { relationOf } from '../extraction/relations.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
 import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
@@ -60,49 +62,15 @@ function answerValue(
 ): Reply | undefined {
   const parts: ReplyPart[] = []
   parts.push(...saying(current, spokenAs))
-  for (const memory of coming)
+  for (const memory of coming) {
     parts.push(appPart(sentence(`From ${stampWords(memory.validFrom ?? ('' as DateStamp), now)}, ${valueWords(memory)}`), [memory]))
+  }
   if (current.length === 0) parts.unshift(...former.slice(0, 1).map((memory) => formerly(memory, spokenAs, now)))
   else if (query.past === true) parts.push(...former.slice(0, 3).map((memory, at) => before(memory, at, now)))
   if (parts.length === 0) return undefined
   // Everything there is about it is over: say so, rather than let the old stand for the new.
   if (current.length === 0 && coming.length === 0 && query.past !== true) parts.push(appPart("I don't have anything newer."))
   return replyOf('answer', parts)
-}
-
-/** Values as sentences: a list in one, what needs its own words one by one. */
-function saying(memories: readonly Memory[], spokenAs: string | undefined): readonly ReplyPart[] {
-  if (memories.length === 0) return []
-  const single = memories[0]?.slot?.cardinality === 'one'
-  const together = memories.every((memory) => !['plan', 'routine', 'instruction'].includes(memory.slot?.attribute ?? ''))
-  if (single) {
-    const fullest = fullestOf(memories)
-    return fullest === undefined ? [] : sayOne(fullest, spokenAs)
-  }
-  if (together) {
-    const text = realise(memories, spokenAs)
-    return text === undefined ? [] : [appPart(text, memories)]
-  }
-  return memories.slice(-6).flatMap((memory) => sayOne(memory, spokenAs))
-}
-
-function sayOne(memory: Memory, spokenAs: string | undefined): readonly ReplyPart[] {
-  const text = realise([memory], spokenAs) ?? secondPerson(memory.statement)
-  if (text !== undefined) return [appPart(text, [memory])]
-  return [{ ...appPart(memory.statement, [memory]), voice: memory.stance === 'stated' ? 'own' : 'app' }]
-}
-
-/** Agreeing values of a one-valued slot: the newest, unless an older one says more. */
-function fullestOf(memories: readonly Memory[]): Memory | undefined {
-  const newest = memories.at(-1)
-  return newest === undefined
-    ? undefined
-    : (memories.find((memory) => memory !== newest && includesWords(plainValue(memory), plainValue(newest))) ?? newest)
-}
-
-function before(memory: Memory, position: number, now: EpochMs): ReplyPart {
-  const until = memory.validUntil === undefined ? '' : ` until ${stampWords(memory.validUntil, now)}`
-  return appPart(sentence(`${position === 0 ? 'Before that' : 'And before that'}, ${valueWords(memory)}${until}`), [memory])
 }
 
 /** "When is my sister's birthday?" with two sisters: each by her name. */
@@ -114,97 +82,6 @@ function answerEach({ subject }: SlotQuery, current: readonly Memory[], { aliase
     'answer',
     groups.flatMap((group) => saying(group, undefined)),
   )
-}
-
-function answerUnsure(current: readonly Memory[], now: EpochMs): Reply | undefined {
-  const rivals = contradicting(current).slice(-2)
-  if (rivals.length < 2) return undefined
-  const said = joinWords(rivals.map((memory) => `${valueWords(memory)} ${looseDay(memory.saidAt, now)}`))
-  return replyOf('unsure', [appPart(`I'm not sure. You said ${said}. Which is it?`, rivals)])
-}
-
-function answerAsOf(known: readonly Memory[], asOf: string, spokenAs: string | undefined, now: EpochMs): Reply | undefined {
-  const stamp = stampFrom(asOf, now)
-  if (stamp === undefined) return undefined
-  const then = heldAt(
-    known.filter((memory) => memory.retractedAt === undefined || memory.validUntil !== undefined || memory.supersededBy !== undefined),
-    stamp,
-  )
-  const text = realise(then, spokenAs, 'past')
-  return text === undefined
-    ? undefined
-    : replyOf('answer', [appPart(`In ${stampWords(stamp, now)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`, then)])
-}
-
-const monthStart = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** `march 2025` → `2025-03`; a month alone is the last one there was; `last year`. */
-function stampFrom(words: string, now: EpochMs): DateStamp | undefined {
-  const today = new Date(now)
-  const year = /\b(?:19|20)\d\d\b/u.exec(words)?.[0]
-  const month = monthStart.findIndex((start) => new RegExp(String.raw`\b${start}`, 'u').test(words))
-  if (month >= 0) {
-    const of = year ?? String(today.getFullYear() - (month > today.getMonth() ? 1 : 0))
-    return `${of}-${String(month + 1).padStart(2, '0')}` as DateStamp
-  }
-  if (year !== undefined) return year as DateStamp
-  return words === 'last year' ? (String(today.getFullYear() - 1) as DateStamp) : undefined
-}
-
-function answerYesNo(
-  query: SlotQuery,
-  { current, former }: Standing,
-  spokenAs: string | undefined,
-  { now }: ComposeInput,
-): Reply | undefined {
-  if (query.value === undefined) {
-    const parts = saying(current, spokenAs)
-    return parts.length === 0 ? undefined : replyOf('answer', yes(parts))
-  }
-  const value = query.value
-  const holds = current.filter((memory) => agrees(memory, value))
-  if (holds.length > 0) return replyOf('answer', (query.opposite === true ? no : yes)(saying(holds, spokenAs)))
-  if (query.opposite === true) return undefined
-  const held = former.filter((memory) => agrees(memory, value))
-  const isOne = [...current, ...former][0]?.slot?.cardinality === 'one'
-  if (held.length > 0 && query.past === true) return replyOf('answer', yes([formerly(held[0] as Memory, spokenAs, now)]))
-  if (current.length === 0) return held.length > 0 ? replyOf('answer', no([formerly(held[0] as Memory, spokenAs, now)])) : undefined
-  const rivals = answerUnsure(current, now)
-  if (isOne && rivals !== undefined) return rivals
-  if (isOne) return replyOf('answer', [...no(saying(current, spokenAs)), ...held.slice(0, 1).map((memory, at) => before(memory, at, now))])
-  if (!completeEnough.has(query.attribute)) return undefined
-  // A list is never known to be complete: it can say yes, but not no.
-  return replyOf('unsure', [appPart("You haven't told me that."), ...saying(current, spokenAs)])
-}
-
-/** Lists worth showing when the value asked about is not in them. */
-const completeEnough: ReadonlySet<string> = new Set(['allergy', 'speaks', 'medicine'])
-
-const yes = (parts: readonly ReplyPart[]): readonly ReplyPart[] => prefixed('Yes.', parts)
-const no = (parts: readonly ReplyPart[]): readonly ReplyPart[] => prefixed('No.', parts)
-
-function prefixed(word: string, parts: readonly ReplyPart[]): readonly ReplyPart[] {
-  return parts.map((part, at) => (at === 0 && part.voice === 'app' ? { ...part, text: `${word} ${part.text}` } : part))
-}
-
-/** True when the value asked about is the memory's, by its words' stems. */
-export function agrees({ slot }: Memory, value: string): boolean {
-  const [told, asked] = [plain(slot?.value ?? ''), plain(value)]
-  if (asked === '' || told === '') return false
-  if (includesWords(told, asked) || includesWords(asked, told)) return true
-  const toldTerms = new Set(termsOf(told))
-  const askedTerms = termsOf(asked)
-  return askedTerms.length > 0 && askedTerms.every((term) => toldTerms.has(term))
-}
-
-function onlyAbout(value: string, { current, coming, former }: Standing): Standing {
-  const about = (memory: Memory): boolean => {
-    if (agrees(memory, value)) return true
-    const said = new Set(termsOf(memory.statement))
-    const asked = termsOf(value)
-    return asked.length > 0 && asked.every((term) => said.has(term))
-  }
-  return { current: current.filter(about), coming: coming.filter(about), former: former.filter(about) }
 }
 
 /** "When did I move to Porto?", "How long have I worked at the hospital?" */
@@ -232,7 +109,7 @@ const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 function answerCount(current: readonly Memory[], spokenAs: string | undefined): Reply | undefined {
   const first = current[0]
   if (first === undefined) return undefined
-  if (first.slot?.cardinality === 'one') return replyOf('answer', saying(current, spokenAs))
+  if (first.slot?.cardinality === 'one' && first.slot.attribute !== 'name') return replyOf('answer', saying(current, spokenAs))
   const values = joinedValues(current)
   const count = values.split(/, and |, | and /u).length
   const text = realise(current, spokenAs)

@@ -25,6 +25,13 @@ export function subjectWords(key: string, memory: Memory): SubjectWords {
   return { name, owner: `${name}${name.endsWith('s') && several ? "'" : "'s"}`, isYou: false, isPlural: several }
 }
 
+/** `your sister` → `your sisters`. */
+export function severalOf(who: SubjectWords): SubjectWords {
+  if (who.isPlural) return who
+  const name = who.name.endsWith('child') ? `${who.name}ren` : `${who.name}s`
+  return { ...who, name, owner: `${name}'`, isPlural: true }
+}
+
 function nameOf(key: string, { statement, entities }: Memory): string {
   const owned = /^(.+?)'s (.+)$/u.exec(key)
   if (owned?.[1] !== undefined && relationOf(owned[1]) !== undefined) return `your ${key}`
@@ -37,8 +44,9 @@ function nameOf(key: string, { statement, entities }: Memory): string {
   if (entity !== undefined) return entity
   if (told !== undefined && told.at > 0 && told.words !== told.words.toLowerCase()) return told.words
   // At the head of a sentence a capital says nothing: "Cello is on Thursdays", "Maya lives in Leeds".
-  if (told !== undefined)
+  if (told !== undefined) {
     return key.includes(' ') || isActivity(statement) ? told.words.charAt(0).toLowerCase() + told.words.slice(1) : told.words
+  }
   return /^\p{L}+$/u.test(key) ? capital(key) : `your ${key}`
 }
 

@@ -15,8 +15,9 @@ const courtesyWords: Readonly<Record<NonNullable<TurnReading['courtesy']>, strin
 export function composeTold(reading: TurnReading, extractedCount: number): Reply {
   if (reading.courtesy !== undefined) return replyOf('noted', [appPart(courtesyWords[reading.courtesy])])
   const command = reading.command?.name === 'remember' ? ({ command: 'remember' } as const) : {}
-  if (reading.command?.name === 'remember' && reading.command.rest === '')
+  if (reading.command?.name === 'remember' && reading.command.rest === '') {
     return replyOf('command', [appPart('What should I remember? Write it after /remember.')], command)
+  }
   return replyOf('noted', extractedCount > 0 ? [] : [appPart('Kept, in your words.')], command)
 }
 

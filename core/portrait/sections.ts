@@ -81,8 +81,9 @@ export function placeOf({ slot }: Memory): number {
 /** The section a memory is told in; undefined for what does not describe the person (single events, loose facts). */
 export function sectionOf({ slot, kind }: Memory, isPerson: (subject: string) => boolean): SectionTitle | undefined {
   if (slot === undefined) return byKind[kind]
-  if (slot.subject !== 'me' && (relationOf(slot.subject) !== undefined || isPerson(slot.subject)))
+  if (slot.subject !== 'me' && (relationOf(slot.subject) !== undefined || isPerson(slot.subject))) {
     return kind === 'plan' || slot.attribute === 'when' ? undefined : 'Your people'
+  }
   if (slot.attribute.startsWith('favourite ')) return 'What you like'
   return byAttribute[slot.attribute] ?? byKind[kind] ?? 'Good to know'
 }
