@@ -124,6 +124,7 @@ describe('compose, from slots', () => {
 
   it.each([
     ['Am I allergic to peanuts?', "unsure: You haven't told me that. You are allergic to hazelnuts, walnuts and sesame."],
+    ['Where did I work before?', "unsure: You work at the harbour office. I don't have anything from before that."],
     ['When is gym?', "unsure: I'm not sure. You said Wednesdays in August and Thursdays last week. Which is it?"],
     ['What’s Tomas’s shoe size?', "unknown: I don't have that."],
     ['What about the alarm?', "unknown: I don't have that."],

@@ -70,6 +70,7 @@ function answerValue(
   if (parts.length === 0) return undefined
   // Everything there is about it is over: say so, rather than let the old stand for the new.
   if (current.length === 0 && coming.length === 0 && query.past !== true) parts.push(appPart("I don't have anything newer."))
+  if (query.past === true && former.length === 0) return replyOf('unsure', [...parts, appPart("I don't have anything from before that.")])
   return replyOf('answer', parts)
 }
 
