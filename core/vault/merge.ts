@@ -4,7 +4,7 @@
 import { sameValue } from '../memory/diff.ts'
 import type { EpochMs, JournalSeq, MemoryId } from '../memory/ids.ts'
 import type { JournalEntry } from '../memory/journal.ts'
-import { tableNames, type Job, type JournalledRecords, type Memory, type Source, type TableName, type Tombstone } from '../memory/records.ts'
+import { tableNames, type Episode, type Job, type JournalledRecords, type Memory, type Source, type TableName, type Tombstone } from '../memory/records.ts'
 import type { Tables, VaultContents } from './contents.ts'
 import { Draft } from './draft.ts'
 import { erasedBy, type Digests, type Erased } from './erased.ts'
@@ -102,11 +102,16 @@ function newerOf(ours: ReadonlyMap<string, number>, theirs: ReadonlyMap<string, 
   return (id) => (theirs.get(id) ?? 0) > (ours.get(id) ?? 0)
 }
 
-/** Erased here; and conversations of which nothing is left when their erased turns stay out. */
+/** Erased here; replies to what was erased; and conversations of which nothing is left then. */
 function keptOut({ episodes }: Tables, erased: Erased): Judgement['keptOut'] {
+  const goneTurns = new Set(episodes.filter((turn) => erased.has('episodes', turn)).map(({ id }) => id))
+  if (goneTurns.size > 0) for (const { id, replyTo } of episodes) if (replyTo !== undefined && goneTurns.has(replyTo)) goneTurns.add(id)
   const turns = groupBy(episodes, ({ conversationId }) => conversationId as string)
-  const emptied = new Set([...turns].filter(([, own]) => own.every((episode) => erased.has('episodes', episode))).map(([id]) => id))
-  return (table, record) => erased.has(table, record) || (table === 'conversations' && emptied.has(record.id))
+  const emptied = new Set([...turns].filter(([, own]) => own.every(({ id }) => goneTurns.has(id))).map(([id]) => id))
+  return (table, record) => {
+    if (table === 'episodes') return goneTurns.has((record as Episode).id)
+    return table === 'conversations' ? emptied.has(record.id) : erased.has(table, record)
+  }
 }
 
 /** What single records cannot know: one current value per slot, one line per conversation. */

@@ -30,6 +30,9 @@ export function planRemoval({ tables, journal }: VaultContents, source: Source, 
     if (table === 'memories' || table === 'conversations') continue
     for (const record of tables[table]) if (cameWithIt(record) || record.id === source.id) remove(table, record.id)
   }
+  // Keepsake may have answered a turn that came in waiting for its answer.
+  const asked = new Set(removes.episodes)
+  for (const { id, replyTo } of tables.episodes) if (replyTo !== undefined && asked.has(replyTo) && !asked.has(id)) remove('episodes', id)
   const turns = new Map(draft.all('episodes').map((episode) => [episode.id, episode]))
   const talkedOn = new Set(draft.all('episodes').map(({ conversationId }) => conversationId))
   for (const conversation of tables.conversations) if (cameWithIt(conversation) && !talkedOn.has(conversation.id)) remove('conversations', conversation.id)

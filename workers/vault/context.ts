@@ -1,6 +1,7 @@
 // What every operation of the vault works with, and how the store's expected failures become values.
 
 import type { VaultFailure, VaultOutcome } from './vault.api.ts'
+import { statementKey } from '../../core/memory/statement-key.ts'
 import type { Clock, Ids } from '../../core/ports.ts'
 import type { Digests } from '../../core/vault/erased.ts'
 import { slotDigest, statementDigest } from '../../core/consolidation/digest.ts'
@@ -16,16 +17,17 @@ export interface VaultContext {
   readonly fetchSample: () => Promise<string>
   /** The store's own check of its invariants; absent in tests. */
   readonly fsck?: (repair: boolean) => Promise<{ readonly records: number; readonly problems: readonly string[]; readonly repaired: number }>
-  /** The portrait as Markdown, where one is made. */
-  readonly portrait?: () => Promise<string | undefined>
   /** log2 of scrypt's work; age's default is 18. Lower in tests only. */
   readonly scryptLogN?: number
 }
 
+/** Fewer words than this say nothing of themselves: an erased "ok" must not keep every "ok" out. */
+const tellingWords = 4
+
 /** What erasing leaves of a memory or a turn: the same digests as core/consolidation. */
 export const digests: Digests = {
   ofMemory: ({ statement, slot }) => (slot === undefined ? [statementDigest(statement)] : [statementDigest(statement), slotDigest(slot)]),
-  ofEpisode: ({ text }) => [statementDigest(text)],
+  ofEpisode: ({ text }) => (statementKey(text).split(' ').length < tellingWords ? [] : [statementDigest(text)]),
 }
 
 export const done = <T>(value: T): VaultOutcome<T> => ({ ok: true, value })

@@ -6,16 +6,19 @@ import { done, failed, type VaultContext } from './context.ts'
 import { sha256 } from './sha256.ts'
 import { snapshot } from './snapshot.ts'
 import type { ExportResult, VaultOutcome } from './vault.api.ts'
+import { portraitOf } from '../../core/portrait/portrait.ts'
 import { decodeVault } from '../../core/vault/decode-vault.ts'
 import { encodeVault } from '../../core/vault/encode-vault.ts'
 import { joinBytes } from '../../core/vault/ndjson.ts'
 import { slug } from '../../core/vault/markdown/note.ts'
+import { portraitNote } from '../../core/vault/markdown/portrait-note.ts'
 import { packZip } from '../../core/vault/zip/pack.ts'
 
 export async function exportVault(context: VaultContext, options: { readonly passphrase: string; readonly name: string }): Promise<VaultOutcome<ExportResult>> {
   const contents = await snapshot(context.store)
-  const created = new Date(context.clock.now()).toISOString()
-  const portrait = await context.portrait?.()
+  const now = context.clock.now()
+  const created = new Date(now).toISOString()
+  const portrait = portraitNote(portraitOf(contents.tables.memories, now))
   const files = await encodeVault(contents, { app: context.appVersion, created, sha256, ...(portrait === undefined ? {} : { portrait }) })
   const readBack = await decodeVault(files, sha256)
   if (!readBack.ok) return failed({ reason: 'corrupt', detail: 'detail' in readBack ? readBack.detail : readBack.reason })

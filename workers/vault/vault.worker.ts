@@ -4,14 +4,16 @@ import { expose } from 'comlink'
 import type { VaultApi } from './vault.api.ts'
 import { vaultService } from './vault-service.ts'
 import { appVersion } from '../../core/vault/format.ts'
+import { fsck } from '../../store/fsck.ts'
 import { openContext } from '../rpc/context.ts'
 
-const { db: _db, ...writing } = openContext()
+const { db, ...writing } = openContext()
 
 expose(
   vaultService({
     ...writing,
     appVersion,
+    fsck: (repair) => fsck(db, repair, writing.clock.now()),
     fetchSample: async () => {
       const response = await fetch('/sample/vault.json')
       if (!response.ok) throw new Error(`The sample could not be read (${response.status}).`)
