@@ -21,6 +21,11 @@ export function isSameValue(a: string, b: string): boolean {
   return valueWords(a).join(' ') === valueWords(b).join(' ')
 }
 
+/** The things a value lists: `hazelnuts and walnuts` → both. */
+export function itemsOf(value: string): readonly string[] {
+  return value.split(/\s*(?:,|;|&|\band\b|\bor\b)\s*/i).filter((item) => item !== '')
+}
+
 /** One names the other, for taking back: `car` in `a blue car`. */
 export function namesValue(a: string, b: string): boolean {
   const [few, many] = [valueWords(a), valueWords(b)].sort((x, y) => x.length - y.length) as [readonly string[], readonly string[]]

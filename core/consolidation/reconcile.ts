@@ -2,12 +2,13 @@
 // beginning, an older one arriving late is stored closed. Law: a one-valued slot has exactly one current memory, unless unsure.
 
 import type { Candidate } from '../extraction/candidate.ts'
+import { sentenceFor } from '../extraction/statement.ts'
 import { reinforce } from '../forgetting/strength.ts'
 import type { EpochMs, MemoryId, SourceId } from '../memory/ids.ts'
 import type { EvidenceSpan, Memory } from '../memory/records.ts'
 import { slotDigest, statementDigest } from './digest.ts'
 import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast, type Placed } from './ledger.ts'
-import { isSameStatement, isSameValue, namesValue } from './likeness.ts'
+import { isSameStatement, isSameValue, itemsOf, namesValue } from './likeness.ts'
 import { memoryFrom } from './memory-from.ts'
 
 export interface ReconcileContext {
@@ -139,8 +140,21 @@ function retractBy(candidate: Candidate, inSlot: readonly Memory[], context: Rec
   const twin = context.existing.find((memory) => isOpen(memory, context.now) && memory.slot === undefined && isSameStatement(memory.statement, candidate.statement))
   if (twin !== undefined && ended.length === 0) return { outcome: 'reinforced', writes: [tellAgain(twin, happening, context)], id: twin.id }
   const memory = memoryFrom(happening, context, ended.map(({ id }) => id))
-  const closed = ended.map((old) => closeBy(old, memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now))
+  const closed = ended.flatMap((old) => {
+    const rest = restOf(old, value, context)
+    const past = closeBy(old, rest?.id ?? memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now)
+    return rest === undefined ? [past] : [past, rest]
+  })
   return { outcome: ended.length === 0 ? 'added' : 'retracted', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
+}
+
+/** "Not allergic to walnuts any more" leaves the hazelnuts of "hazelnuts and walnuts": what a list still holds, as a memory of its own. */
+function restOf(old: Memory, value: string, { now, newId }: ReconcileContext): Memory | undefined {
+  const items = itemsOf(old.slot?.value ?? '')
+  const left = items.filter((item) => !itemsOf(value).some((gone) => namesValue(item, gone)))
+  if (old.slot === undefined || value === '' || left.length === 0 || left.length === items.length) return undefined
+  const slot = { ...old.slot, value: left.join(' and ') }
+  return { ...old, id: newId(), slot, statement: sentenceFor(slot), recordedAt: now, supersedes: [old.id] }
 }
 
 /** "No, I meant the 13th": what was believed was never so. The latest telling is the one meant. */

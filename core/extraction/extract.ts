@@ -127,7 +127,8 @@ function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
   const hedge = hedging.exec(core)?.[0] ?? ''
   const text = core.slice(hedge.length)
   const clause = parseClause(text)
-  return { text, hedge, clause, dates: datesIn(text, turn.saidAt, clause?.tense ?? tenseOf(text)), saidAt: turn.saidAt, isUncapitalised }
+  const tense = clause !== undefined && /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause.predicate) ? 'future' : (clause?.tense ?? tenseOf(text))
+  return { text, hedge, clause, dates: datesIn(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }
 }
 
 interface Manner {

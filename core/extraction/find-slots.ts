@@ -7,7 +7,7 @@ import { attributes, cardinalityOf } from './attributes.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import type { DateMention } from './dates.ts'
-import { canBeSeveral, relationOf } from './relations.ts'
+import { canBeSeveral, relationOf, relationWords } from './relations.ts'
 import { lifeRules } from './rules/life.ts'
 import { isNaming, peopleRules } from './rules/people.ts'
 import { planIn } from './rules/plans.ts'
@@ -16,7 +16,7 @@ import { isRoutine, tasteRules } from './rules/tastes.ts'
 import { ownedSlot, secretFor, thingRules } from './rules/things.ts'
 import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
 import { asSentence } from './statement.ts'
-import { cutValue, isProper } from './value.ts'
+import { cutValue } from './value.ts'
 
 export interface FoundSlot {
   readonly slot: Slot
@@ -51,7 +51,7 @@ export function findSlots(reading: Reading): readonly FoundSlot[] {
   const { clause } = reading
   if (clause === undefined || clause.sort === 'pronoun') return []
   const main = findMain(reading, clause)
-  return [...(main === undefined ? [] : [main, ...besides(main, clause, reading)]), ...namedInPassing(clause)]
+  return [...(main === undefined ? [] : [main, ...besides(main, clause, reading)]), ...namedInPassing(reading.text)]
 }
 
 function findMain(reading: Reading, clause: Clause): FoundSlot | undefined {
@@ -164,11 +164,15 @@ function beside(reading: Reading, subject: string, attribute: string, value: str
   return { ...found(reading, subject, attribute, value, isOneOfMany ? { cardinality: 'many' } : {}), statement: asSentence(words) }
 }
 
-/** "My sister Maya …" also says what the sister is called. */
-function namedInPassing({ naming }: Clause): readonly FoundSlot[] {
-  if (naming === undefined || !isProper(naming.name)) return []
-  const relation = relationOf(naming.relation)
-  const cardinality = relation !== undefined && canBeSeveral(relation) ? 'many' : 'one'
-  const slot: Slot = { subject: naming.relation, attribute: 'name', value: naming.name, cardinality }
-  return [{ slot, kind: 'fact', effect: 'assert', isPast: false, statement: asSentence(`My ${naming.words} is called ${naming.name}`) }]
+const inPassing = new RegExp(`\\b(?:[Mm]y|[Oo]ur) ((?:(?:older|younger|elder|little|big|twin|late|new|old) )?(?:${relationWords.join('|')})) (\\p{Lu}[\\p{L}'’-]*\\p{L})(?!\\p{L})`, 'gu')
+
+/** "My sister Maya …", "… with my partner Davit" also say what they are called. */
+function namedInPassing(text: string): readonly FoundSlot[] {
+  return [...text.matchAll(inPassing)].flatMap(([, words = '', called = '']) => {
+    const relation = relationOf(words)
+    const value = called.replace(/['’]s?$/, '')
+    if (relation === undefined || value.length < 2) return []
+    const slot: Slot = { subject: relation, attribute: 'name', value, cardinality: canBeSeveral(relation) ? 'many' : 'one' }
+    return [{ slot, kind: 'fact' as const, effect: 'assert' as const, isPast: false, statement: asSentence(`My ${words} is called ${value}`) }]
+  })
 }

@@ -17,7 +17,7 @@ export function subjectKey(words: string): string {
   const owned = /^(.+?)'s (.+)$/.exec(bare)
   const owner = owned?.[1] === undefined ? undefined : relationOf(owned[1])
   const named = owner === undefined || owned?.[2] === undefined ? bare : `${owner}'s ${owned[2]}`
-  return named.replace(activityTails, '').trim()
+  return named.replace(activityTails, '').replace(/ (?:here|there|now)$/, '').trim()
 }
 
 /** An open attribute's key: `Favorite colour` → `favourite colour`, `the shoe size` → `shoe size`. */

@@ -17,7 +17,7 @@ export function cutValue(raw: string, saidAt: EpochMs, options: { readonly keeps
   if (options.stopAt !== undefined) value = cutAt(value, options.stopAt)
   for (let before = ''; before !== value; ) {
     before = value
-    value = value.replace(options.keepsTime === true ? /[\s,]+(?:too|as well|already|instead|by the way|btw)$/i : trailing, '').replace(edgeMarks, '')
+    value = value.replace(options.keepsTime === true ? /[\s,]+(?:too|as well|already|instead|by the way|btw|now|these days)$/i : trailing, '').replace(edgeMarks, '')
     if (options.keepsTime !== true) value = withoutTrailingDate(value, saidAt)
   }
   return /^['‘].*['’]$/u.test(value) ? value.slice(1, -1) : value.replace(/(?<=\s\S*)['’]$/u, '')

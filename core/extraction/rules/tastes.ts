@@ -31,7 +31,7 @@ const doing = /^(?!(?:was|were|did|had|went|got|saw|met|will|am going|is going|a
 
 /** A habit: something done again and again, said in the present. The whole predicate is the value. */
 export function isRoutine(rawPredicate: string, predicate: string): boolean {
-  if (/^\w+ (?:it|this|that|them)\b/i.test(predicate)) return false
+  if (/^(?:have|has) |^\w+ (?:it|this|that|them)\b/i.test(predicate)) return false
   if (!doing.test(predicate) && !/^(?:am|is|are|have|has) /i.test(predicate)) return false
   if (/^(?:was|were|did|had|went|got|saw|met|will|used to)\b/i.test(predicate) || /^\w+ed\b/i.test(predicate)) return false
   return recurring.test(predicate) || (habit.test(rawPredicate) && wordCount(predicate) >= 3 && !isTime(predicate))

@@ -4,7 +4,8 @@ import { attributeKey, subjectKey } from '../subjects.ts'
 import { hasCalendarDate, isProper, isTime, wordCount } from '../value.ts'
 import type { Rule } from './rule.ts'
 
-const thing = ['thing', 'pronoun'] as const
+const thing = ['thing', 'name'] as const
+const container = /\b(?:drawers?|cupboard|cabinet|shelf|shelves|shed|loft|attic|garage|box|bag|safe|hallway|kitchen|basement|cellar|wardrobe|desk|tin|jar|fridge|freezer|glovebox|glove compartment|stairs|bed|sink|pot|mat|dresser|bureau|bathroom|boot|suitcase|chest|rucksack|folder|cabinet|hook|windowsill|mantelpiece|bread bin)\b/i
 const timed = ['thing', 'name', 'relation'] as const
 const whereabouts = 'with|at|in|under|underneath|behind|on|next to|inside|above|below|beneath|by|beside|between|on top of|over'
 const kept = new RegExp(`^(?:keep|keeps|kept|store|stored|put|hide|hid|left|leave|park|parked|have|lent) (?<thing>(?:my|our|the|a|an|his|her) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+) (?<v>(?:${whereabouts}|to) .+)`, 'i')
@@ -19,7 +20,7 @@ export const thingRules: readonly Rule[] = [
     stopAt: /,? (?:from (?:next|the|this|now|\w+ on)|starting|instead|as of|so|with|and (?:not|it|i|we)|because|but|not|in the (?:church|village|town|school)|at (?:the|my|our|school|St)|in \p{Lu}\p{Ll}+(?=$|[\s,.])(?<!in (?:January|February|March|April|May|June|July|August|September|October|November|December)))\b.*/u,
     fits: (value, clause) => isTime(value) && wordCount(value) <= 8 && !(clause.sort === 'relation' && /^\d+$/.test(value)) && !(clause.sort !== 'thing' && /^(?:\d|is \d)/.test(value) && !hasCalendarDate(value)),
   },
-  { attribute: 'where', pattern: new RegExp(`^(?:is|are|lives?|stays?|hangs?|goes|sits?|hides) (?:kept |stored |hidden |parked |now |always |usually |buried |locked |left |sitting |still |back )*(?<v>(?:${whereabouts}) .+)`, 'i'), of: thing, keepsTime: true, fits: (value, clause) => !isTime(value.replace(/^\w+ /, '')) && wordCount(value) <= 12 && solid.test(clause.subject) },
+  { attribute: 'where', pattern: new RegExp(`^(?:is|are|lives?|stays?|hangs?|goes|sits?|hides) (?:kept |stored |hidden |parked |now |always |usually |buried |locked |left |sitting |still |back )*(?<v>(?:${whereabouts}) .+)`, 'i'), of: thing, keepsTime: true, fits: (value, clause) => !isTime(value.replace(/^\w+ /, '')) && wordCount(value) <= 14 && (solid.test(clause.subject) || (clause.sort === 'thing' && container.test(value))) },
   {
     attribute: 'where',
     pattern: kept,

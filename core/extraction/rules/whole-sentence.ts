@@ -8,7 +8,7 @@ import { wordCount } from '../value.ts'
 
 const oneOff = /\b(?:this|these|that|those|the following|below|above|it|the (?:text|question|email|code|function|table|file|document|image|list|first|second|data|example|previous))\b/i
 const manner =
-  /^(?:please )?(?:from now on,? |in (?:the )?future,? |whenever you (?:answer|reply),? |when (?:you )?(?:answer(?:ing)?|reply(?:ing)?),? )?(?:please )?(?<v>always (?:call|answer|reply|respond|use|write|say|add|mention|ask|give|start|end|be|suggest|remind|explain|show|include|speak|address|put|cite|quote|check) .+|(?:never|don['’]t(?: ever)?|do not(?: ever)?|stop) (?:call(?:ing)? me|answer(?:ing)?|reply(?:ing)?|us(?:e|ing)|say(?:ing)?|add(?:ing)?|mention(?:ing)?|ask(?:ing)? me|suggest(?:ing)?|remind(?:ing)? me|apologi[sz](?:e|ing)|repeat(?:ing)? my|address(?:ing)? me|includ(?:e|ing)|start(?:ing)? (?:your|with)|end(?:ing)? (?:your|with)|giv(?:e|ing) me) .+|(?:keep|make) (?:your |the |all )?(?:answers|replies|responses|it|things|messages) (?:short|brief|simple|concise|to the point|plain|to \w+ \w+).*|(?:answer|reply|respond|write(?: to me)?|speak|talk)(?: to me)? (?:always )?(?:briefly|concisely|shortly|plainly|in (?:plain|simple|short|french|german|spanish|italian|portuguese|polish|dutch|english|british|bullet|one|two|full|complete|lower|a|metric)\b.*|with (?:short|bullet|simple|plain|no)\b.*)|use (?:the )?(?:metric|imperial|celsius|fahrenheit|kilometres|miles|kilos|kilograms|british|american|24[- ]hour|12[- ]hour|plain|simple|short|bullet|he\/him|she\/her|they\/them|first names|formal|informal|emojis?|my|pounds|euros|grams)\b.*|be (?:brief|concise|direct|blunt|honest|formal|informal|patient|kind|short|gentle|frank) ?(?:with me|in your (?:answers|replies)|when .+)?|(?:address|refer to) me (?:as|by|with|in) .+)$/i
+  /^(?:please )?(?:from now on,? |in (?:the )?future,? |whenever you (?:answer|reply),? |when (?:you )?(?:answer(?:ing)?|reply(?:ing)?),? )?(?:please )?(?<v>always (?:call|answer|reply|respond|use|write|say|add|mention|ask|give|start|end|be|suggest|remind|explain|show|include|speak|address|put|cite|quote|check) .+|(?:never|don['’]t(?: ever)?|do not(?: ever)?|stop) (?:call(?:ing)? me|answer(?:ing)?|reply(?:ing)?|us(?:e|ing)|say(?:ing)?|add(?:ing)?|mention(?:ing)?|ask(?:ing)? me|suggest(?:ing)?|remind(?:ing)? me|apologi[sz](?:e|ing)|repeat(?:ing)? my|address(?:ing)? me|includ(?:e|ing)|start(?:ing)? (?:your|with)|end(?:ing)? (?:your|with)|giv(?:e|ing) me) .+|(?:keep|make) (?:your |the |all )?(?:answers|replies|responses|it|them|things|messages) (?:short|brief|simple|concise|to the point|plain|to \w+ \w+).*|(?:answer|reply|respond|write(?: to me)?|speak|talk)(?: to me)? (?:always )?(?:briefly|concisely|shortly|plainly|in (?:plain|simple|short|french|german|spanish|italian|portuguese|polish|dutch|english|british|bullet|one|two|full|complete|lower|a|metric)\b.*|with (?:short|bullet|simple|plain|no)\b.*)|use (?:the )?(?:metric|imperial|celsius|fahrenheit|kilometres|miles|kilos|kilograms|british|american|24[- ]hour|12[- ]hour|plain|simple|short|bullet|he\/him|she\/her|they\/them|first names|formal|informal|emojis?|my|pounds|euros|grams)\b.*|be (?:brief|concise|direct|blunt|honest|formal|informal|patient|kind|short|gentle|frank) ?(?:with me|in your (?:answers|replies)|when .+)?|(?:address|refer to) me (?:as|by|with|in) .+)$/i
 const wish = /^i(?:['’]d| would)? ?(?:want|need|like|prefer|would like) (?<v>(?:you to (?:always |never )?(?:answer|reply|respond|be|keep|use|write|call|speak|address|stop)|(?:your |my )?(?:short|brief|concise|direct|long|detailed|plain|simple)\w* (?:answers|replies|responses|explanations)|(?:your )?(?:answers|replies|responses) (?:to be |in |short|brief|with )).*)$/i
 const callMe = /^(?:please |everyone |everybody |people |(?:my )?friends |(?:my )?family |they |you can |just |most people |you may )*(?:call|calls) me (?<v>(?!when|if|at|on|back|later|tomorrow|today|in|a|an|the|crazy|old|names|every)[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[\s.,!]|$)/iu
 
@@ -41,13 +41,14 @@ export function reversedSlot(sentence: string): WholeSlot | undefined {
   }
   const favourite = isMyFavourite.exec(sentence)?.groups
   if (favourite?.attribute === undefined || favourite.value === undefined || /^(?:this|that|it|he|she|they|which|what|one of)\b/i.test(favourite.value)) return undefined
-  return { slot: { subject: 'me', attribute: attributeKey(favourite.attribute).replace(/^(?:absolute|all-time) /, ''), value: favourite.value, cardinality: 'one' }, kind: 'preference' }
+  return { slot: { subject: 'me', attribute: attributeKey(favourite.attribute).replace(/^(?:absolute|all-time) /, '').replace(/ (?:now|here|these days)$/, ''), value: favourite.value, cardinality: 'one' }, kind: 'preference' }
 }
 
 const correcting =
   /^(?:(?:no|nope|wait|sorry|oops|hang on|hmm|ah|oh|well)[,.!\s–—-]+)*(?:(?:i meant(?: to say)?|i mean|actually|correction|that['’]s (?:wrong|not right|incorrect|not true|out of date)|that is (?:wrong|incorrect|not right)|you(?:['’]re| are) wrong|wrong|not quite|i (?:was wrong|made a mistake|misspoke|got that wrong)|scratch that|let me correct that)[,.:;!\s–—-]+)+/i
-const denying = /^(?:no|nope)[,.!\s–—-]+(?=(?:it|he|she|they|my|our|the|i|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/iu
-const bareValue = /^(?:it|that|he|she|they)(?:['’]s| is|['’]re| are| was| lives? in| works? (?:at|for)) (?:called |named |on |actually |now )*(?<v>.+?)[.!]*$/i
+const denying = /^(?:[Nn]o|[Nn]ope)[,.!\s–—-]+(?=(?:it|It|[Hh]e|[Ss]he|[Tt]hey|[Mm]y|[Oo]ur|[Tt]he|I|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/u
+const idle = /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|nothing|too|so|very|because|really|about|been|for|to|enough|a (?:lot|bit|joke|secret)|my fault|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|the same)\b/i
+const bareValue = /^(?:it|he|she|they)(?:['’]s| is|['’]re| are| was| lives? in| works? (?:at|for)) (?:called |named |on |actually |now )*(?<v>.+?)[.!]*$/i
 
 export interface Correction {
   /** Characters of the sentence taken by "No, I meant". */
@@ -63,7 +64,7 @@ export function correctionIn(sentence: string): Correction | undefined {
   const rest = sentence.slice(opening.length)
   const value = bareValue.exec(rest)?.groups?.v ?? (/i mean/i.test(opening) && wordCount(rest) <= 5 ? rest.replace(/[.!]+$/, '') : undefined)
   const told = value?.replace(/,? (?:and )?not .*$/i, '')
-  return told === undefined || told === '' ? { length: opening.length } : { length: opening.length, value: told }
+  return told === undefined || told === '' || idle.test(told) ? { length: opening.length } : { length: opening.length, value: told }
 }
 
 const asked: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => readonly [string | undefined, string]])[] = [
