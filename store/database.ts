@@ -63,11 +63,15 @@ export class KeepsakeDatabase extends Dexie {
       return false
     })
     // Dexie opens a database newer than its schema without complaint; old code must not write into it.
-    this.on('ready', (db) => {
-      if ((db as KeepsakeDatabase).backendDB().version <= (options.chain?.length ?? schemaVersion) * 10) return
-      this.giveUp('upgraded', options.onTakenOver)
-      throw new StoreClosedError('This vault was opened by a newer version of Keepsake')
-    })
+    this.on(
+      'ready',
+      (db) => {
+        if ((db as KeepsakeDatabase).backendDB().version <= (options.chain?.length ?? schemaVersion) * 10) return
+        this.giveUp('upgraded', options.onTakenOver)
+        throw new StoreClosedError('This vault was opened by a newer version of Keepsake')
+      },
+      true,
+    )
   }
 
   private giveUp(how: TakenOver, tell: OpenOptions['onTakenOver']): void {
@@ -83,9 +87,4 @@ export async function openDatabase(options: OpenOptions = {}): Promise<KeepsakeD
   const db = new KeepsakeDatabase(options)
   await db.open()
   return db
-}
-
-/** Everything goes: records, history, segments, settings. Other tabs are told that it was deleted. */
-export async function deleteDatabase(db: KeepsakeDatabase): Promise<void> {
-  await db.delete()
 }
