@@ -138,12 +138,15 @@ function sortOf(before: string, owned: boolean, article: boolean): SubjectSort |
   return new RegExp(`^${name}(?:['’]s)?(?: (?:and )?${name})*$`, 'u').test(before) ? 'name' : 'thing'
 }
 
+/** After these comes a noun, whatever it looks like: "the bike shed". */
+const opensNoun = /^(?:the|an?|my|our|his|her|their|for|of|with|new|spare|old)$/i
+
 /** At most six words, then a finite verb (or a contracted "is"). */
 function cutAtVerb(text: string): { readonly before: string; readonly rest: string } | undefined {
   const words = text.split(' ', 9)
   let length = 0
   for (const [index, word] of words.entries()) {
-    if (index > 0 && verb.test(word.replace(/[,.!]$/, ''))) return { before: text.slice(0, length - 1).replace(/,$/, ''), rest: text.slice(length) }
+    if (index > 0 && verb.test(word.replace(/[,.!]$/, '')) && !opensNoun.test(words[index - 1] ?? '')) return { before: text.slice(0, length - 1).replace(/,$/, ''), rest: text.slice(length) }
     if (/[,:;(]$/.test(word) && index > 0) return undefined
     const contracted = /^(.+)['’]s$/.exec(word)
     const next = words[index + 1] ?? ''

@@ -120,7 +120,7 @@ function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
 /** "My boss is Priya". */
 function relationNamed(reading: Reading, clause: Clause): FoundSlot | undefined {
   const raw = clause.sort === 'relation' ? /^(?:is|are) (?<v>.+)/.exec(clause.predicate)?.groups?.v : undefined
-  const value = raw === undefined ? '' : cutValue(raw, reading.saidAt)
+  const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:on|at|in|from|who|and)\b|,/ })
   const relation = relationOf(clause.subject)
   if (relation === undefined || !isNaming(relation, value)) return undefined
   return found(reading, relation, 'name', value, canBeSeveral(relation) ? { cardinality: 'many' } : {})

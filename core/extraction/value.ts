@@ -50,7 +50,7 @@ export function wordCount(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
 }
 
-const calendar = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b\d{1,2}[/.-]\d{1,2}\b/i
+const calendar = /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b\d{1,2}[/.-]\d{1,2}\b/i
 const clock =
   /\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|o['’]clock)|(?:half|quarter) (?:past |to )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})|noon|midnight|midday|lunchtime)\b/i
 const days = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends?|tomorrow|tonight|today|next (?:week|month|year)|(?:every|each) (?:day|week|month|morning|evening|afternoon|night)|daily|weekly|monthly|mornings|evenings|afternoons|the \d{1,2}(?:st|nd|rd|th))\b/i
