@@ -39,11 +39,11 @@ export class Keepsake {
     await expect(this.log.getByText(text, { exact: false }).last()).toBeVisible()
   }
 
-  /** Says it, waits for what was noted of it, and gives the whole exchange. */
+  /** Says it, waits for what was noted of it, and gives what stands under it. */
   async tell(text: string): Promise<Locator> {
     await this.say(text)
     await expect(this.noted(text)).toBeVisible()
-    return this.exchange(text)
+    return this.answerTo(text)
   }
 
   /** Asks and gives the reply, complete. */
@@ -54,18 +54,18 @@ export class Keepsake {
 
   /** The reply to the last turn with these words. */
   async replyTo(question: string): Promise<Locator> {
-    const reply = this.exchange(question).getByText('Keepsake: ').locator('xpath=..')
+    const reply = this.answerTo(question).getByText('Keepsake: ').locator('xpath=..')
     await expect(reply).toBeVisible()
     return reply
   }
 
-  /** The last exchange that began with these words: what was said, what was answered, what was noted. */
-  exchange(text: string): Locator {
-    return this.log.getByRole('article').filter({ hasText: `You said: ${text}` }).last().locator('xpath=..')
+  /** What stands under the last turn with these words: the answer, and what was noted. */
+  answerTo(text: string): Locator {
+    return this.log.getByRole('article').filter({ hasText: `You said: ${text}` }).last().locator('xpath=following-sibling::article[1]')
   }
 
   noted(text: string): Locator {
-    return this.exchange(text).getByText(/^Noted/).last()
+    return this.answerTo(text).getByText(/^Noted/).last()
   }
 
   /** Waits until the service worker has everything, so that the app opens offline. */

@@ -28,8 +28,12 @@ export function startEngine(): Engine {
 
   const answer = (to: EpisodeId): Promise<void> =>
     turns.add(async () => {
-      await status.during('replying', async () => (await workers.chat()).reply(to))
-      await status.during('remembering', async () => (await workers.consolidate()).settle(to))
+      try {
+        await status.during('replying', async () => (await workers.chat()).reply(to))
+      } finally {
+        // A reply that failed is tried again at the next start; what was said is remembered all the same.
+        await status.during('remembering', async () => (await workers.consolidate()).settle(to))
+      }
     })
 
   const settleLater = (): void => {
@@ -169,5 +173,6 @@ function statusBoard(): {
 }
 
 function messageOf(error: unknown): string {
+  console.error(error)
   return error instanceof Error ? error.message : String(error)
 }
