@@ -72,8 +72,8 @@ function collect(path: string): void {
 }
 
 function signalsOf(index: RecallIndex, query: string): Signals {
-  const question = readQuestion(query, index.units.speakers.names)
-  const ranking = rankUnits(index, question, embedText(wordTable(), textToEmbed(query, index.units.speakers.names)))
+  const question = readQuestion(query, index.index.speakers)
+  const ranking = rankUnits(index, question, embedText(wordTable(), textToEmbed(query, index.speakers)))
   return readSignals(index, question, ranking, topUnits(ranking.scores, index.units.ids, 40))
 }
 

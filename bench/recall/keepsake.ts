@@ -18,7 +18,7 @@ export const keepsake: System = {
     const index = indexCollection(collection, wordTable())
     return {
       find: (query) => {
-        const result = recall(index, { query, depth: 'reflex', now: Date.now() as EpochMs, limit: 50 }, embedText(wordTable(), textToEmbed(query, index.units.speakers.names)))
+        const result = recall(index, { query, depth: 'reflex', now: Date.now() as EpochMs, limit: 50 }, embedText(wordTable(), textToEmbed(query, index.speakers)))
         return { turns: result.hits.map((hit) => hit.id), confidence: result.confidence }
       },
     }

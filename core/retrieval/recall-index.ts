@@ -60,6 +60,17 @@ export class RecallIndex {
     return this.units.length > this.tailFirstUnit || this.removed.size > 0 || this.adjusted.size > 0
   }
 
+  /** Names of the speakers by number, '' for one of whom nothing is left: what a question is read against. */
+  get speakers(): readonly string[] {
+    return this.units.livingSpeakers()
+  }
+
+  /** The turns a memory came from; none for turns and unknown ids. */
+  evidenceOf(id: string): readonly string[] {
+    const ordinal = this.units.ordinals.get(id)
+    return ordinal === undefined ? [] : (this.units.evidence[ordinal] ?? [])
+  }
+
   has(id: string): boolean {
     return this.units.ordinals.has(id)
   }

@@ -22,7 +22,7 @@ import { explain } from './why.ts'
 export function recall(index: RecallIndex, request: RecallRequest, queryVector?: Float32Array, timeMs: () => number = Date.now): RecallResult {
   const started = timeMs()
   const { units } = index
-  const question = readQuestion(request.query, units.speakers.names)
+  const question = readQuestion(request.query, index.speakers)
   const ranking = rankUnits(index, question, queryVector, rankingConfig)
   for (const id of request.exclude ?? []) {
     const unit = units.ordinals.get(id)

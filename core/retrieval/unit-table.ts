@@ -40,6 +40,8 @@ export class UnitTable {
   readonly passageUnit = new Column(int32)
   readonly passageLength = new Column<Uint16Array>((size) => new Uint16Array(size))
   living = 0
+  /** Living units per speaker number. */
+  private readonly livingOfSpeaker: number[] = []
   private readonly lastOfThread = new Map<number, number>()
   private readonly sessionNumbers = new Map<string, number>()
 
@@ -49,6 +51,11 @@ export class UnitTable {
 
   get sessions(): number {
     return this.sessionNumbers.size
+  }
+
+  /** Names by speaker number; '' for one of whom nothing is left. */
+  livingSpeakers(): string[] {
+    return this.speakers.names.map((name, number) => ((this.livingOfSpeaker[number] ?? 0) > 0 ? name : ''))
   }
 
   /** Appends one unit with its passages' lengths; the id must not be alive. */
@@ -106,6 +113,7 @@ export class UnitTable {
     this.alive.data[ordinal] = 0
     this.ordinals.delete(this.ids[ordinal] ?? '')
     this.living -= 1
+    this.countSpeaker(this.speaker.at(ordinal), -1)
     const previous = this.previous.at(ordinal)
     const next = this.next.at(ordinal)
     if (previous >= 0) this.next.data[previous] = next
@@ -133,9 +141,14 @@ export class UnitTable {
     this.speaker.push(speaker)
     this.alive.push(1)
     this.living += 1
+    this.countSpeaker(speaker, 1)
     this.previous.push(-1)
     this.next.push(-1)
     this.sessionNumber.push(this.numberSession(thread, session))
+  }
+
+  private countSpeaker(speaker: number, change: number): void {
+    this.livingOfSpeaker[speaker] = (this.livingOfSpeaker[speaker] ?? 0) + change
   }
 
   private numberSession(thread: number, session: number): number {
