@@ -11,6 +11,7 @@ import { exchangesOf } from './exchanges.ts'
 import { closePrivateTalk, openPrivateTalk, usePrivateTalk } from './private-talk.ts'
 import { PrivateView } from './private-view.tsx'
 import { textOf } from './reply-view.tsx'
+import { useAnchor } from './use-anchor.ts'
 import { useHash } from './use-hash.ts'
 import { useSay } from './use-say.ts'
 import { useTalk } from './use-talk.ts'
@@ -59,16 +60,20 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
   }, [window])
   useArrivalAt(pointedAt, window?.turns.some((turn) => turn.id === pointedAt) ?? false)
 
+  const anchor = useAnchor(log, window, !talk.hasNewer)
   const onScroll = (): void => {
     const element = log.current
     if (element === null || isPrivate) return
+    anchor.hold()
     const above = element.scrollHeight - element.clientHeight + element.scrollTop
     if (talk.hasOlder && above < fetchWithinPx) talk.showOlder()
     else if (talk.hasNewer && -element.scrollTop < fetchWithinPx) talk.showNewer()
   }
+  // A short window may not fill the log, and at its very edge nothing scrolls any more: so look again after every change.
+  useEffect(() => onScroll(), [window])
   const toEnd = (): void => {
     if (talk.hasNewer) talk.showNewest()
-    log.current?.scrollTo(0, 0)
+    anchor.toEnd()
   }
 
   return (

@@ -1,6 +1,6 @@
 // One exchange: what was said, in the serif and without a bubble; what was answered; what was noted.
 
-import { Fragment, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Cite, Episode, Recall } from '../../../core/memory/records.ts'
 import type { Noted } from '../../../store/read/talk.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -30,11 +30,16 @@ export function ExchangeView(props: ExchangeViewProps) {
   const { exchange, noted, cited, recalls, isPointedAt, isWaiting, openCite, onWork, onTell, onLookDeeper } = props
   const { said, replies, afterPause } = exchange
   return (
-    <div className={classNames(styles.exchange, isPointedAt && styles.pointed)} data-pointed={isPointedAt || undefined}>
+    <div
+      className={classNames(styles.exchange, isPointedAt && styles.pointed)}
+      data-anchor={exchange.key}
+      data-pointed={isPointedAt || undefined}
+    >
       {said === undefined ? null : <Said turn={said} showsTime={afterPause} />}
       <article className={styles.turn}>
         {replies.map((turn) => (
-          <Fragment key={turn.id}>
+          // Held on to by its own id: at the top of the window it may stand without the turn it answers.
+          <div key={turn.id} className={styles.turn} data-anchor={turn.id}>
             {turn.reply === undefined ? (
               <p className={classNames(styles.reply, styles.imported)}>
                 <span className="sr">{turn.speaker}: </span>
@@ -51,7 +56,7 @@ export function ExchangeView(props: ExchangeViewProps) {
                 onLookDeeper={said === undefined ? undefined : () => onLookDeeper(said)}
               />
             )}
-          </Fragment>
+          </div>
         ))}
         {isWaiting && replies.length === 0 ? <Waiting /> : null}
         <NotedLines lines={noted} />

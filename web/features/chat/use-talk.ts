@@ -57,7 +57,11 @@ export function useTalk(id: ConversationId | undefined, focus: EpisodeId | undef
   const window = current?.window
   const range = current?.range ?? { from: 0, to: Infinity }
   const last = window?.lastSequence ?? 0
-  const show = (next: Range): void => setChosen({ of: key, range: next })
+  // While a range is being read, scrolling on must not ask for another from where one no longer is.
+  const isReading = chosen?.of === key && current?.range !== chosen.range
+  const show = (next: Range): void => {
+    if (!isReading) setChosen({ of: key, range: next })
+  }
   return {
     window,
     hasOlder: window !== undefined && range.from > window.firstSequence,

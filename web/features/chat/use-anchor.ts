@@ -1,0 +1,67 @@
+// Keeps the words one is reading where they are when turns come in above or below; at the end of the conversation, stays at the end.
+// The browsers' own scroll anchoring differs too much to rely on, so it is off in the log and done here.
+
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
+
+/** Attribute of the elements that can be held on to; unique within the log. */
+export const anchorAttribute = 'data-anchor'
+
+const atEndWithinPx = 8
+/** Where in the log one is taken to be reading, in px from its top left; further down where that is between two exchanges. */
+const readingAt = { left: 120, top: 60, step: 20 } as const
+
+interface Anchor {
+  readonly hold: () => void
+  readonly toEnd: () => void
+}
+
+/**
+ * @param change whatever stands for a change of the contents
+ * @param isEnd whether the newest turn is among them
+ * @returns `hold`, to be called on every scroll, and `toEnd`, which goes to the newest turn as soon as it is there
+ */
+export function useAnchor(log: RefObject<HTMLElement | null>, change: unknown, isEnd: boolean): Anchor {
+  const wantsEnd = useRef(false)
+  const held = useRef<{ readonly key: string; readonly top: number }>(undefined)
+
+  const hold = useCallback((): void => {
+    const element = log.current
+    if (element === null) return
+    const at = readAt(element)
+    held.current = at === undefined ? undefined : { key: at.getAttribute(anchorAttribute) ?? '', top: at.getBoundingClientRect().top }
+    // In a log that grows upwards 0 is the end.
+    if (isEnd && element.scrollTop > -atEndWithinPx) held.current = undefined
+  }, [log, isEnd])
+
+  useLayoutEffect(() => {
+    const element = log.current
+    if (element === null) return
+    if (wantsEnd.current && isEnd) {
+      wantsEnd.current = false
+      element.scrollTop = 0
+      return hold()
+    }
+    const anchor = held.current
+    if (anchor === undefined) return
+    const now = element.querySelector(`[${anchorAttribute}="${CSS.escape(anchor.key)}"]`)
+    if (now !== null) element.scrollTop += now.getBoundingClientRect().top - anchor.top
+    hold()
+  }, [log, change, isEnd, hold])
+
+  const toEnd = useCallback((): void => {
+    wantsEnd.current = !isEnd
+    held.current = undefined
+    if (isEnd) log.current?.scrollTo(0, 0)
+  }, [log, isEnd])
+
+  return { hold, toEnd }
+}
+
+function readAt(log: HTMLElement): Element | undefined {
+  const box = log.getBoundingClientRect()
+  for (let y = box.top + readingAt.top; y < box.bottom; y += readingAt.step) {
+    const at = document.elementFromPoint(box.left + readingAt.left, y)?.closest(`[${anchorAttribute}]`)
+    if (at !== null && at !== undefined) return at
+  }
+  return undefined
+}
