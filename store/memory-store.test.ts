@@ -2,6 +2,7 @@
 
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
+import type { JournalSeq } from '../core/memory/ids.ts'
 import { openDatabase } from './database.ts'
 import { InMemoryStore } from './in-memory-store.ts'
 import { memoryStoreContract } from './memory-store.contract.ts'
@@ -39,4 +40,5 @@ test.each([
   const store = await make()
   store.close()
   await expect(store.transact({ actor: 'you', operation: 'capture', at }, async () => 1)).rejects.toThrow(StoreClosedError)
+  if (store instanceof DexieStore) await expect(store.journalEntry(1 as JournalSeq)).rejects.toThrow(StoreClosedError)
 })

@@ -9,6 +9,7 @@ import type { Episode, Job, JournalledRecords, Memory, TableName, Tombstone } fr
 import type { KeepsakeDatabase } from '../database.ts'
 import type { StoreReader } from '../memory-store.ts'
 import { fromRow } from '../schema/rows.ts'
+import { translated } from './failures.ts'
 
 export class DexieReader implements StoreReader {
   protected readonly db: KeepsakeDatabase
@@ -17,80 +18,101 @@ export class DexieReader implements StoreReader {
     this.db = db
   }
 
-  async get<T extends TableName>(table: T, id: string): Promise<JournalledRecords[T] | undefined> {
-    const row = await this.table(table).get(id)
-    return row === undefined ? undefined : record<T>(row)
+  get<T extends TableName>(table: T, id: string): Promise<JournalledRecords[T] | undefined> {
+    return this.reading(async () => {
+      const row = await this.table(table).get(id)
+      return row === undefined ? undefined : record<T>(row)
+    })
   }
 
-  async getMany<T extends TableName>(table: T, ids: readonly string[]): Promise<readonly JournalledRecords[T][]> {
-    return (await this.table(table).bulkGet([...ids])).filter((row) => row !== undefined).map((row) => record<T>(row))
+  getMany<T extends TableName>(table: T, ids: readonly string[]): Promise<readonly JournalledRecords[T][]> {
+    return this.reading(async () =>
+      (await this.table(table).bulkGet([...ids])).filter((row) => row !== undefined).map((row) => record<T>(row)),
+    )
   }
 
-  async all<T extends TableName>(table: T): Promise<readonly JournalledRecords[T][]> {
-    return (await this.table(table).toArray()).map((row) => record<T>(row))
+  all<T extends TableName>(table: T): Promise<readonly JournalledRecords[T][]> {
+    return this.reading(async () => (await this.table(table).toArray()).map((row) => record<T>(row)))
   }
 
-  async count(table: TableName): Promise<number> {
-    return this.table(table).count()
+  count(table: TableName): Promise<number> {
+    return this.reading(async () => this.table(table).count())
   }
 
-  async episodesOf(conversationId: ConversationId): Promise<readonly Episode[]> {
-    return this.turns(conversationId).toArray()
+  episodesOf(conversationId: ConversationId): Promise<readonly Episode[]> {
+    return this.reading(async () => this.turns(conversationId).toArray())
   }
 
-  async lastEpisodeOf(conversationId: ConversationId): Promise<Episode | undefined> {
-    return this.turns(conversationId).last()
+  lastEpisodeOf(conversationId: ConversationId): Promise<Episode | undefined> {
+    return this.reading(async () => this.turns(conversationId).last())
   }
 
-  async replyTo(episodeId: EpisodeId): Promise<Episode | undefined> {
-    return this.db.episodes.where('replyTo').equals(episodeId).first()
+  replyTo(episodeId: EpisodeId): Promise<Episode | undefined> {
+    return this.reading(async () => this.db.episodes.where('replyTo').equals(episodeId).first())
   }
 
-  async memoriesFrom(episodeId: EpisodeId): Promise<readonly Memory[]> {
-    return (await this.db.memories.where('ix.episodes').equals(episodeId).toArray()).map(fromRow)
+  memoriesFrom(episodeId: EpisodeId): Promise<readonly Memory[]> {
+    return this.reading(async () => (await this.db.memories.where('ix.episodes').equals(episodeId).toArray()).map(fromRow))
   }
 
-  async memoriesInSlot(subject: string, attribute: string): Promise<readonly Memory[]> {
-    return (await this.db.memories.where('[slot.subject+slot.attribute]').equals([subject, attribute]).toArray()).map(fromRow)
+  memoriesInSlot(subject: string, attribute: string): Promise<readonly Memory[]> {
+    return this.reading(async () =>
+      (await this.db.memories.where('[slot.subject+slot.attribute]').equals([subject, attribute]).toArray()).map(fromRow),
+    )
   }
 
-  async memoriesWithAttribute(attribute: string): Promise<readonly Memory[]> {
-    return (await this.db.memories.where('slot.attribute').equals(attribute).toArray()).map(fromRow)
+  memoriesWithAttribute(attribute: string): Promise<readonly Memory[]> {
+    return this.reading(async () => (await this.db.memories.where('slot.attribute').equals(attribute).toArray()).map(fromRow))
   }
 
-  async memoriesSaying(statement: string): Promise<readonly Memory[]> {
-    return (await this.db.memories.where('ix.saying').equals(statementKey(statement)).toArray()).map(fromRow)
+  memoriesSaying(statement: string): Promise<readonly Memory[]> {
+    return this.reading(async () => (await this.db.memories.where('ix.saying').equals(statementKey(statement)).toArray()).map(fromRow))
   }
 
-  async tombstoneFor(digest: string): Promise<Tombstone | undefined> {
-    return this.db.tombstones.where('digest').equals(digest).or('slotDigest').equals(digest).first()
+  tombstoneFor(digest: string): Promise<Tombstone | undefined> {
+    return this.reading(async () => this.db.tombstones.where('digest').equals(digest).or('slotDigest').equals(digest).first())
   }
 
-  async journal(after: JournalSeq, limit?: number): Promise<readonly JournalEntry[]> {
-    const entries = this.db.journal.where('seq').above(after)
-    return (await (limit === undefined ? entries : entries.limit(limit)).toArray()).map(fromRow)
+  journal(after: JournalSeq, limit?: number): Promise<readonly JournalEntry[]> {
+    return this.reading(async () => {
+      const entries = this.db.journal.where('seq').above(after)
+      return (await (limit === undefined ? entries : entries.limit(limit)).toArray()).map(fromRow)
+    })
   }
 
-  async journalEntry(seq: JournalSeq): Promise<JournalEntry | undefined> {
-    const row = await this.db.journal.get(seq)
-    return row === undefined ? undefined : fromRow(row)
+  journalEntry(seq: JournalSeq): Promise<JournalEntry | undefined> {
+    return this.reading(async () => {
+      const row = await this.db.journal.get(seq)
+      return row === undefined ? undefined : fromRow(row)
+    })
   }
 
-  async journalOf(recordId: string): Promise<readonly JournalEntry[]> {
-    return (await this.db.journal.where('ix.touched').equals(recordId).sortBy('seq')).map(fromRow)
+  journalOf(recordId: string): Promise<readonly JournalEntry[]> {
+    return this.reading(async () => (await this.db.journal.where('ix.touched').equals(recordId).sortBy('seq')).map(fromRow))
   }
 
-  async lastSeq(): Promise<JournalSeq> {
-    const [newest] = await this.db.journal.toCollection().reverse().limit(1).primaryKeys()
-    return (newest ?? 0) as JournalSeq
+  lastSeq(): Promise<JournalSeq> {
+    return this.reading(async () => {
+      const [newest] = await this.db.journal.toCollection().reverse().limit(1).primaryKeys()
+      return (newest ?? 0) as JournalSeq
+    })
   }
 
-  async jobs(kind?: Job['kind']): Promise<readonly Job[]> {
-    return kind === undefined ? this.db.jobs.toArray() : this.db.jobs.where('kind').equals(kind).toArray()
+  jobs(kind?: Job['kind']): Promise<readonly Job[]> {
+    return this.reading(async () => (kind === undefined ? this.db.jobs.toArray() : this.db.jobs.where('kind').equals(kind).toArray()))
   }
 
   protected table<T extends TableName>(table: T): Table<JournalledRecords[T], string> {
     return this.db.table(table)
+  }
+
+  /** A closed database is our error, here too: callers need to know one kind only. */
+  private async reading<R>(read: () => Promise<R>): Promise<R> {
+    try {
+      return await read()
+    } catch (error) {
+      throw translated(error, this.db)
+    }
   }
 
   private turns(conversationId: ConversationId) {
