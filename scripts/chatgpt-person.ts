@@ -40,16 +40,34 @@ export const move = {
 export const editedAway = { said: 'My favourite tea is rooibos.', word: 'rooibos' } as const
 
 /** What the person asks for, and what is answered; `{}` is one of the matters. They say nothing that could be mistaken for a fact about her. */
-export const matters = ['the guest room', 'a letter to the council', 'the spring fair', 'a vegetable bed', 'the choir evening', 'a second-hand bookcase', 'the village newsletter', 'a picnic for ten'] as const
+export const matters = [
+  'the guest room',
+  'a letter to the council',
+  'the spring fair',
+  'a vegetable bed',
+  'the choir evening',
+  'a second-hand bookcase',
+  'the village newsletter',
+  'a picnic for ten',
+] as const
 
 export const requests: readonly (readonly [ask: string, reply: string])[] = [
-  ['Can you help me think about {}?', 'Of course. Three things usually matter with {}: how much time there is, who needs to know, and what can be left out.'],
-  ['What would be a sensible first step for {}?', 'Write down what “finished” looks like. With {}, that alone settles half of the questions.'],
+  [
+    'Can you help me think about {}?',
+    'Of course. Three things usually matter with {}: how much time there is, who needs to know, and what can be left out.',
+  ],
+  [
+    'What would be a sensible first step for {}?',
+    'Write down what “finished” looks like. With {}, that alone settles half of the questions.',
+  ],
   ['How long does something like {} take?', 'Most people need two evenings for {}, and a third for what they forgot.'],
   ['Could you make that shorter?', 'Yes. In one line: begin with what cannot be moved, and fit {} around it.'],
   ['What could go wrong with {}?', 'Weather, mostly, and too many people saying yes. A spare day helps with {}.'],
   ['Is there a cheaper way?', 'Borrow before buying. For {} a neighbour often has what is missing.'],
-  ['Give me a checklist for {}.', '1. Decide the day.\n2. Tell everybody once.\n3. Lay out what is needed for {}.\n4. Stop when it is good enough.'],
+  [
+    'Give me a checklist for {}.',
+    '1. Decide the day.\n2. Tell everybody once.\n3. Lay out what is needed for {}.\n4. Stop when it is good enough.',
+  ],
   ['Can you write two friendly sentences about {}?', 'We are getting on with {} and would love a hand. Bring an apron and an appetite.'],
   ['What is a good name for {}?', 'Something plain. “The Saturday Plan” would suit {} nicely.'],
   ['Thanks, that helps.', 'You’re welcome. Say when you want to go on with {}.'],

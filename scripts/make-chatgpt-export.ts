@@ -41,9 +41,16 @@ const daySeconds = 86_400
 /** At least 300 turns on the visible branches; every fact is said once, by the person. */
 export function makeChatGptExport(seed = 1): readonly ExportedConversation[] {
   const random = generator(seed)
-  const uuid = (): string => [8, 4, 4, 4, 12].map((length) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('')).join('-')
+  const uuid = (): string =>
+    [8, 4, 4, 4, 12].map((length) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('')).join('-')
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
-  const tells = [move.before, ...shuffled(facts.map(({ tell }) => tell), random)]
+  const tells = [
+    move.before,
+    ...shuffled(
+      facts.map(({ tell }) => tell),
+      random,
+    ),
+  ]
   return Array.from({ length: conversationCount }, (_, index) => {
     const told = index === conversationCount - 1 ? [move.after] : tells.slice(index, index + 1)
     return conversation({ index, told, matter: pick(matters), random, uuid })
@@ -64,18 +71,32 @@ function conversation({ index, told, matter, random, uuid }: Setting): ExportedC
   const startedAt = clock
   const add = (parent: string | null, message: Omit<Message, 'id' | 'status' | 'weight'> | null): string => {
     const id = uuid()
-    mapping[id] = { id, message: message === null ? null : { id, status: 'finished_successfully', weight: 1, ...message }, parent, children: [] }
+    mapping[id] = {
+      id,
+      message: message === null ? null : { id, status: 'finished_successfully', weight: 1, ...message },
+      parent,
+      children: [],
+    }
     if (parent !== null) mapping[parent]?.children.push(id)
     return id
   }
   const say = (parent: string, role: Message['author']['role'], text: string, rest: Partial<Message> = {}): string => {
     clock += 20 + Math.floor(random() * 200)
-    return add(parent, { author: { role, name: null, metadata: {} }, create_time: clock, content: { content_type: 'text', parts: [text] }, metadata: {}, recipient: 'all', ...rest })
+    return add(parent, {
+      author: { role, name: null, metadata: {} },
+      create_time: clock,
+      content: { content_type: 'text', parts: [text] },
+      metadata: {},
+      recipient: 'all',
+      ...rest,
+    })
   }
 
   const root = add(null, null)
   let leaf = say(root, 'system', '', { metadata: { is_visually_hidden_from_conversation: true }, create_time: null })
-  if (index % 5 === 0) leaf = say(leaf, 'user', 'I am a pilot and I live on the moon.', { metadata: { is_visually_hidden_from_conversation: true } })
+  if (index % 5 === 0) {
+    leaf = say(leaf, 'user', 'I am a pilot and I live on the moon.', { metadata: { is_visually_hidden_from_conversation: true } })
+  }
   const tellAt = 1 + Math.floor(random() * (exchangesEach - 2))
   const asked = shuffled(requests, random)
   for (let exchange = 0; exchange < exchangesEach; exchange += 1) {
@@ -87,7 +108,10 @@ function conversation({ index, told, matter, random, uuid }: Setting): ExportedC
     }
     leaf = say(leaf, 'user', filled(own, matter))
     if (exchange % 4 === 2) {
-      const call = say(leaf, 'assistant', 'search("ideas")', { recipient: 'browser', content: { content_type: 'code', text: 'search("ideas")' } })
+      const call = say(leaf, 'assistant', 'search("ideas")', {
+        recipient: 'browser',
+        content: { content_type: 'code', text: 'search("ideas")' },
+      })
       leaf = say(call, 'tool', 'Twelve results, none of them about you.')
     }
     // A first answer that was regenerated stays in the tree, off the branch on screen.

@@ -64,7 +64,11 @@ function checked<T>(rows: readonly unknown[], schema: v.GenericSchema<unknown, T
 
 /** What single records cannot show: counts, the journal's numbers, and that every turn has its conversation. */
 function checkAgainst(manifest: Manifest, { tables, journal, jobs }: VaultContents): void {
-  const lengths = { ...Object.fromEntries(tableNames.map((table) => [table, tables[table].length])), journal: journal.length, jobs: jobs.length }
+  const lengths = {
+    ...Object.fromEntries(tableNames.map((table) => [table, tables[table].length])),
+    journal: journal.length,
+    jobs: jobs.length,
+  }
   for (const [name, length] of Object.entries(lengths)) {
     if (manifest.counts[name as TableName] !== length) corrupt(`the ${name} are not as many as the manifest says`)
   }

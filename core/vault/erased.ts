@@ -20,13 +20,17 @@ export function erasedBy(tombstones: readonly Tombstone[], digests: Digests): Er
   for (const { at, digest, slotDigest } of tombstones) {
     for (const hash of slotDigest === undefined ? [digest] : [digest, slotDigest]) until.set(hash, Math.max(at, until.get(hash) ?? at))
   }
-  const holds = (hashes: readonly string[], saidAt: number): boolean => hashes.some((hash) => saidAt <= (until.get(hash) ?? Number.NEGATIVE_INFINITY))
+  const holds = (hashes: readonly string[], saidAt: number): boolean =>
+    hashes.some((hash) => saidAt <= (until.get(hash) ?? Number.NEGATIVE_INFINITY))
 
   const hasMemory = (memory: Memory): boolean => holds(digests.ofMemory(memory), memory.saidAt)
   const hasEpisode = (episode: Episode): boolean => holds(digests.ofEpisode(episode), episode.saidAt) || repeats(episode)
   /** A reply that cites something erased says it again. */
   const repeats = ({ reply }: Episode): boolean =>
-    reply !== undefined && [...reply.nearest, ...reply.parts.flatMap(({ cites }) => cites)].some((cite) => ids.has(cite.memoryId ?? '') || ids.has(cite.episodeId ?? ''))
+    reply !== undefined &&
+    [...reply.nearest, ...reply.parts.flatMap(({ cites }) => cites)].some(
+      (cite) => ids.has(cite.memoryId ?? '') || ids.has(cite.episodeId ?? ''),
+    )
   const hasRecall = (recall: Recall): boolean => recall.hits.some((hit) => ids.has(hit.memoryId ?? '') || ids.has(hit.episodeId ?? ''))
 
   return {

@@ -28,9 +28,9 @@ const addSchema = v.strictObject({ op: v.literal('add'), table: v.picklist(table
 const diffSchema = v.lazy((diff: unknown) => {
   const { op, table } = (typeof diff === 'object' && diff !== null ? diff : {}) as { op?: unknown; table?: unknown }
   const known = tableNames.find((name) => name === table)
-  if (known !== undefined && op === 'change') return changes[known] as v.GenericSchema<unknown>
-  if (known !== undefined && op === 'remove') return removes[known] as v.GenericSchema<unknown>
-  return addSchema as v.GenericSchema<unknown>
+  if (known !== undefined && op === 'change') return changes[known]
+  if (known !== undefined && op === 'remove') return removes[known]
+  return addSchema
 })
 
 export const journalEntrySchema = v.strictObject({

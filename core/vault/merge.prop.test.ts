@@ -21,7 +21,13 @@ function written(ours: VaultContents, plan: MergePlan): VaultContents {
   ) as unknown as Tables
   const history = [...ours.journal, ...plan.history]
   const adds = tableNames.flatMap((table) => plan.puts[table].map(({ id }): RecordDiff => ({ op: 'add', table, id })))
-  const entry: JournalEntry = { seq: (history.length + 1) as JournalSeq, at: (start + 1000 * hour) as EpochMs, actor: 'import', operation: 'import', diffs: adds }
+  const entry: JournalEntry = {
+    seq: (history.length + 1) as JournalSeq,
+    at: (start + 1000 * hour) as EpochMs,
+    actor: 'import',
+    operation: 'import',
+    diffs: adds,
+  }
   return { tables, journal: isNothing(plan) ? ours.journal : [...history, entry], jobs: [...ours.jobs, ...plan.jobs] }
 }
 
@@ -37,7 +43,9 @@ interface Told {
 function device(tellings: readonly Told[], erasedIds: readonly number[] = []): VaultContents {
   const unique = [...new Map(tellings.map((told) => [told.id, told])).values()].toSorted((a, b) => a.at - b.at || a.id - b.id)
   const kept = unique.filter(({ id }) => !erasedIds.includes(id))
-  const turns = kept.map(({ id, at, text }, sequence) => turn(`e${id}`, sequence, text, { conversationId: 'c' as ConversationId, saidAt: (start + at * hour) as EpochMs }))
+  const turns = kept.map(({ id, at, text }, sequence) =>
+    turn(`e${id}`, sequence, text, { conversationId: 'c' as ConversationId, saidAt: (start + at * hour) as EpochMs }),
+  )
   const memories: Memory[] = []
   for (const [index, { id, slot, text, editedAt }] of kept.entries()) {
     const older = memories.findIndex((one) => one.slot?.attribute === `a${slot}` && isCurrent(one))
@@ -51,16 +59,55 @@ function device(tellings: readonly Told[], erasedIds: readonly number[] = []): V
     )
   }
   const journal: JournalEntry[] = kept.flatMap(({ id, at, editedAt }) => {
-    const told = { at: (start + at * hour) as EpochMs, actor: 'you', operation: 'capture', diffs: [{ op: 'add', table: 'episodes', id: `e${id}` }, { op: 'add', table: 'memories', id: `m${id}` }] } as const
-    const edited = { at: (start + (at + (editedAt ?? 0)) * hour) as EpochMs, actor: 'you', operation: 'edit', diffs: [{ op: 'change', table: 'memories', id: `m${id}`, before: { statement: 'x' }, after: { statement: 'y' } }] } as const
+    const told = {
+      at: (start + at * hour) as EpochMs,
+      actor: 'you',
+      operation: 'capture',
+      diffs: [
+        { op: 'add', table: 'episodes', id: `e${id}` },
+        { op: 'add', table: 'memories', id: `m${id}` },
+      ],
+    } as const
+    const edited = {
+      at: (start + (at + (editedAt ?? 0)) * hour) as EpochMs,
+      actor: 'you',
+      operation: 'edit',
+      diffs: [{ op: 'change', table: 'memories', id: `m${id}`, before: { statement: 'x' }, after: { statement: 'y' } }],
+    } as const
     return (editedAt === undefined ? [told] : [told, edited]).map((entry) => ({ ...entry, seq: 0 as JournalSeq }))
   })
-  const tombstones = erasedIds.map((id): Tombstone => ({ id: `t${id}` as never, at: (start + 900 * hour) as EpochMs, kind: 'memory', digest: `d${id}`, recordId: `m${id}` }))
-  const conversations = kept.length === 0 ? [] : [{ id: 'c' as ConversationId, title: '', startedAt: start, lastTurnAt: turns.reduce((last, { saidAt }) => Math.max(last, saidAt), 0) as EpochMs }]
-  return { tables: { ...emptyTables, conversations, episodes: turns, memories, tombstones }, journal: journal.map((entry, index) => ({ ...entry, seq: (index + 1) as JournalSeq })), jobs: [] }
+  const tombstones = erasedIds.map((id): Tombstone => ({
+    id: `t${id}` as never,
+    at: (start + 900 * hour) as EpochMs,
+    kind: 'memory',
+    digest: `d${id}`,
+    recordId: `m${id}`,
+  }))
+  const conversations =
+    kept.length === 0
+      ? []
+      : [
+          {
+            id: 'c' as ConversationId,
+            title: '',
+            startedAt: start,
+            lastTurnAt: turns.reduce((last, { saidAt }) => Math.max(last, saidAt), 0) as EpochMs,
+          },
+        ]
+  return {
+    tables: { ...emptyTables, conversations, episodes: turns, memories, tombstones },
+    journal: journal.map((entry, index) => ({ ...entry, seq: (index + 1) as JournalSeq })),
+    jobs: [],
+  }
 }
 
-const told = fc.record({ id: fc.nat(12), at: fc.nat(400), slot: fc.nat(2), text: fc.constantFrom('Hull', 'York', 'Leeds', 'Ripon'), editedAt: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }) })
+const told = fc.record({
+  id: fc.nat(12),
+  at: fc.nat(400),
+  slot: fc.nat(2),
+  text: fc.constantFrom('Hull', 'York', 'Leeds', 'Ripon'),
+  editedAt: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }),
+})
 const tellings = fc.array(told as fc.Arbitrary<Told>, { maxLength: 10 })
 const idsOf = ({ tables }: VaultContents) => tableNames.flatMap((table) => tables[table].map(({ id }) => `${table} ${id}`)).toSorted()
 
@@ -116,7 +163,9 @@ describe('merging', () => {
         const current = memories.filter((memory) => isCurrent(memory)).map(({ slot }) => slot?.attribute)
         expect(new Set(current).size).toBe(current.length)
         for (const memory of memories) {
-          if (memory.supersededBy !== undefined) expect(memories.find(({ id }) => id === memory.supersededBy)?.supersedes).toContain(memory.id)
+          if (memory.supersededBy !== undefined) {
+            expect(memories.find(({ id }) => id === memory.supersededBy)?.supersedes).toContain(memory.id)
+          }
           for (const older of memory.supersedes) expect(memories.find(({ id }) => id === older)?.supersededBy).toBe(memory.id)
         }
       }),

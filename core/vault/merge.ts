@@ -4,7 +4,16 @@
 import { sameValue } from '../memory/diff.ts'
 import type { EpochMs, JournalSeq, MemoryId } from '../memory/ids.ts'
 import type { JournalEntry } from '../memory/journal.ts'
-import { tableNames, type Episode, type Job, type JournalledRecords, type Memory, type Source, type TableName, type Tombstone } from '../memory/records.ts'
+import {
+  tableNames,
+  type Episode,
+  type Job,
+  type JournalledRecords,
+  type Memory,
+  type Source,
+  type TableName,
+  type Tombstone,
+} from '../memory/records.ts'
 import type { Tables, VaultContents } from './contents.ts'
 import { Draft } from './draft.ts'
 import { erasedBy, type Digests, type Erased } from './erased.ts'
@@ -72,9 +81,21 @@ interface Judgement {
   readonly isTheirsNewer: (id: string) => boolean
 }
 
-function join(draft: Draft, theirs: Tables, { keptOut: isKeptOut, aliases, isTheirsNewer }: Judgement): Pick<MergePlan, 'added' | 'same' | 'differ' | 'theirs' | 'erased'> {
+function join(
+  draft: Draft,
+  theirs: Tables,
+  { keptOut: isKeptOut, aliases, isTheirsNewer }: Judgement,
+): Pick<MergePlan, 'added' | 'same' | 'differ' | 'theirs' | 'erased'> {
   const tally = { same: 0, differ: 0, theirs: 0, erased: 0 }
-  const added: Record<TableName, number> = { conversations: 0, episodes: 0, memories: 0, sources: 0, tombstones: 0, receipts: 0, recalls: 0 }
+  const added: Record<TableName, number> = {
+    conversations: 0,
+    episodes: 0,
+    memories: 0,
+    sources: 0,
+    tombstones: 0,
+    receipts: 0,
+    recalls: 0,
+  }
   for (const table of tableNames) {
     for (const record of theirs[table]) {
       const here = draft.get(table, record.id)
@@ -120,7 +141,10 @@ function settle(draft: Draft, now: EpochMs): void {
   if (touched.size > 0) for (const memory of settleSlots(draft.all('memories'), touched, now)) draft.put('memories', memory)
   const joined = new Set(draft.putsOf('episodes').map(({ conversationId }) => conversationId))
   if (joined.size === 0) return
-  for (const [id, turns] of groupBy(draft.all('episodes').filter((turn) => joined.has(turn.conversationId)), ({ conversationId }) => conversationId)) {
+  for (const [id, turns] of groupBy(
+    draft.all('episodes').filter((turn) => joined.has(turn.conversationId)),
+    ({ conversationId }) => conversationId,
+  )) {
     if (hasCollision(turns)) for (const turn of resequence(turns)) draft.put('episodes', turn)
     const conversation = draft.get('conversations', id)
     const lastTurnAt = turns.reduce((latest, { saidAt }) => Math.max(latest, saidAt), Number.NEGATIVE_INFINITY) as EpochMs

@@ -13,7 +13,14 @@ export function encodeLines(records: readonly unknown[]): Uint8Array {
   const chunks: Uint8Array[] = []
   const perChunk = 1000
   for (let from = 0; from < records.length; from += perChunk) {
-    chunks.push(strToU8(records.slice(from, from + perChunk).map((record) => `${canonical(record)}\n`).join('')))
+    chunks.push(
+      strToU8(
+        records
+          .slice(from, from + perChunk)
+          .map((record) => `${canonical(record)}\n`)
+          .join(''),
+      ),
+    )
   }
   return joinBytes(chunks)
 }

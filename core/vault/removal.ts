@@ -17,10 +17,19 @@ export interface RemovalPlan {
 export function planRemoval({ tables, journal }: VaultContents, source: Source, now: EpochMs): RemovalPlan {
   const entry = journal.find(({ seq }) => seq === source.journalSeq)
   const arrived = new Set(entry?.diffs.flatMap((diff) => (diff.op === 'add' ? [diff.id] : [])) ?? [])
-  const cameWithIt = (record: { readonly id: string; readonly sourceId?: string }): boolean => record.sourceId === source.id || arrived.has(record.id)
+  const cameWithIt = (record: { readonly id: string; readonly sourceId?: string }): boolean =>
+    record.sourceId === source.id || arrived.has(record.id)
 
   const draft = new Draft(tables)
-  const removes: Record<TableName, string[]> = { conversations: [], episodes: [], memories: [], sources: [], tombstones: [], receipts: [], recalls: [] }
+  const removes: Record<TableName, string[]> = {
+    conversations: [],
+    episodes: [],
+    memories: [],
+    sources: [],
+    tombstones: [],
+    receipts: [],
+    recalls: [],
+  }
   const remove = (table: TableName, id: string): void => {
     removes[table].push(id)
     draft.remove(table, id)
@@ -35,7 +44,9 @@ export function planRemoval({ tables, journal }: VaultContents, source: Source, 
   for (const { id, replyTo } of tables.episodes) if (replyTo !== undefined && asked.has(replyTo) && !asked.has(id)) remove('episodes', id)
   const turns = new Map(draft.all('episodes').map((episode) => [episode.id, episode]))
   const talkedOn = new Set(draft.all('episodes').map(({ conversationId }) => conversationId))
-  for (const conversation of tables.conversations) if (cameWithIt(conversation) && !talkedOn.has(conversation.id)) remove('conversations', conversation.id)
+  for (const conversation of tables.conversations) {
+    if (cameWithIt(conversation) && !talkedOn.has(conversation.id)) remove('conversations', conversation.id)
+  }
 
   const goneTurns = new Set(removes.episodes as EpisodeId[])
   const gone = new Map<MemoryId, Memory>()
@@ -50,7 +61,9 @@ export function planRemoval({ tables, journal }: VaultContents, source: Source, 
   }
   revertChanges(draft, entry)
   reopen(draft, gone, journal)
-  for (const memory of settleSlots(draft.all('memories'), new Set(draft.putsOf('memories').map(({ id }) => id)), now)) draft.put('memories', memory)
+  for (const memory of settleSlots(draft.all('memories'), new Set(draft.putsOf('memories').map(({ id }) => id)), now)) {
+    draft.put('memories', memory)
+  }
   return { puts: draft.puts(), removes }
 }
 
@@ -109,7 +122,9 @@ function lasting(from: MemoryId, gone: ReadonlyMap<MemoryId, Memory>): MemoryId 
 
 /** The closing fields from before it was replaced, read from the journal. */
 function asBefore(memory: Memory, journal: readonly JournalEntry[]): Memory {
-  const closing = journal.findLast(({ diffs }) => diffs.some((diff) => isClosing(diff, memory)))?.diffs.find((diff) => isClosing(diff, memory))
+  const closing = journal
+    .findLast(({ diffs }) => diffs.some((diff) => isClosing(diff, memory)))
+    ?.diffs.find((diff) => isClosing(diff, memory))
   const { supersededBy: _gone, validUntil, retractedAt, ...rest } = memory
   const earlier: Partial<Memory> = closing?.op === 'change' ? (closing.before as Partial<Memory>) : {}
   const changed: object = closing?.op === 'change' ? closing.after : { validUntil, retractedAt }

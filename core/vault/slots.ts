@@ -17,7 +17,10 @@ export function settleSlots(all: readonly Memory[], touched: ReadonlySet<MemoryI
     const { supersededBy: _gone, ...rest } = memory
     memories.set(memory.id, { ...rest, retractedAt: memory.retractedAt ?? now })
   }
-  const rivals = groupBy([...memories.values()].filter((memory) => isOpen(memory, now) && memory.slot?.cardinality === 'one'), slotKey)
+  const rivals = groupBy(
+    [...memories.values()].filter((memory) => isOpen(memory, now) && memory.slot?.cardinality === 'one'),
+    slotKey,
+  )
   for (const slot of rivals.values()) {
     if (slot.length < 2 || !slot.some(({ id }) => touched.has(id))) continue
     slot.toSorted(inTime).forEach((memory, index, order) => {
@@ -39,10 +42,15 @@ function inTime(a: Memory, b: Memory): number {
 
 /** `a.supersededBy = b` exactly when `b.supersedes` holds a. */
 function matchLinks(memories: Map<MemoryId, Memory>): void {
-  const replaced = groupBy([...memories.values()].filter(({ supersededBy }) => supersededBy !== undefined), ({ supersededBy }) => supersededBy)
+  const replaced = groupBy(
+    [...memories.values()].filter(({ supersededBy }) => supersededBy !== undefined),
+    ({ supersededBy }) => supersededBy,
+  )
   for (const memory of memories.values()) {
     const kept = memory.supersedes.filter((id) => memories.get(id)?.supersededBy === memory.id)
     const missing = (replaced.get(memory.id) ?? []).filter(({ id }) => !kept.includes(id)).map(({ id }) => id)
-    if (missing.length > 0 || kept.length !== memory.supersedes.length) memories.set(memory.id, { ...memory, supersedes: [...kept, ...missing] })
+    if (missing.length > 0 || kept.length !== memory.supersedes.length) {
+      memories.set(memory.id, { ...memory, supersedes: [...kept, ...missing] })
+    }
   }
 }

@@ -1,6 +1,18 @@
 // A small life for tests of the vault: two conversations, a move, a birthday, an import, an erased thing. Every table has something in it.
 
-import type { ConversationId, DateStamp, EpisodeId, EpochMs, JobId, JournalSeq, MemoryId, ReceiptId, RecallId, SourceId, TombstoneId } from '../memory/ids.ts'
+import type {
+  ConversationId,
+  DateStamp,
+  EpisodeId,
+  EpochMs,
+  JobId,
+  JournalSeq,
+  MemoryId,
+  ReceiptId,
+  RecallId,
+  SourceId,
+  TombstoneId,
+} from '../memory/ids.ts'
 import type { Episode, Memory } from '../memory/records.ts'
 import type { VaultContents } from './contents.ts'
 
@@ -55,7 +67,12 @@ const reply = turn('e2', 1, 'Noted.', {
   speaker: 'Keepsake',
   trust: 'assistant',
   replyTo: york.id,
-  reply: { verdict: 'noted', parts: [{ text: 'Noted.', voice: 'app', cites: [{ memoryId: 'm1' as MemoryId }] }], nearest: [], engine: 'memory' },
+  reply: {
+    verdict: 'noted',
+    parts: [{ text: 'Noted.', voice: 'app', cites: [{ memoryId: 'm1' as MemoryId }] }],
+    nearest: [],
+    engine: 'memory',
+  },
 })
 const leeds = turn('e3', 2, 'I moved to Leeds.\n```dataviewjs\nalert(1)\n```')
 const imported = turn('e4', 0, 'My sister’s birthday is 12 May.', { conversationId: 'c2' as ConversationId, sourceId: 's1' as SourceId })
@@ -76,7 +93,17 @@ export const life: VaultContents = {
         sensitive: true,
       }),
     ],
-    sources: [{ id: 's1' as SourceId, kind: 'transcript', name: 'chat.txt', sha256: 'ab'.repeat(32), sizeBytes: 40, importedAt: later(5), journalSeq: 5 as JournalSeq }],
+    sources: [
+      {
+        id: 's1' as SourceId,
+        kind: 'transcript',
+        name: 'chat.txt',
+        sha256: 'ab'.repeat(32),
+        sizeBytes: 40,
+        importedAt: later(5),
+        journalSeq: 5 as JournalSeq,
+      },
+    ],
     tombstones: [{ id: 't1' as TombstoneId, at: later(9), kind: 'memory', digest: 'cd'.repeat(32), recordId: 'm9' }],
     receipts: [
       {
@@ -102,8 +129,26 @@ export const life: VaultContents = {
     ],
   },
   journal: [
-    { seq: 1 as JournalSeq, at: start, actor: 'you', operation: 'capture', diffs: [{ op: 'add', table: 'conversations', id: 'c1' }, { op: 'add', table: 'episodes', id: 'e1' }] },
-    { seq: 2 as JournalSeq, at: later(1), actor: 'assistant', operation: 'extract', diffs: [{ op: 'add', table: 'memories', id: 'm1' }, { op: 'add', table: 'episodes', id: 'e2' }] },
+    {
+      seq: 1 as JournalSeq,
+      at: start,
+      actor: 'you',
+      operation: 'capture',
+      diffs: [
+        { op: 'add', table: 'conversations', id: 'c1' },
+        { op: 'add', table: 'episodes', id: 'e1' },
+      ],
+    },
+    {
+      seq: 2 as JournalSeq,
+      at: later(1),
+      actor: 'assistant',
+      operation: 'extract',
+      diffs: [
+        { op: 'add', table: 'memories', id: 'm1' },
+        { op: 'add', table: 'episodes', id: 'e2' },
+      ],
+    },
     {
       seq: 3 as JournalSeq,
       at: later(2),
@@ -112,16 +157,32 @@ export const life: VaultContents = {
       diffs: [
         { op: 'add', table: 'episodes', id: 'e3' },
         { op: 'add', table: 'memories', id: 'm2' },
-        { op: 'change', table: 'memories', id: 'm1', before: {}, after: { supersededBy: 'm2' as MemoryId, validUntil: '2026-03-01' as DateStamp } },
+        {
+          op: 'change',
+          table: 'memories',
+          id: 'm1',
+          before: {},
+          after: { supersededBy: 'm2' as MemoryId, validUntil: '2026-03-01' as DateStamp },
+        },
       ],
     },
-    { seq: 4 as JournalSeq, at: later(3), actor: 'you', operation: 'pin', diffs: [{ op: 'change', table: 'memories', id: 'm2', before: { pinned: false }, after: { pinned: true } }] },
+    {
+      seq: 4 as JournalSeq,
+      at: later(3),
+      actor: 'you',
+      operation: 'pin',
+      diffs: [{ op: 'change', table: 'memories', id: 'm2', before: { pinned: false }, after: { pinned: true } }],
+    },
     {
       seq: 5 as JournalSeq,
       at: later(5),
       actor: 'import',
       operation: 'import',
-      diffs: [{ op: 'add', table: 'conversations', id: 'c2' }, { op: 'add', table: 'episodes', id: 'e4' }, { op: 'add', table: 'sources', id: 's1' }],
+      diffs: [
+        { op: 'add', table: 'conversations', id: 'c2' },
+        { op: 'add', table: 'episodes', id: 'e4' },
+        { op: 'add', table: 'sources', id: 's1' },
+      ],
     },
     { seq: 6 as JournalSeq, at: later(6), actor: 'import', operation: 'extract', diffs: [{ op: 'add', table: 'memories', id: 'm3' }] },
     { seq: 7 as JournalSeq, at: later(8), actor: 'assistant', operation: 'reply', diffs: [{ op: 'add', table: 'recalls', id: 'q1' }] },
@@ -130,7 +191,11 @@ export const life: VaultContents = {
       at: later(9),
       actor: 'you',
       operation: 'erase',
-      diffs: [{ op: 'remove', table: 'memories', id: 'm9', before: null }, { op: 'add', table: 'tombstones', id: 't1' }, { op: 'add', table: 'receipts', id: 'r1' }],
+      diffs: [
+        { op: 'remove', table: 'memories', id: 'm9', before: null },
+        { op: 'add', table: 'tombstones', id: 't1' },
+        { op: 'add', table: 'receipts', id: 'r1' },
+      ],
     },
   ],
   jobs: [{ id: 'extract:e4' as JobId, kind: 'extract', target: imported.id, state: 'waiting', attempts: 0, createdAt: later(5) }],

@@ -48,7 +48,13 @@ describe('a vault file', () => {
   })
 
   it('whose words are anything at all comes back the same', async () => {
-    const words = fc.string({ unit: fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), fc.constantFrom('\n', '```', '<', '---\n', '\ud800', '"', '\\', '\u2028')), maxLength: 60 })
+    const words = fc.string({
+      unit: fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 1 }),
+        fc.constantFrom('\n', '```', '<', '---\n', '\ud800', '"', '\\', '\u2028'),
+      ),
+      maxLength: 60,
+    })
     await fc.assert(
       fc.asyncProperty(words, words, async (text, statement) => {
         const contents = inOrder({
@@ -94,11 +100,14 @@ describe('lines', () => {
 describe('notes', () => {
   it('never hold a tag, a fence or an embed, and lose no word', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('<', 'script', '>', '`', '~', '!', '[', ']', '(', 'javascript:', 'a', '\n', ' ') }), (text) => {
-        const shown = inert(text)
-        expect(shown).not.toMatch(/<|`{3}|~{3}|(?<!\\)!\[|javascript:/u)
-        expect(shown.replaceAll('&lt;', '<').replaceAll('\\', '')).toBe(text)
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('<', 'script', '>', '`', '~', '!', '[', ']', '(', 'javascript:', 'a', '\n', ' ') }),
+        (text) => {
+          const shown = inert(text)
+          expect(shown).not.toMatch(/<|`{3}|~{3}|(?<!\\)!\[|javascript:/u)
+          expect(shown.replaceAll('&lt;', '<').replaceAll('\\', '')).toBe(text)
+        },
+      ),
     )
   })
 

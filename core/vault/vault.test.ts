@@ -31,7 +31,10 @@ describe('the vault format', () => {
   })
 
   it('writes the same bytes whatever order the records come in', async () => {
-    const shuffled = { ...life, tables: { ...life.tables, episodes: life.tables.episodes.toReversed(), memories: life.tables.memories.toReversed() } }
+    const shuffled = {
+      ...life,
+      tables: { ...life.tables, episodes: life.tables.episodes.toReversed(), memories: life.tables.memories.toReversed() },
+    }
     expect(joinBytes(packZip(await encodeVault(shuffled, options)))).toEqual(joinBytes(packZip(files)))
   })
 
@@ -46,21 +49,48 @@ describe('the vault format', () => {
   })
 
   it('calls tomorrow’s vault newer, even if nothing else of it is understood', async () => {
-    const newer = new Map([['manifest.json', strToU8(JSON.stringify({ format: 'keepsake-vault', version: vaultVersion + 1, shape: 'unheard of' }))]])
+    const newer = new Map([
+      ['manifest.json', strToU8(JSON.stringify({ format: 'keepsake-vault', version: vaultVersion + 1, shape: 'unheard of' }))],
+    ])
     expect(await decodeVault(newer, sha256)).toEqual({ ok: false, reason: 'newer', version: vaultVersion + 1 })
   })
 
   it.each([
     ['an unknown field', 'records/memories.ndjson', (text: string) => text.replace('"pinned":true', '"pinned":true,"html":"x"'), 'unsafe'],
     ['a wrong type', 'records/episodes.ndjson', (text: string) => text.replace('"sequence":0', '"sequence":"0"'), 'unsafe'],
-    ['a key into a prototype', 'records/episodes.ndjson', (text: string) => text.replace('"sequence":0', '"sequence":0,"__proto__":{"x":1}'), 'unsafe'],
-    ['the same key in escapes', 'records/episodes.ndjson', (text: string) => text.replace('"sequence":0', '"sequence":0,"\\u005f_proto__":{"x":1}'), 'unsafe'],
-    ['a diff of an unknown table', 'records/journal.ndjson', (text: string) => text.replace('"table":"recalls"', '"table":"settings"'), 'unsafe'],
-    ['a diff with an unknown field', 'records/journal.ndjson', (text: string) => text.replace('{"pinned":true}', '{"pined":true}'), 'unsafe'],
+    [
+      'a key into a prototype',
+      'records/episodes.ndjson',
+      (text: string) => text.replace('"sequence":0', '"sequence":0,"__proto__":{"x":1}'),
+      'unsafe',
+    ],
+    [
+      'the same key in escapes',
+      'records/episodes.ndjson',
+      (text: string) => text.replace('"sequence":0', '"sequence":0,"\\u005f_proto__":{"x":1}'),
+      'unsafe',
+    ],
+    [
+      'a diff of an unknown table',
+      'records/journal.ndjson',
+      (text: string) => text.replace('"table":"recalls"', '"table":"settings"'),
+      'unsafe',
+    ],
+    [
+      'a diff with an unknown field',
+      'records/journal.ndjson',
+      (text: string) => text.replace('{"pinned":true}', '{"pined":true}'),
+      'unsafe',
+    ],
     ['half a line', 'records/recalls.ndjson', (text: string) => text.slice(0, -5), 'corrupt'],
     ['no JSON', 'records/recalls.ndjson', () => 'hello\n', 'corrupt'],
     ['a record twice', 'records/tombstones.ndjson', (text: string) => text + text, 'corrupt'],
-    ['a turn of no conversation', 'records/episodes.ndjson', (text: string) => text.replace('"conversationId":"c2"', '"conversationId":"c9"'), 'corrupt'],
+    [
+      'a turn of no conversation',
+      'records/episodes.ndjson',
+      (text: string) => text.replace('"conversationId":"c2"', '"conversationId":"c9"'),
+      'corrupt',
+    ],
     ['a gap in the journal', 'records/journal.ndjson', (text: string) => text.replace('"seq":4', '"seq":9'), 'corrupt'],
     ['an absurd text', 'records/episodes.ndjson', (text: string) => text.replace('Noted.', 'x'.repeat(1_000_001)), 'unsafe'],
   ])('refuses %s, though the checksums agree', async (_what, path, change, reason) => {
@@ -70,7 +100,9 @@ describe('the vault format', () => {
 
   it('says where the trouble is', async () => {
     const broken = await forged('records/episodes.ndjson', (text) => text.replace('"speaker":"Keepsake"', '"speaker":7'))
-    expect(await decodeVault(broken, sha256)).toMatchObject({ detail: expect.stringMatching(/^records\/episodes\.ndjson, line 2: speaker: /u) })
+    expect(await decodeVault(broken, sha256)).toMatchObject({
+      detail: expect.stringMatching(/^records\/episodes\.ndjson, line 2: speaker: /u),
+    })
   })
 
   it('names the version of the app as package.json does', () => {
@@ -84,7 +116,13 @@ describe('migrations', () => {
   const step = (from: number): Migration => ({
     from,
     what: `to ${from + 1}`,
-    up: (vault) => ({ ...vault, tables: { ...vault.tables, memories: (vault.tables['memories'] ?? []).map((row) => ({ ...(row as object), [`v${from + 1}`]: true })) } }),
+    up: (vault) => ({
+      ...vault,
+      tables: {
+        ...vault.tables,
+        memories: (vault.tables['memories'] ?? []).map((row) => ({ ...(row as object), [`v${from + 1}`]: true })),
+      },
+    }),
   })
 
   it('leave a vault of today as it is', () => {

@@ -38,7 +38,9 @@ export async function open(sealed: Uint8Array, passphrase: string): Promise<Vaul
   }
   const headerEnd = endOfHeader(file)
   if (headerEnd === undefined || file.length < headerEnd + nonceAndTag) return failed({ reason: 'truncated' })
-  if (!/^-> scrypt /mu.test(ascii(file.subarray(0, headerEnd)))) return failed({ reason: 'corrupt', detail: 'it is locked with a key, not with a passphrase' })
+  if (!/^-> scrypt /mu.test(ascii(file.subarray(0, headerEnd)))) {
+    return failed({ reason: 'corrupt', detail: 'it is locked with a key, not with a passphrase' })
+  }
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
   try {

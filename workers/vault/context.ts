@@ -16,7 +16,9 @@ export interface VaultContext {
   /** The text of the bundled sample. */
   readonly fetchSample: () => Promise<string>
   /** The store's own check of its invariants; absent in tests. */
-  readonly fsck?: (repair: boolean) => Promise<{ readonly records: number; readonly problems: readonly string[]; readonly repaired: number }>
+  readonly fsck?: (
+    repair: boolean,
+  ) => Promise<{ readonly records: number; readonly problems: readonly string[]; readonly repaired: number }>
   /** log2 of scrypt's work; age's default is 18. Lower in tests only. */
   readonly scryptLogN?: number
 }

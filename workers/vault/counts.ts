@@ -4,7 +4,12 @@ import type { TableName } from '../../core/memory/records.ts'
 import type { Tables } from '../../core/vault/contents.ts'
 import type { VaultCounts } from './vault.api.ts'
 
-export function countsOf({ conversations, episodes, memories, sources }: Pick<Tables, 'conversations' | 'episodes' | 'memories' | 'sources'>): VaultCounts {
+export function countsOf({
+  conversations,
+  episodes,
+  memories,
+  sources,
+}: Pick<Tables, 'conversations' | 'episodes' | 'memories' | 'sources'>): VaultCounts {
   return { conversations: conversations.length, turns: episodes.length, memories: memories.length, sources: sources.length }
 }
 

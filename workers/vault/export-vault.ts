@@ -14,7 +14,10 @@ import { slug } from '../../core/vault/markdown/note.ts'
 import { portraitNote } from '../../core/vault/markdown/portrait-note.ts'
 import { packZip } from '../../core/vault/zip/pack.ts'
 
-export async function exportVault(context: VaultContext, options: { readonly passphrase: string; readonly name: string }): Promise<VaultOutcome<ExportResult>> {
+export async function exportVault(
+  context: VaultContext,
+  options: { readonly passphrase: string; readonly name: string },
+): Promise<VaultOutcome<ExportResult>> {
   const contents = await snapshot(context.store)
   const now = context.clock.now()
   const created = new Date(now).toISOString()

@@ -36,7 +36,28 @@ describe.each(['v1.keepsake', 'v1-sealed.keepsake'])('%s', (name) => {
 it('a sealed one cut anywhere, or with a byte changed anywhere, is refused', async () => {
   const whole = readFileSync(new URL('v1-sealed.keepsake', folder))
   const read = (bytes: Uint8Array<ArrayBuffer>) => readUpload(new File([bytes], 'x.keepsake'), 'seven calm herons')
-  const places = [0, 1, 5, 20, 21, 22, 40, 60, 90, 120, 160, 180, 200, 210, 230, 300, 1000, whole.length - 17, whole.length - 16, whole.length - 1]
+  const places = [
+    0,
+    1,
+    5,
+    20,
+    21,
+    22,
+    40,
+    60,
+    90,
+    120,
+    160,
+    180,
+    200,
+    210,
+    230,
+    300,
+    1000,
+    whole.length - 17,
+    whole.length - 16,
+    whole.length - 1,
+  ]
   for (const at of places) {
     const cut = await read(new Uint8Array(whole.subarray(0, at)))
     expect(cut.ok, `cut at ${at}`).toBe(false)

@@ -17,7 +17,13 @@ export interface ImportPlan {
   readonly known: number
 }
 
-export function planImport({ clock }: VaultContext, ours: VaultContents, { what, lastModified }: Upload, sourceId: SourceId, owner?: string): ImportPlan {
+export function planImport(
+  { clock }: VaultContext,
+  ours: VaultContents,
+  { what, lastModified }: Upload,
+  sourceId: SourceId,
+  owner?: string,
+): ImportPlan {
   const now = clock.now()
   if (what.is === 'vault') return { merge: planMerge(ours, what.contents, { now, digests }), known: 0 }
   const fallbackAt = Math.min(lastModified, now) as EpochMs

@@ -42,7 +42,9 @@ export async function readUpload(file: File, passphrase?: string): Promise<Vault
 
 async function understand(bytes: Uint8Array, name: string): Promise<VaultOutcome<Upload['what']>> {
   if (isZip(bytes)) return fromZip(bytes, name)
-  if (isAgeBeginning(bytes) || (bytes[0] === 0x50 && bytes.length < 4 && (bytes[1] ?? 0x4b) === 0x4b)) return failed({ reason: 'truncated' })
+  if (isAgeBeginning(bytes) || (bytes[0] === 0x50 && bytes.length < 4 && (bytes[1] ?? 0x4b) === 0x4b)) {
+    return failed({ reason: 'truncated' })
+  }
   return fromText(bytes, name)
 }
 
@@ -79,7 +81,10 @@ async function fromTexts(files: ReadonlyMap<string, Uint8Array>, name: string): 
   const [first] = found
   if (first === undefined) return failed({ reason: 'unknown-format' })
   const alike = found.filter(({ origin }) => origin === first.origin)
-  return done({ is: 'chats', file: { ...first, chats: alike.flatMap(({ chats }) => chats), speakers: [...new Set(alike.flatMap(({ speakers }) => speakers))] } })
+  return done({
+    is: 'chats',
+    file: { ...first, chats: alike.flatMap(({ chats }) => chats), speakers: [...new Set(alike.flatMap(({ speakers }) => speakers))] },
+  })
 }
 
 async function fromText(bytes: Uint8Array, name: string): Promise<VaultOutcome<Upload['what']>> {

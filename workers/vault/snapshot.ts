@@ -1,15 +1,18 @@
 // Everything in the store at one moment. Invariant: no turn without its conversation, no record newer than the journal read with it.
 
 import { tableNames } from '../../core/memory/records.ts'
-import type { JournalSeq } from '../../core/memory/ids.ts'
+import type { JournalSeq, EpochMs } from '../../core/memory/ids.ts'
 import type { Tables, VaultContents } from '../../core/vault/contents.ts'
 import type { MemoryStore, StoreReader } from '../../store/memory-store.ts'
-import type { EpochMs } from '../../core/memory/ids.ts'
 
 export async function readContents(reader: StoreReader): Promise<VaultContents> {
   const tables: [string, unknown][] = []
   for (const table of tableNames) tables.push([table, await reader.all(table)])
-  return { tables: Object.fromEntries(tables) as unknown as Tables, journal: await reader.journal(0 as JournalSeq), jobs: await reader.jobs() }
+  return {
+    tables: Object.fromEntries(tables) as unknown as Tables,
+    journal: await reader.journal(0 as JournalSeq),
+    jobs: await reader.jobs(),
+  }
 }
 
 /** Read inside a transaction that writes nothing, so that no write falls in between. */

@@ -32,7 +32,14 @@ function device(store: MemoryStore = new InMemoryStore()): { store: MemoryStore;
   const clock = { now: () => (now += 1000) as EpochMs }
   let state = 7
   const random = () => ((state = (state * 16807) % 2147483647) - 1) / 2147483646
-  const context: VaultContext = { store, clock, ids: idsFrom(clock, random), appVersion: '0.1.0', fetchSample: async () => sample, scryptLogN: 10 }
+  const context: VaultContext = {
+    store,
+    clock,
+    ids: idsFrom(clock, random),
+    appVersion: '0.1.0',
+    fetchSample: async () => sample,
+    scryptLogN: 10,
+  }
   return { store, vault: vaultService(context) }
 }
 
@@ -51,7 +58,8 @@ const good = <T>(outcome: VaultOutcome<T>): T => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   return outcome.value
 }
-const fileOf = (content: BlobPart | readonly BlobPart[], name = 'file.keepsake') => new File(Array.isArray(content) ? content : [content as BlobPart], name, { lastModified: start })
+const fileOf = (content: BlobPart | readonly BlobPart[], name = 'file.keepsake') =>
+  new File(Array.isArray(content) ? content : [content as BlobPart], name, { lastModified: start })
 const exported = async (vault: VaultApi, passphrase = '') => good(await vault.export({ passphrase, name: 'test' })).file
 const bring = async (vault: VaultApi, file: File, passphrase?: string, owner?: string) =>
   good(await vault.apply(good(await vault.preview(file, passphrase)).token, owner === undefined ? {} : { owner }))
@@ -65,9 +73,13 @@ describe('export and import of a whole vault', () => {
     const { added, sourceId } = await bring(two.vault, fileOf(await exported(one.vault, passphrase)), passphrase)
     expect(added).toEqual({ conversations: 2, turns: 4, memories: 3, sources: 1 })
     const after = await snapshot(two.store)
-    expect(inOrder({ ...after, journal: after.journal.slice(0, -1), tables: { ...after.tables, sources: after.tables.sources.filter(({ id }) => id !== sourceId) } })).toEqual(
-      inOrder(before),
-    )
+    expect(
+      inOrder({
+        ...after,
+        journal: after.journal.slice(0, -1),
+        tables: { ...after.tables, sources: after.tables.sources.filter(({ id }) => id !== sourceId) },
+      }),
+    ).toEqual(inOrder(before))
     expect(after.journal.at(-1)).toMatchObject({ seq: before.journal.length + 1, actor: 'import', operation: 'import' })
     expect(after.tables.sources.find(({ id }) => id === sourceId)?.journalSeq).toBe(before.journal.length + 1)
   })
@@ -82,14 +94,24 @@ describe('export and import of a whole vault', () => {
     expect(preview).toMatchObject({ adds: { conversations: 0, turns: 0, memories: 0, sources: 0 }, differ: 0, erased: 0 })
     expect(good(await two.vault.apply(preview.token, {}))).toEqual({ sourceId: first.sourceId, added: preview.adds })
     expect(await snapshot(two.store)).toEqual(before)
-    expect(await two.vault.apply(good(await two.vault.preview(fileOf(await exported(one.vault)))).token, {})).toEqual({ ok: false, reason: 'empty' })
+    expect(await two.vault.apply(good(await two.vault.preview(fileOf(await exported(one.vault)))).token, {})).toEqual({
+      ok: false,
+      reason: 'empty',
+    })
   })
 
   it('previews without writing', async () => {
     const one = await lived()
     const two = device()
     const preview = good(await two.vault.preview(fileOf(await exported(one.vault), 'mine.keepsake')))
-    expect(preview).toMatchObject({ kind: 'vault', name: 'mine.keepsake', adds: { turns: 4, memories: 3 }, same: 0, from: start, speakers: [] })
+    expect(preview).toMatchObject({
+      kind: 'vault',
+      name: 'mine.keepsake',
+      adds: { turns: 4, memories: 3 },
+      same: 0,
+      from: start,
+      speakers: [],
+    })
     expect(ids(await snapshot(two.store))).toEqual([])
     await two.vault.discard(preview.token)
     expect(await two.vault.apply(preview.token, {})).toEqual({ ok: false, reason: 'cancelled' })
@@ -121,12 +143,22 @@ describe('export and import of a whole vault', () => {
     await two.store.transact({ actor: 'you', operation: 'capture', at: start }, async (tx) => {
       await tx.put('conversations', { id: 'c9' as never, title: 'Mine', startedAt: start, lastTurnAt: start })
       await tx.put('episodes', { ...own, conversationId: 'c9' as never, saidAt: (start + 5e8) as EpochMs })
-      await tx.put('memories', fact('m7', 'I live in Hull', own, { slot: { subject: 'me', attribute: 'home', value: 'Hull', cardinality: 'one' }, saidAt: (start + 5e8) as EpochMs }))
+      await tx.put(
+        'memories',
+        fact('m7', 'I live in Hull', own, {
+          slot: { subject: 'me', attribute: 'home', value: 'Hull', cardinality: 'one' },
+          saidAt: (start + 5e8) as EpochMs,
+        }),
+      )
     })
     const before = await snapshot(two.store)
     const { sourceId } = await bring(two.vault, fileOf(await exported((await lived()).vault)))
     const merged = await snapshot(two.store)
-    expect(merged.tables.memories.filter(({ supersededBy, slot }) => supersededBy === undefined && slot?.attribute === 'home').map(({ id }) => id)).toEqual(['m7'])
+    expect(
+      merged.tables.memories
+        .filter(({ supersededBy, slot }) => supersededBy === undefined && slot?.attribute === 'home')
+        .map(({ id }) => id),
+    ).toEqual(['m7'])
     expect(merged.tables.memories.find(({ id }) => id === 'm7')?.supersedes).toEqual(['m2'])
     expect(good(await two.vault.removeSource(sourceId))).toEqual({ conversations: 2, turns: 4, memories: 3, sources: 2 })
     expect((await snapshot(two.store)).tables).toEqual(before.tables)
@@ -149,7 +181,12 @@ describe('chats', () => {
       { speaker: 'Bo', trust: 'thirdParty', text: 'Lovely!\nWhen?', session: 0 },
       { speaker: 'you', sequence: 2, session: 1 },
     ])
-    expect(jobs.map(({ target }) => target).toSorted()).toEqual(tables.episodes.filter(({ trust }) => trust === 'own').map(({ id }) => id).toSorted())
+    expect(jobs.map(({ target }) => target).toSorted()).toEqual(
+      tables.episodes
+        .filter(({ trust }) => trust === 'own')
+        .map(({ id }) => id)
+        .toSorted(),
+    )
   })
 
   it('grow by their new turns only', async () => {
@@ -160,16 +197,38 @@ describe('chats', () => {
     await bring(vault, fileOf(longer, 'b.txt'), undefined, 'Ada')
     const [conversation] = (await snapshot(store)).tables.conversations
     const turns = await store.episodesOf(conversation?.id as never)
-    expect(turns.map(({ sequence, text }) => [sequence, text])).toEqual([[0, 'I moved to Hull.'], [1, 'Lovely!\nWhen?'], [2, 'On Monday.'], [3, 'Good luck.']])
+    expect(turns.map(({ sequence, text }) => [sequence, text])).toEqual([
+      [0, 'I moved to Hull.'],
+      [1, 'Lovely!\nWhen?'],
+      [2, 'On Monday.'],
+      [3, 'Good luck.'],
+    ])
     expect(conversation?.lastTurnAt).toBe(turns[3]?.saidAt)
   })
 
   it('are found inside a ChatGPT export’s ZIP', async () => {
     const { vault } = device()
     const json = JSON.stringify([
-      { id: 'x', title: 'T', create_time: 1.7e9, current_node: 'a', mapping: { a: { id: 'a', parent: null, children: [], message: { id: 'a', author: { role: 'user' }, create_time: 1.7e9, content: { content_type: 'text', parts: ['I like tea.'] } } } } },
+      {
+        id: 'x',
+        title: 'T',
+        create_time: 1.7e9,
+        current_node: 'a',
+        mapping: {
+          a: {
+            id: 'a',
+            parent: null,
+            children: [],
+            message: { id: 'a', author: { role: 'user' }, create_time: 1.7e9, content: { content_type: 'text', parts: ['I like tea.'] } },
+          },
+        },
+      },
     ])
-    const zip = zipSync({ 'export/conversations.json': strToU8(json), 'export/chat.html': strToU8('<script>alert(1)</script>'), 'export/a.png': new Uint8Array(2000) })
+    const zip = zipSync({
+      'export/conversations.json': strToU8(json),
+      'export/chat.html': strToU8('<script>alert(1)</script>'),
+      'export/a.png': new Uint8Array(2000),
+    })
     expect(good(await vault.preview(fileOf(zip, 'export.zip')))).toMatchObject({ kind: 'chatgpt', adds: { conversations: 1, turns: 1 } })
   })
 
@@ -180,7 +239,16 @@ describe('chats', () => {
     const own = { ...turn('own1', 3, 'I live in Hull.'), conversationId: firstConversation as never }
     await store.transact({ actor: 'assistant', operation: 'extract', at: start }, async (tx) => {
       await tx.put('episodes', own)
-      await tx.put('memories', fact('both', 'I moved to Hull', first as never, { sourceId, evidence: [{ episodeId: first?.id as never, start: 0, end: 16 }, { episodeId: own.id, start: 0, end: 15 }] }))
+      await tx.put(
+        'memories',
+        fact('both', 'I moved to Hull', first as never, {
+          sourceId,
+          evidence: [
+            { episodeId: first?.id as never, start: 0, end: 16 },
+            { episodeId: own.id, start: 0, end: 15 },
+          ],
+        }),
+      )
       await tx.put('memories', fact('only', 'I said so', first as never, { sourceId }))
     })
     expect(good(await vault.removeSource(sourceId))).toEqual({ conversations: 0, turns: 3, memories: 1, sources: 1 })
@@ -226,8 +294,18 @@ describe('files that cannot be brought in', () => {
   })
 
   it('are not read at all when they are too large', async () => {
-    const huge = { name: 'huge.keepsake', size: 200 * 1024 * 1024, lastModified: 0, arrayBuffer: () => Promise.reject(new Error('read')) } as unknown as File
-    expect(await refused(one.vault, one.store, huge)).toEqual({ ok: false, reason: 'too-large', sizeBytes: 200 * 1024 * 1024, limitBytes: 150 * 1024 * 1024 })
+    const huge = {
+      name: 'huge.keepsake',
+      size: 200 * 1024 * 1024,
+      lastModified: 0,
+      arrayBuffer: () => Promise.reject(new Error('read')),
+    } as unknown as File
+    expect(await refused(one.vault, one.store, huge)).toEqual({
+      ok: false,
+      reason: 'too-large',
+      sizeBytes: 200 * 1024 * 1024,
+      limitBytes: 150 * 1024 * 1024,
+    })
   })
 
   it.each([
@@ -265,7 +343,9 @@ describe('files that cannot be brought in', () => {
       const done = await transact(meta, change)
       if (meta.at === 0 && !captured) {
         captured = true
-        await transact({ actor: 'you', operation: 'capture', at: start }, (tx) => tx.put('conversations', { id: 'live' as never, title: '', startedAt: start, lastTurnAt: start }))
+        await transact({ actor: 'you', operation: 'capture', at: start }, (tx) =>
+          tx.put('conversations', { id: 'live' as never, title: '', startedAt: start, lastTurnAt: start }),
+        )
       }
       return done
     }
@@ -283,7 +363,10 @@ it('an older value that arrives late is closed by the one here', async () => {
   await store.transact({ actor: 'you', operation: 'capture', at: start }, async (tx) => {
     await tx.put('conversations', { id: 'c1x' as never, title: '', startedAt: start, lastTurnAt: start })
     await tx.put('episodes', { ...own, conversationId: 'c1x' as never })
-    await tx.put('memories', fact('late', 'I live in Hull', own, { slot: { subject: 'me', attribute: 'home', value: 'Hull', cardinality: 'one' } }))
+    await tx.put(
+      'memories',
+      fact('late', 'I live in Hull', own, { slot: { subject: 'me', attribute: 'home', value: 'Hull', cardinality: 'one' } }),
+    )
   })
   await bring(vault, fileOf(await exported((await lived()).vault)))
   const homes = (await store.memoriesInSlot('me', 'home')).filter(({ supersededBy }) => supersededBy === undefined)

@@ -56,7 +56,10 @@ export interface VaultApi {
   export(options: { readonly passphrase: string; readonly name: string }): Promise<VaultOutcome<ExportResult>>
   preview(file: File, passphrase?: string): Promise<VaultOutcome<ImportPreview>>
   /** Merges in one transaction; undo by `removeSource`. `owner` is the transcript speaker who is the person. */
-  apply(token: string, options: { readonly owner?: string }): Promise<VaultOutcome<{ readonly sourceId: SourceId; readonly added: VaultCounts; readonly firstConversation?: ConversationId }>>
+  apply(
+    token: string,
+    options: { readonly owner?: string },
+  ): Promise<VaultOutcome<{ readonly sourceId: SourceId; readonly added: VaultCounts; readonly firstConversation?: ConversationId }>>
   discard(token: string): Promise<void>
   /** The bundled sample, one click. */
   loadSample(): Promise<VaultOutcome<{ readonly sourceId: SourceId; readonly added: VaultCounts }>>

@@ -10,7 +10,13 @@ const said = (id: string, parent: string | null, role: string, content: unknown,
 })
 const text = (...parts: unknown[]) => ({ content_type: 'text', parts })
 const conversation = (nodes: readonly Node[], rest: object = {}) => [
-  { title: 'Plans', create_time: 1_760_000_000.5, conversation_id: 'c', mapping: Object.fromEntries(nodes.map((node) => [node.id, node])), ...rest },
+  {
+    title: 'Plans',
+    create_time: 1_760_000_000.5,
+    conversation_id: 'c',
+    mapping: Object.fromEntries(nodes.map((node) => [node.id, node])),
+    ...rest,
+  },
 ]
 const turnsOf = (json: unknown) => readChatGpt(json)?.chats[0]?.turns.map(({ speaker, text: words }) => `${speaker}: ${words}`)
 
@@ -31,7 +37,14 @@ describe('a ChatGPT export', () => {
   it('leaves out what nobody saw: tools, hidden messages, code, pictures', () => {
     const nodes = [
       said('a', null, 'user', text('I have a dog.'), { metadata: { is_visually_hidden_from_conversation: true } }),
-      said('b', 'a', 'user', { content_type: 'multimodal_text', parts: [{ content_type: 'image_asset_pointer', asset_pointer: 'x' }, 'This is Juno.', { content_type: 'audio_transcription', text: 'My dog.' }] }),
+      said('b', 'a', 'user', {
+        content_type: 'multimodal_text',
+        parts: [
+          { content_type: 'image_asset_pointer', asset_pointer: 'x' },
+          'This is Juno.',
+          { content_type: 'audio_transcription', text: 'My dog.' },
+        ],
+      }),
       said('c', 'b', 'assistant', { content_type: 'code', text: 'search("dog")' }, { recipient: 'browser' }),
       said('d', 'c', 'tool', text('results')),
       said('e', 'd', 'assistant', { content_type: 'thoughts', thoughts: [] }),
@@ -47,7 +60,9 @@ describe('a ChatGPT export', () => {
       said('b', 'a', 'assistant', text('Two.'), { create_time: null }),
       said('c', 'b', 'user', text('Three.'), { create_time: 1_760_000_009_000 }),
     ]
-    expect(readChatGpt(conversation(nodes, { current_node: 'c' }))?.chats[0]?.turns.map(({ at }) => at)).toEqual([1_760_000_000_250, 1_760_000_000_250, 1_760_000_009_000])
+    expect(readChatGpt(conversation(nodes, { current_node: 'c' }))?.chats[0]?.turns.map(({ at }) => at)).toEqual([
+      1_760_000_000_250, 1_760_000_000_250, 1_760_000_009_000,
+    ])
   })
 
   it('goes to the newest leaf when no current node is named, and ends in a ring', () => {

@@ -32,6 +32,8 @@ export interface ImportedFile {
 /** Speakers whose role is open, most turns first. */
 export function openSpeakers(chats: readonly ImportedChat[]): string[] {
   const turns = new Map<string, number>()
-  for (const { speaker, role } of chats.flatMap((chat) => chat.turns)) if (role === 'unknown') turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  for (const { speaker, role } of chats.flatMap((chat) => chat.turns)) {
+    if (role === 'unknown') turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  }
   return [...turns].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([speaker]) => speaker)
 }

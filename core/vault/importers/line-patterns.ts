@@ -45,7 +45,9 @@ export function readLine(raw: string): Line {
   const timed = stamped.exec(line) ?? clockOnly.exec(line)
   if (timed !== null) {
     const turn = named.exec(timed.groups?.['rest'] ?? '')?.groups
-    if (turn === undefined) return (timed.groups?.['iso'] ?? timed.groups?.['open']) === undefined ? { is: 'text', text: raw } : { is: 'notice' }
+    if (turn === undefined) {
+      return (timed.groups?.['iso'] ?? timed.groups?.['open']) === undefined ? { is: 'text', text: raw } : { is: 'notice' }
+    }
     return { is: 'turn', stamp: stampOf(timed.groups), speaker: (turn['name'] ?? '').trim(), text: turn['text'] ?? '' }
   }
   const turn = named.exec(line)?.groups

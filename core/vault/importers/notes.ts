@@ -13,7 +13,10 @@ const ownShare = 0.2
 
 /** Undefined when there are no words in it. */
 export function readNotes(title: string, document: string): ImportedFile | undefined {
-  const paragraphs = document.replace(frontMatter, '').split(/(?:\r?\n[ \t]*){2,}/u).map((paragraph) => paragraph.trim())
+  const paragraphs = document
+    .replace(frontMatter, '')
+    .split(/(?:\r?\n[ \t]*){2,}/u)
+    .map((paragraph) => paragraph.trim())
   const written = paragraphs.filter((paragraph) => /\p{L}/u.test(paragraph))
   if (written.length === 0) return undefined
   const readsAsOwn = written.filter((paragraph) => firstPerson.test(paragraph)).length >= written.length * ownShare

@@ -7,7 +7,9 @@ import type { ImportedChat, ImportedFile, ImportedTurn } from './imported.ts'
 /** Undefined when it is not such a file. */
 export function readSample(json: unknown): ImportedFile | undefined {
   if (textOf(json, 'owner') === undefined || !Array.isArray(fieldOf(json, 'conversations'))) return undefined
-  const chats = listOf(json, 'conversations').map(readConversation).filter(({ turns }) => turns.length > 0)
+  const chats = listOf(json, 'conversations')
+    .map(readConversation)
+    .filter(({ turns }) => turns.length > 0)
   return { kind: 'sample', origin: 'sample', chats, speakers: [] }
 }
 

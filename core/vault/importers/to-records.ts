@@ -63,7 +63,11 @@ function chatEpisodes(file: ImportedFile, chat: ImportedChat, options: ToRecords
   })
 }
 
-function voiceOf({ speaker, role }: ImportedTurn, { speakers }: ImportedFile, owner: string | undefined): { readonly speaker: string; readonly trust: Trust } {
+function voiceOf(
+  { speaker, role }: ImportedTurn,
+  { speakers }: ImportedFile,
+  owner: string | undefined,
+): { readonly speaker: string; readonly trust: Trust } {
   // Notes have one open speaker already called `you`: there is nobody else it could be.
   const self = owner ?? (speakers.length === 1 && speakers[0] === 'you' ? 'you' : undefined)
   if (role === 'own' || (role === 'unknown' && speaker === self)) return { speaker: 'you', trust: 'own' }

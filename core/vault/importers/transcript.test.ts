@@ -4,7 +4,12 @@ import { readNotes } from './notes.ts'
 import { readText } from './read-text.ts'
 import { readTranscript } from './transcript.ts'
 
-const turnsOf = (text: string) => readTranscript('chat', text)?.chats[0]?.turns.map(({ speaker, text: words, at }) => [at === undefined ? '' : new Date(at).toISOString().slice(0, 16), speaker, words])
+const turnsOf = (text: string) =>
+  readTranscript('chat', text)?.chats[0]?.turns.map(({ speaker, text: words, at }) => [
+    at === undefined ? '' : new Date(at).toISOString().slice(0, 16),
+    speaker,
+    words,
+  ])
 
 describe('a plain chat', () => {
   it.each([
@@ -17,12 +22,18 @@ describe('a plain chat', () => {
     ['date lines', '2026-10-12\n18:04 Ada: Hello\n\n--- Tuesday, 13 October 2026 ---\n[07:00] Bo: Hi'],
     ['headings', '# 12/10/2026\n18:04 - Ada: Hello\n## 13/10/2026\n7:00 am - Bo: Hi'],
   ])('is read with its dates: %s', (_what, text) => {
-    expect(turnsOf(text)).toEqual([['2026-10-12T18:04', 'Ada', 'Hello'], ['2026-10-13T07:00', 'Bo', 'Hi']])
+    expect(turnsOf(text)).toEqual([
+      ['2026-10-12T18:04', 'Ada', 'Hello'],
+      ['2026-10-13T07:00', 'Bo', 'Hi'],
+    ])
   })
 
   it('goes on over several lines, and keeps what looks like a name in them', () => {
     const text = '12/10/2026, 18:04 - Ada Lamb: Shopping:\n\nmilk: two\nhttp://example.org\n12/10/2026, 18:05 - +44 7700 900123: ok'
-    expect(turnsOf(text)?.map(([, speaker, words]) => [speaker, words])).toEqual([['Ada Lamb', 'Shopping:\n\nmilk: two\nhttp://example.org'], ['+44 7700 900123', 'ok']])
+    expect(turnsOf(text)?.map(([, speaker, words]) => [speaker, words])).toEqual([
+      ['Ada Lamb', 'Shopping:\n\nmilk: two\nhttp://example.org'],
+      ['+44 7700 900123', 'ok'],
+    ])
   })
 
   it('leaves out the program’s notices and what has no words', () => {
@@ -48,7 +59,11 @@ describe('a plain chat', () => {
   })
 
   it('may have no dates at all', () => {
-    expect(turnsOf('You: I sold the car.\nMaya: At last.\nReally?\nYou: Yes.')).toEqual([['', 'You', 'I sold the car.'], ['', 'Maya', 'At last.\nReally?'], ['', 'You', 'Yes.']])
+    expect(turnsOf('You: I sold the car.\nMaya: At last.\nReally?\nYou: Yes.')).toEqual([
+      ['', 'You', 'I sold the car.'],
+      ['', 'Maya', 'At last.\nReally?'],
+      ['', 'You', 'Yes.'],
+    ])
   })
 
   it('tells the speakers, most turns first', () => {
@@ -65,7 +80,10 @@ describe('a plain chat', () => {
 
   it.each([
     ['a letter', 'Dear Sam,\n\nthank you for the book.\n\nYours,\nAda'],
-    ['a recipe', 'Flour: 200 g\nSugar: a little\n\nMix everything well and bake it for an hour.\nLet it cool.\nEat it.\nShare it.\nClean up.'],
+    [
+      'a recipe',
+      'Flour: 200 g\nSugar: a little\n\nMix everything well and bake it for an hour.\nLet it cool.\nEat it.\nShare it.\nClean up.',
+    ],
     ['one voice', 'Note: buy milk\nNote: buy eggs'],
     ['a link', 'https://example.org\nhttps://example.net'],
   ])('is not %s', (_what, text) => {
@@ -97,9 +115,26 @@ describe('notes', () => {
 
 describe('a Claude export', () => {
   it('is a plain list of messages', () => {
-    const json = [{ uuid: 'u', name: 'N', chat_messages: [{ uuid: '1', sender: 'human', text: 'I sing.', created_at: '2026-10-12T18:04:00Z' }, { uuid: '2', sender: 'assistant', text: '', content: [{ type: 'text', text: 'Lovely.' }] }, { sender: 'other' }] }]
+    const json = [
+      {
+        uuid: 'u',
+        name: 'N',
+        chat_messages: [
+          { uuid: '1', sender: 'human', text: 'I sing.', created_at: '2026-10-12T18:04:00Z' },
+          { uuid: '2', sender: 'assistant', text: '', content: [{ type: 'text', text: 'Lovely.' }] },
+          { sender: 'other' },
+        ],
+      },
+    ]
     expect(readClaude(json)?.chats).toEqual([
-      { key: 'u', title: 'N', turns: [{ key: '1', speaker: 'you', role: 'own', text: 'I sing.', at: Date.UTC(2026, 9, 12, 18, 4) }, { key: '2', speaker: 'Claude', role: 'assistant', text: 'Lovely.' }] },
+      {
+        key: 'u',
+        title: 'N',
+        turns: [
+          { key: '1', speaker: 'you', role: 'own', text: 'I sing.', at: Date.UTC(2026, 9, 12, 18, 4) },
+          { key: '2', speaker: 'Claude', role: 'assistant', text: 'Lovely.' },
+        ],
+      },
     ])
   })
 })
@@ -108,8 +143,16 @@ describe('reading a text', () => {
   it('goes by what is in it', async () => {
     expect(await readText('a', '[2026-10-12 18:04] Ada: ok')).toMatchObject({ ok: true, value: { origin: 'transcript' } })
     expect(await readText('a', '[x] I still have to call my sister.')).toMatchObject({ ok: true, value: { origin: 'notes' } })
-    expect(await readText('a', '\uFEFF[{"mapping":{"a":{"message":{"author":{"role":"user"},"content":{"content_type":"text","parts":["Hi."]}}}}}]')).toMatchObject({ ok: true, value: { origin: 'chatgpt' } })
-    expect(await readText('a', '[{"chat_messages": [{"sender": "human", "text": "Hi."}]}]')).toMatchObject({ ok: true, value: { origin: 'claude' } })
+    expect(
+      await readText(
+        'a',
+        '\uFEFF[{"mapping":{"a":{"message":{"author":{"role":"user"},"content":{"content_type":"text","parts":["Hi."]}}}}}]',
+      ),
+    ).toMatchObject({ ok: true, value: { origin: 'chatgpt' } })
+    expect(await readText('a', '[{"chat_messages": [{"sender": "human", "text": "Hi."}]}]')).toMatchObject({
+      ok: true,
+      value: { origin: 'claude' },
+    })
     expect(await readText('a', '[]')).toEqual({ ok: false, reason: 'unknown-format' })
   })
 })

@@ -11,7 +11,8 @@ interface RawTurn {
   readonly lines: string[]
 }
 
-const withoutWords = /^(?:<[^<>]*omitted>|(?:image|video|audio|sticker|GIF|document|contact card) omitted|<attached: [^<>]*>|this message was deleted\.?|you deleted this message\.?|null)$/iu
+const withoutWords =
+  /^(?:<[^<>]*omitted>|(?:image|video|audio|sticker|GIF|document|contact card) omitted|<attached: [^<>]*>|this message was deleted\.?|you deleted this message\.?|null)$/iu
 
 /** Undefined when it does not read as a chat. */
 export function readTranscript(title: string, text: string): ImportedFile | undefined {

@@ -51,7 +51,9 @@ function memoryNote(memory: Memory, older: readonly Memory[], episodes: Readonly
   })
   const words = memory.evidence.flatMap(({ episodeId, start, end }) => {
     const episode = episodes.get(episodeId)
-    return episode === undefined ? [] : [`${quoted(episode.text.slice(start, end))}\n>\n> ${inert(episode.speaker)}, ${minuteOf(episode.saidAt)}`]
+    return episode === undefined
+      ? []
+      : [`${quoted(episode.text.slice(start, end))}\n>\n> ${inert(episode.speaker)}, ${minuteOf(episode.saidAt)}`]
   })
   const before = older.map((version) => `- ${inert(version.statement).replace(/\s+/gu, ' ')} (said ${dayOf(version.saidAt)})`)
   return [

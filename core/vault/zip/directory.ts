@@ -85,11 +85,15 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   const offset = view.getUint32(at + 42, true)
   if (packedBytes === zip64Marker || unpackedBytes === zip64Marker || offset === zip64Marker) unsafe('it is a ZIP64 archive')
   if (unpackedBytes > vaultLimits.entryBytes) unsafe(`${path} would unpack to more than a vault can hold`)
-  if (unpackedBytes > vaultLimits.ratioFromBytes && unpackedBytes > packedBytes * vaultLimits.ratio) unsafe(`${path} unpacks to far more than it says`)
+  if (unpackedBytes > vaultLimits.ratioFromBytes && unpackedBytes > packedBytes * vaultLimits.ratio) {
+    unsafe(`${path} unpacks to far more than it says`)
+  }
   if (packedBytes > unpackedBytes + slackBytes) corrupt(`${path} is larger packed than unpacked`)
   if (method === 0 && packedBytes !== unpackedBytes) corrupt(`${path} has two sizes`)
 
-  if (offset + localBytes > directoryOffset || view.getUint32(offset, true) !== localSignature) return corrupt(`${path} is not where it should be`)
+  if (offset + localBytes > directoryOffset || view.getUint32(offset, true) !== localSignature) {
+    return corrupt(`${path} is not where it should be`)
+  }
   const localNameLength = view.getUint16(offset + 26, true)
   const localName = bytes.subarray(offset + localBytes, offset + localBytes + localNameLength)
   const agrees = localNameLength === nameLength && localName.every((byte, index) => byte === name[index])

@@ -39,7 +39,14 @@ export function packZip(files: ReadonlyMap<string, Uint8Array>, onFile?: (packed
 function pack(path: string, bytes: Uint8Array, offset: number): Packed {
   const deflated = bytes.length < storeBelowBytes ? bytes : deflateSync(bytes, { level: 6 })
   const isSmaller = deflated.length < bytes.length
-  return { name: strToU8(path), method: isSmaller ? 8 : 0, crc: crc32(bytes), data: isSmaller ? deflated : bytes, unpackedBytes: bytes.length, offset }
+  return {
+    name: strToU8(path),
+    method: isSmaller ? 8 : 0,
+    crc: crc32(bytes),
+    data: isSmaller ? deflated : bytes,
+    unpackedBytes: bytes.length,
+    offset,
+  }
 }
 
 function localHeader(file: Packed): Uint8Array {

@@ -23,7 +23,17 @@ function forge(files: readonly Forged[], comment = ''): Uint8Array {
   const locals: Uint8Array[] = []
   const centrals: Uint8Array[] = []
   let at = 0
-  for (const { path = 'a.txt', localPath = path, data = strToU8('hello'), method = 0, flags = 0, crc, claimsBytes, attributes = 0, offset } of files) {
+  for (const {
+    path = 'a.txt',
+    localPath = path,
+    data = strToU8('hello'),
+    method = 0,
+    flags = 0,
+    crc,
+    claimsBytes,
+    attributes = 0,
+    offset,
+  } of files) {
     const name = strToU8(path)
     const localName = strToU8(localPath)
     const sum = crc ?? crc32(data)
@@ -88,12 +98,21 @@ describe('packing and unpacking', () => {
 })
 
 describe('hostile ZIPs', () => {
-  it.each(['../up.txt', 'a/../../up.txt', '/root.txt', 'C:/win.txt', 'a\\b.txt', 'a//b.txt', './a.txt', 'a\u0000.txt', '__proto__', 'x/constructor/y', `${'a'.repeat(241)}`])(
-    'with a file named %j are unsafe',
-    async (path) => {
-      expect(await outcome(forge([{ path }]))).toMatchObject({ ok: false, reason: 'unsafe' })
-    },
-  )
+  it.each([
+    '../up.txt',
+    'a/../../up.txt',
+    '/root.txt',
+    'C:/win.txt',
+    'a\\b.txt',
+    'a//b.txt',
+    './a.txt',
+    'a\u0000.txt',
+    '__proto__',
+    'x/constructor/y',
+    'a'.repeat(241),
+  ])('with a file named %j are unsafe', async (path) => {
+    expect(await outcome(forge([{ path }]))).toMatchObject({ ok: false, reason: 'unsafe' })
+  })
 
   it.each([
     ['the same name twice', [{ path: 'a' }, { path: 'a' }], 'unsafe'],
@@ -113,7 +132,10 @@ describe('hostile ZIPs', () => {
 
   it('that overlap are refused even if each file looks whole', async () => {
     const inner = strToU8('hello')
-    const whole = forge([{ path: 'a', data: inner }, { path: 'a2', data: inner }])
+    const whole = forge([
+      { path: 'a', data: inner },
+      { path: 'a2', data: inner },
+    ])
     const view = new DataView(whole.buffer)
     const central = whole.length - 22 - (46 + 1) - (46 + 2)
     // The first file now claims to reach into the second.
@@ -123,9 +145,21 @@ describe('hostile ZIPs', () => {
   })
 
   it('that claim a gigabyte are refused before unpacking', async () => {
-    expect(await outcome(forge([{ method: 8, data: new Uint8Array(9e6), claimsBytes: 900e6 }]))).toMatchObject({ ok: false, reason: 'unsafe' })
-    const many = Array.from({ length: 4 }, (_, index) => ({ path: String(index), method: 8, data: new Uint8Array(2e6), claimsBytes: 390e6 }))
-    expect(await outcome(forge(many))).toMatchObject({ ok: false, reason: 'unsafe', detail: 'it would unpack to more than a vault can hold' })
+    expect(await outcome(forge([{ method: 8, data: new Uint8Array(9e6), claimsBytes: 900e6 }]))).toMatchObject({
+      ok: false,
+      reason: 'unsafe',
+    })
+    const many = Array.from({ length: 4 }, (_, index) => ({
+      path: String(index),
+      method: 8,
+      data: new Uint8Array(2e6),
+      claimsBytes: 390e6,
+    }))
+    expect(await outcome(forge(many))).toMatchObject({
+      ok: false,
+      reason: 'unsafe',
+      detail: 'it would unpack to more than a vault can hold',
+    })
   })
 
   it('that unpack to more than they claim are stopped at the claim', async () => {
