@@ -18,8 +18,11 @@ export const rankingConfig = {
   meaningSessionPrior: 0.2,
   /** Weight of the vectors' z-score against the words' 1. */
   meaning: 0.8,
+  /** Least standard deviations assumed: of the words' scores as a share of the best, of the cosines outright. */
+  wordsFloor: 0.1,
+  meaningFloor: 0.1,
   /** Boosts, as shares of the best score so far. */
-  speakerBoost: 0.5,
+  speakerBoost: 0.4,
   firstPersonBoost: 0.6,
   askedAssistantBoost: 0.6,
   timeWordBoost: 0.2,

@@ -1,5 +1,6 @@
-// The ranking of units for one question: words and meaning, each spread to nearby turns, added by z-score with the words dominant; then
-// who and when as boosts; then a mild prior. Returns columns, so that the trace can say what each signal gave. Dead units score −∞.
+// The ranking of units for one question: words and meaning, each spread to nearby turns, added in units of their standard deviations with
+// the words dominant; then who and when as boosts; then a mild prior. Returns columns, so that the trace can say what each signal gave.
+// Dead units score −∞.
 
 import { boostColumns } from './boosts.ts'
 import { rankingConfig, type RankingConfig } from './config.ts'
@@ -43,13 +44,16 @@ export function rankUnits(
   }
   const lexical = moments(ownWords, alive)
   const dense = moments(meaning, alive)
+  // In a small memory all may score alike; without a floor, chance differences would count as much as real ones.
+  const wordsUnit = Math.max(lexical.deviation, config.wordsFloor * maximum(ownWords, alive)) || 1
+  const meaningUnit = Math.max(dense.deviation, config.meaningFloor)
   const scores = new Float32Array(count)
   let top = 0
   for (let unit = 0; unit < count; unit += 1) {
-    meaning[unit] = (config.meaning * ((meaning[unit] ?? 0) - dense.mean)) / dense.deviation
-    nearby[unit] = (nearby[unit] ?? 0) / lexical.deviation
-    const score = ((ownWords[unit] ?? 0) - lexical.mean) / lexical.deviation + (meaning[unit] ?? 0)
-    ownWords[unit] = (words.scores[unit] ?? 0) / lexical.deviation
+    meaning[unit] = (config.meaning * ((meaning[unit] ?? 0) - dense.mean)) / meaningUnit
+    nearby[unit] = (nearby[unit] ?? 0) / wordsUnit
+    const score = (ownWords[unit] ?? 0) / wordsUnit + (meaning[unit] ?? 0)
+    ownWords[unit] = (words.scores[unit] ?? 0) / wordsUnit
     scores[unit] = score
     if (score > top && alive[unit] === 1) top = score
   }
@@ -66,6 +70,12 @@ export function rankUnits(
   return { scores, words, cosine, ownWords, nearby, meaning, who, when }
 }
 
+function maximum(values: Float32Array, alive: Uint8Array): number {
+  let most = 0
+  for (let i = 0; i < values.length; i += 1) if (alive[i] === 1 && (values[i] ?? 0) > most) most = values[i] ?? 0
+  return most
+}
+
 function moments(values: Float32Array, alive: Uint8Array): { readonly mean: number; readonly deviation: number } {
   let count = 0
   let sum = 0
@@ -77,7 +87,7 @@ function moments(values: Float32Array, alive: Uint8Array): { readonly mean: numb
     sum += value
     squares += value * value
   }
-  if (count === 0) return { mean: 0, deviation: 1 }
+  if (count === 0) return { mean: 0, deviation: 0 }
   const mean = sum / count
-  return { mean, deviation: Math.sqrt(Math.max(0, squares / count - mean * mean)) || 1 }
+  return { mean, deviation: Math.sqrt(Math.max(0, squares / count - mean * mean)) }
 }
