@@ -37,7 +37,16 @@ export interface ErasePlan {
 
 const erasedWords = 'What this said was erased.'
 
-export function planErase(input: EraseInput): ErasePlan {
+/** Memories that would have nothing left to rest on once these turns are gone: they go with them. */
+export function restingOnlyOn(turns: readonly Episode[], memories: readonly Memory[]): readonly Memory[] {
+  const going = new Set<string>(turns.map(({ id }) => id))
+  return memories.filter(({ evidence }) => evidence.length > 0 && evidence.every(({ episodeId }) => going.has(episodeId)))
+}
+
+export function planErase(asked: EraseInput): ErasePlan {
+  const asAsked = new Set<string>(asked.memories.map(({ id }) => id))
+  const adrift = restingOnlyOn(asked.turns, asked.related).filter(({ id }) => !asAsked.has(id))
+  const input: EraseInput = { ...asked, memories: [...asked.memories, ...adrift] }
   const memoryIds = new Set<string>(input.memories.map(({ id }) => id))
   const turnIds = new Set<string>(input.turns.map(({ id }) => id))
   const answersErased = (reply: Episode): boolean => reply.replyTo !== undefined && turnIds.has(reply.replyTo)
@@ -47,7 +56,9 @@ export function planErase(input: EraseInput): ErasePlan {
     (cite.memoryId !== undefined && memoryIds.has(cite.memoryId)) || (cite.episodeId !== undefined && turnIds.has(cite.episodeId))
   const cleanReplies = input.replies.filter((reply) => !answersErased(reply)).map((reply) => withoutCites(reply, isErased))
   const episodes = [...input.turns.map(({ id }) => id), ...goneReplies.map(({ id }) => id)]
-  const left = input.recalls.filter(({ id }) => !goneRecalls.has(id)).map((recall): Recall => ({ ...recall, hits: recall.hits.filter((hit) => !isErased(hit)) }))
+  const left = input.recalls
+    .filter(({ id }) => !goneRecalls.has(id))
+    .map((recall): Recall => ({ ...recall, hits: recall.hits.filter((hit) => !isErased(hit)) }))
   return {
     remove: {
       memories: input.memories.map(({ id }) => id),
@@ -81,7 +92,10 @@ function asIfNeverTold(memory: Memory, erased: readonly Memory[], turnIds: Reado
 }
 
 /** The first memory in the line of successors that is not erased, and the erased one that closed this one. */
-function survivorAfter(id: MemoryId | undefined, erased: ReadonlyMap<MemoryId, Memory>): { readonly successor: MemoryId | undefined; readonly closedBy: Memory | undefined } {
+function survivorAfter(
+  id: MemoryId | undefined,
+  erased: ReadonlyMap<MemoryId, Memory>,
+): { readonly successor: MemoryId | undefined; readonly closedBy: Memory | undefined } {
   const closedBy = id === undefined ? undefined : erased.get(id)
   const seen = new Set<MemoryId>()
   let next = id
@@ -102,7 +116,8 @@ function withoutCites(episode: Episode, isErased: (cite: Cite) => boolean): Epis
   const { reply } = episode
   if (reply === undefined) return episode
   const kept = reply.parts.filter((part) => !part.cites.some(isErased))
-  const parts: readonly ReplyPart[] = kept.length === reply.parts.length || kept.length > 0 ? kept : [{ text: erasedWords, voice: 'app', cites: [] }]
+  const parts: readonly ReplyPart[] =
+    kept.length === reply.parts.length || kept.length > 0 ? kept : [{ text: erasedWords, voice: 'app', cites: [] }]
   const clean: Reply = { ...reply, parts, nearest: reply.nearest.filter((cite) => !isErased(cite)) }
   return { ...episode, text: parts.map((part) => part.text).join(' '), reply: clean }
 }

@@ -35,7 +35,12 @@ function tellAll(history: readonly { readonly town: string; readonly day: number
     const saidAt = (Date.UTC(2020, 0, 1, 12) + day * 86_400_000) as EpochMs
     const validFrom = new Date(saidAt).toISOString().slice(0, 10) as DateStamp
     const candidate = candidateOf(town, index, dated === true ? { validFrom } : {})
-    const { writes } = reconcile(candidate, { existing: [...known.values()], now, saidAt: dated === true ? now : saidAt, newId: () => `m${known.size}` as MemoryId })
+    const { writes } = reconcile(candidate, {
+      existing: [...known.values()],
+      now,
+      saidAt: dated === true ? now : saidAt,
+      newId: () => `m${known.size}` as MemoryId,
+    })
     for (const memory of writes) known.set(memory.id, memory)
   })
   return [...known.values()]
@@ -67,7 +72,11 @@ it('links both ways and never in a circle', () => {
       for (const memory of memories.values()) {
         if (memory.supersededBy !== undefined) expect(memories.get(memory.supersededBy)?.supersedes).toContain(memory.id)
         const seen = new Set<MemoryId>()
-        for (let at: Memory | undefined = memory; at !== undefined; at = at.supersededBy === undefined ? undefined : memories.get(at.supersededBy)) {
+        for (
+          let at: Memory | undefined = memory;
+          at !== undefined;
+          at = at.supersededBy === undefined ? undefined : memories.get(at.supersededBy)
+        ) {
           expect(seen.has(at.id)).toBe(false)
           seen.add(at.id)
         }
@@ -85,7 +94,9 @@ it('changes nothing when a turn is read again', () => {
       const saidAt = (Date.UTC(2020, 0, 1, 12) + last.day * 86_400_000) as EpochMs
       const again = reconcile(candidateOf(last.town, history.length - 1), { existing: once, now, saidAt, newId: () => 'new' as MemoryId })
       expect(again.outcome).toBe('reinforced')
-      expect(again.writes.every((memory) => once.some((known) => known.id === memory.id && known.evidence.length === memory.evidence.length))).toBe(true)
+      expect(
+        again.writes.every((memory) => once.some((known) => known.id === memory.id && known.evidence.length === memory.evidence.length)),
+      ).toBe(true)
     }),
   )
 })
@@ -94,7 +105,12 @@ it('never takes statements with different numbers for the same', () => {
   fc.assert(
     fc.property(fc.nat(9999), fc.nat(9999), (a, b) => {
       fc.pre(a !== b)
-      expect(isSameStatement(`My locker at the pool by the river near the old mill is number ${a}.`, `My locker at the pool by the river near the old mill is number ${b}.`)).toBe(false)
+      expect(
+        isSameStatement(
+          `My locker at the pool by the river near the old mill is number ${a}.`,
+          `My locker at the pool by the river near the old mill is number ${b}.`,
+        ),
+      ).toBe(false)
     }),
   )
 })

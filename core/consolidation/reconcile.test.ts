@@ -15,10 +15,18 @@ const day = (text: string): EpochMs => Date.parse(`${text}T09:00:00Z`) as EpochM
 function listener(isErased: (digest: string) => boolean = () => false) {
   const known = new Map<MemoryId, Memory>()
   let turns = 0
+  let made = 0
+  const newId = (): MemoryId => `m${(made += 1)}` as MemoryId
   const tell = (text: string, on = '2026-11-21'): readonly ReconcileOutcome[] => {
     turns += 1
     return extract({ id: `e${turns}` as EpisodeId, text, saidAt: day(on) }).map((candidate) => {
-      const result = reconcile(candidate, { existing: [...known.values()], now, saidAt: day(on), newId: () => `m${known.size + 1}` as MemoryId, isErased })
+      const result = reconcile(candidate, {
+        existing: [...known.values()],
+        now,
+        saidAt: day(on),
+        newId,
+        isErased,
+      })
       for (const memory of result.writes) known.set(memory.id, memory)
       return result.outcome
     })
@@ -94,6 +102,13 @@ it('ends the value that is named, by its head word', () => {
   tell('I have an old piano.', '2026-01-01')
   expect(tell('I sold the car.', '2026-02-01')).toEqual(['retracted'])
   expect(current()).toEqual(['I have an old piano.', 'I sold the car.'])
+})
+
+it('takes out of a list only what was named', () => {
+  const { tell, current } = listener()
+  tell("I'm allergic to hazelnuts and walnuts.", '2026-01-01')
+  expect(tell("I'm not allergic to walnuts any more.", '2026-05-01')).toEqual(['retracted'])
+  expect(current()).toEqual(["I'm not allergic to walnuts any more.", 'I am allergic to hazelnuts.'])
 })
 
 it('lets many values stand side by side, but not liking and disliking one thing', () => {

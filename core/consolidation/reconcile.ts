@@ -93,7 +93,12 @@ function findTwin(candidate: Candidate, inSlot: readonly Memory[], { existing, n
 /** An older telling of the value that is current again must not jump over what was the case in between. */
 function isFreeToJoin(twin: Memory, candidate: Candidate, inSlot: readonly Memory[]): boolean {
   if (candidate.slot?.cardinality !== 'one' || candidate.span.episodeId === twin.evidence[0]?.episodeId) return true
-  return !inSlot.some((memory) => memory.supersededBy === twin.id && candidate.validFrom !== undefined && comparePlaces({ validFrom: candidate.validFrom, saidAt: twin.saidAt }, memory) <= 0)
+  return !inSlot.some(
+    (memory) =>
+      memory.supersededBy === twin.id &&
+      candidate.validFrom !== undefined &&
+      comparePlaces({ validFrom: candidate.validFrom, saidAt: twin.saidAt }, memory) <= 0,
+  )
 }
 
 function placeOf({ validFrom }: Candidate, saidAt: EpochMs): Placed {
@@ -125,8 +130,14 @@ function add(candidate: Candidate, context: ReconcileContext, outcome: Reconcile
 /** "I used to live in York": stored as over; if that was believed to be so still, it is closed. */
 function addPast(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
   const value = candidate.slot?.value ?? ''
-  const ended = inSlot.filter((memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt && isSameValue(memory.slot?.value ?? '', value))
-  const memory = memoryFrom(candidate, context, ended.map(({ id }) => id))
+  const ended = inSlot.filter(
+    (memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt && isSameValue(memory.slot?.value ?? '', value),
+  )
+  const memory = memoryFrom(
+    candidate,
+    context,
+    ended.map(({ id }) => id),
+  )
   const closed = ended.map((old) => closeBy(old, memory.id, candidate.validUntil ?? dayOf(context.saidAt), context.now))
   return { outcome: 'added-as-past', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
 }
@@ -134,12 +145,21 @@ function addPast(candidate: Candidate, inSlot: readonly Memory[], context: Recon
 /** "I no longer work there" is a happening of its own; the value it ends is closed by it. Without anything to end it is just kept. */
 function retractBy(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
   const value = candidate.slot?.value ?? ''
-  const ended = inSlot.filter((memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt && (value === '' || namesValue(memory.slot?.value ?? '', value)))
+  const ended = inSlot.filter(
+    (memory) =>
+      isOpen(memory, context.now) && memory.saidAt <= context.saidAt && (value === '' || namesValue(memory.slot?.value ?? '', value)),
+  )
   const { slot: _slot, ...rest } = candidate
   const happening: Candidate = { ...rest, kind: candidate.kind === 'fact' ? 'event' : candidate.kind }
-  const twin = context.existing.find((memory) => isOpen(memory, context.now) && memory.slot === undefined && isSameStatement(memory.statement, candidate.statement))
+  const twin = context.existing.find(
+    (memory) => isOpen(memory, context.now) && memory.slot === undefined && isSameStatement(memory.statement, candidate.statement),
+  )
   if (twin !== undefined && ended.length === 0) return { outcome: 'reinforced', writes: [tellAgain(twin, happening, context)], id: twin.id }
-  const memory = memoryFrom(happening, context, ended.map(({ id }) => id))
+  const memory = memoryFrom(
+    happening,
+    context,
+    ended.map(({ id }) => id),
+  )
   const closed = ended.flatMap((old) => {
     const rest = restOf(old, value, context)
     const past = closeBy(old, rest?.id ?? memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now)
@@ -162,8 +182,17 @@ function correct(candidate: Candidate, inSlot: readonly Memory[], context: Recon
   const open = inSlot.filter((memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt).sort((a, b) => b.saidAt - a.saidAt)
   const wrong = candidate.slot?.cardinality === 'many' ? open.slice(0, 1) : open
   if (wrong.length === 0) return candidate.slot?.cardinality === 'many' ? add(candidate, context) : placeInLine(candidate, inSlot, context)
-  const memory = memoryFrom(candidate, context, wrong.map(({ id }) => id))
-  return { outcome: 'superseded', writes: [memory, ...wrong.map((old) => correctBy(old, memory.id, context.now))], id: memory.id, ...replacedOf(wrong) }
+  const memory = memoryFrom(
+    candidate,
+    context,
+    wrong.map(({ id }) => id),
+  )
+  return {
+    outcome: 'superseded',
+    writes: [memory, ...wrong.map((old) => correctBy(old, memory.id, context.now))],
+    id: memory.id,
+    ...replacedOf(wrong),
+  }
 }
 
 /** Values of a many-valued slot stand side by side; the same value under the opposite attribute ends. */
@@ -178,7 +207,11 @@ function addBeside(candidate: Candidate, context: ReconcileContext): Reconciliat
       isSameValue(memory.slot.value, value),
   )
   if (ended.length === 0) return add(candidate, context)
-  const memory = memoryFrom(candidate, context, ended.map(({ id }) => id))
+  const memory = memoryFrom(
+    candidate,
+    context,
+    ended.map(({ id }) => id),
+  )
   const closed = ended.map((old) => closeBy(old, memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now))
   return { outcome: 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
 }
@@ -186,18 +219,28 @@ function addBeside(candidate: Candidate, context: ReconcileContext): Reconciliat
 /** Puts a value into the timeline of a one-valued slot: after everything older, closed by the first thing newer. */
 function placeInLine(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
   const place = placeOf(candidate, context.saidAt)
-  const line = inSlot.filter((memory) => memory.retractedAt === undefined && (memory.supersededBy !== undefined || isOpen(memory, context.now))).sort(comparePlaces)
+  const line = inSlot
+    .filter((memory) => memory.retractedAt === undefined && (memory.supersededBy !== undefined || isOpen(memory, context.now)))
+    .sort(comparePlaces)
   const open = line.filter((memory) => memory.supersededBy === undefined)
   if (open.length > 0 && isUnsure(candidate, open)) return add(candidate, context, 'unsure')
   const outlives = (memory: Memory): boolean => comparePlaces(memory, place) > 0 || wasSaidAfter(memory, place)
   const newer = open.length > 0 && open.every(outlives) ? (line.find((memory) => comparePlaces(memory, place) > 0) ?? open[0]) : undefined
   if (newer === undefined) {
-    const memory = memoryFrom(candidate, context, open.map(({ id }) => id))
+    const memory = memoryFrom(
+      candidate,
+      context,
+      open.map(({ id }) => id),
+    )
     const closed = open.map((old) => closeBy(old, memory.id, beginOf(place), context.now))
     return { outcome: open.length === 0 ? 'added' : 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(open) }
   }
   const before = line.filter((memory) => memory.supersededBy === newer.id && comparePlaces(memory, place) <= 0)
-  const memory = memoryFrom(candidate, context, before.map(({ id }) => id))
+  const memory = memoryFrom(
+    candidate,
+    context,
+    before.map(({ id }) => id),
+  )
   const past = closeBy(memory, newer.id, comparePlaces(newer, place) > 0 ? beginOf(newer) : dayOf(lastSaidAt(newer)), context.now)
   const reopened = before.map((old) => closeBy({ ...old, validUntil: beginOf(place) }, memory.id, beginOf(place), context.now))
   const kept = newer.supersedes.filter((id) => !before.some((old) => old.id === id))

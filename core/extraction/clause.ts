@@ -41,7 +41,8 @@ const notNames = new Set(
 )
 const adverbials =
   /^(?:in|on|at|since|last|next|this|every|each|after|before|from|during|for|over|yesterday|today|tomorrow|tonight|recently|currently|these days|nowadays|now|right now|at the moment|sometimes|usually|normally|originally|until|till|as of|as a (?:kid|child)|growing up|when i was|back in|most|(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) ago)\b[^.!?\u0000]{0,60}?(?:,\s*|\s+)(?=(?:I|i|I['’](?:m|ve|ll)|we|We|my|our|the)\b)/i
-const namedAdverbial = /^(?:in|on|at|since|last|next|this|every|yesterday|today|tomorrow|recently|currently)\b[^,.!?\u0000]{0,40},\s*(?=\p{Lu})/iu
+const namedAdverbial =
+  /^(?:in|on|at|since|last|next|this|every|yesterday|today|tomorrow|recently|currently)\b[^,.!?\u0000]{0,40},\s*(?=\p{Lu})/iu
 
 const openings: readonly (readonly [RegExp, string])[] = [
   [/^['’]m\b/i, 'am'],
@@ -52,8 +53,10 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^['’]s\b(?= (?:got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted)\b)/i, 'has'],
   [/^['’]s\b/i, 'is'],
 ]
-const looseAdverbs = /^(?:(?:just|now|currently|also|still|actually|really|recently|finally|both|all|already|mostly|absolutely|totally|definitely|only|honestly|truly|even|then|officially|literally|simply|quite|particularly|especially|very much|generally) )+/i
-const perfect = /^(?:have|has|had) (?:(?:just|recently|now|already|finally|also|both|always|actually|officially|since) )*(?=(?:been|lived|worked|moved|started|joined|left|quit|become|gone|turned|adopted|bought|sold|booked|studied|loved|liked|hated|stopped|given|changed|retired|lost|switched|married|graduated|finished|taken|accepted|decided|planned|relocated|known|had|rescheduled|given)\b)/i
+const looseAdverbs =
+  /^(?:(?:just|now|currently|also|still|actually|really|recently|finally|both|all|already|mostly|absolutely|totally|definitely|only|honestly|truly|even|then|officially|literally|simply|quite|particularly|especially|very much|generally) )+/i
+const perfect =
+  /^(?:have|has|had) (?:(?:just|recently|now|already|finally|also|both|always|actually|officially|since) )*(?=(?:been|lived|worked|moved|started|joined|left|quit|become|gone|turned|adopted|bought|sold|booked|studied|loved|liked|hated|stopped|given|changed|retired|lost|switched|married|graduated|finished|taken|accepted|decided|planned|relocated|known|had|rescheduled|given)\b)/i
 const gotten = /^(?:have|has) got(?= )/i
 
 /** Undefined when the clause has no subject we may speak for. `text` is without openers, its end marks kept. */
@@ -72,7 +75,20 @@ export function parseClause(text: string): Clause | undefined {
 const lasting = /\b(?:since|for (?!work|the best)|all my life|always)\b/i
 const hasPerfect = /^(?:['’]ve|have|['’]s|has)\b/i
 const stillSo = /^(?:been )?(?:lived|worked|studied|living|working|studying|loved|liked|hated|played|taught|had)\b/
-const presentOf: Readonly<Record<string, string>> = { lived: 'live', worked: 'work', studied: 'study', loved: 'love', liked: 'like', hated: 'hate', played: 'play', taught: 'teach', had: 'have', 'been living': 'live', 'been working': 'work', 'been studying': 'study' }
+const presentOf: Readonly<Record<string, string>> = {
+  lived: 'live',
+  worked: 'work',
+  studied: 'study',
+  loved: 'love',
+  liked: 'like',
+  hated: 'hate',
+  played: 'play',
+  taught: 'teach',
+  had: 'have',
+  'been living': 'live',
+  'been working': 'work',
+  'been studying': 'study',
+}
 
 type Split = Omit<Clause, 'tense' | 'adverbial'>
 
@@ -93,18 +109,35 @@ function splitNaming(core: string): Split | undefined {
   const rest = core.slice(whole.length).trimStart()
   const passing = { relation, name: bareName, words: kin }
   const together = /^and (?:I|me|i) /.exec(rest)?.[0]
-  if (together !== undefined) return { sort: 'me', subject: 'me', subjectWords: `${whole} ${together.trimEnd()}`, naming: passing, predicate: rest.slice(together.length) }
+  if (together !== undefined) {
+    return {
+      sort: 'me',
+      subject: 'me',
+      subjectWords: `${whole} ${together.trimEnd()}`,
+      naming: passing,
+      predicate: rest.slice(together.length),
+    }
+  }
   if (possessive !== null) {
     const owned = cutAtVerb(rest)
     if (owned === undefined) return undefined
-    return { sort: 'name', subject: `${subject}'s ${owned.before}`.toLowerCase(), subjectWords: `${whole} ${owned.before}`, naming: passing, possessed: { owner: subject, attribute: owned.before }, predicate: owned.rest }
+    return {
+      sort: 'name',
+      subject: `${subject}'s ${owned.before}`.toLowerCase(),
+      subjectWords: `${whole} ${owned.before}`,
+      naming: passing,
+      possessed: { owner: subject, attribute: owned.before },
+      predicate: owned.rest,
+    }
   }
   return { sort: 'name', subject, subjectWords: whole.replace(/,$/, ''), naming: passing, predicate: rest }
 }
 
 function splitPronoun(core: string): Split | undefined {
   const match = pronouns.exec(core)
-  return match?.[1] === undefined ? undefined : { sort: 'pronoun', subject: match[1].toLowerCase(), subjectWords: match[1], predicate: core.slice(match[0].length).trimStart() }
+  return match?.[1] === undefined
+    ? undefined
+    : { sort: 'pronoun', subject: match[1].toLowerCase(), subjectWords: match[1], predicate: core.slice(match[0].length).trimStart() }
 }
 
 /** "My sister's birthday is", "The spare key is", "Maya moved", "Maya's favourite tea is". */
@@ -119,12 +152,16 @@ function splitPhrase(core: string): Split | undefined {
   if (sort === undefined) return undefined
   if (sort === 'name' && unagreeing.test(rest) && !before.includes(' and ')) return undefined
   if (/ and (?:I|me)$/.test(before)) return { sort: 'me', subject: 'me', subjectWords: before, predicate: rest }
-  const possessed = possessive?.[1] !== undefined && possessive[2] !== undefined && !article ? { owner: subjectKey(possessive[1]), attribute: possessive[2] } : undefined
+  const possessed =
+    possessive?.[1] !== undefined && possessive[2] !== undefined && !article
+      ? { owner: subjectKey(possessive[1]), attribute: possessive[2] }
+      : undefined
   return { sort, subject: subjectKey(before), subjectWords: before, ...(possessed === undefined ? {} : { possessed }), predicate: rest }
 }
 
 /** "Sounds like …", "Looks good": a capital at the front is no name when the verb does not agree with one. */
-const unagreeing = /^(?:like|love|live|work|hate|enjoy|go|have|are|am|do|don['’]t|prefer|eat|drink|take|get|want|need|play|move|speak|were)\b/i
+const unagreeing =
+  /^(?:like|love|live|work|hate|enjoy|go|have|are|am|do|don['’]t|prefer|eat|drink|take|get|want|need|play|move|speak|were)\b/i
 
 function sortOf(before: string, owned: boolean, article: boolean): SubjectSort | undefined {
   const bare = before.replace(/^(?:my|our|the) /i, '')
@@ -146,12 +183,17 @@ function cutAtVerb(text: string): { readonly before: string; readonly rest: stri
   const words = text.split(' ', 9)
   let length = 0
   for (const [index, word] of words.entries()) {
-    if (index > 0 && verb.test(word.replace(/[,.!]$/, '')) && !opensNoun.test(words[index - 1] ?? '')) return { before: text.slice(0, length - 1).replace(/,$/, ''), rest: text.slice(length) }
+    if (index > 0 && verb.test(word.replace(/[,.!]$/, '')) && !opensNoun.test(words[index - 1] ?? '')) {
+      return { before: text.slice(0, length - 1).replace(/,$/, ''), rest: text.slice(length) }
+    }
     if (/[,:;(]$/.test(word) && index > 0) return undefined
     const contracted = /^(.+)['’]s$/.exec(word)
     const next = words[index + 1] ?? ''
-    const startsPredicate = /^(?:a|an|the|in|on|at|with|from|not|allergic|called|named|now|\d.*|going|moving|getting|born|my|vegan|vegetarian|coming|visiting|working|living)$/i
-    const labels = /(?:^|\s)(?:name|number|birthday|e-?mail|address|job|age|favou?rite \w+)$/i.test(text.slice(0, length + (contracted?.[1]?.length ?? 0)))
+    const startsPredicate =
+      /^(?:a|an|the|in|on|at|with|from|not|allergic|called|named|now|\d.*|going|moving|getting|born|my|vegan|vegetarian|coming|visiting|working|living)$/i
+    const labels = /(?:^|\s)(?:name|number|birthday|e-?mail|address|job|age|favou?rite \w+)$/i.test(
+      text.slice(0, length + (contracted?.[1]?.length ?? 0)),
+    )
     if (contracted?.[1] !== undefined && (labels || startsPredicate.test(next))) {
       return { before: text.slice(0, length + contracted[1].length), rest: `is ${text.slice(length + word.length + 1)}` }
     }
@@ -166,12 +208,16 @@ export function plainPredicate(raw: string): string {
   for (const [pattern, verbForm] of openings) predicate = predicate.replace(pattern, verbForm)
   predicate = predicate.replace(looseAdverbs, '').replace(gotten, (found) => found.slice(0, found.indexOf(' ')))
   predicate = predicate.replace(perfect, '').replace(looseAdverbs, '')
-  return predicate.replace(/^((?:am|is|are|was|were|been) )(?:just|now|currently|also|still|actually|really|recently|finally|both|all|already|mostly|only|definitely|officially|very|originally|pretty much) /i, '$1')
+  return predicate.replace(
+    /^((?:am|is|are|was|were|been) )(?:just|now|currently|also|still|actually|really|recently|finally|both|all|already|mostly|only|definitely|officially|very|originally|pretty much) /i,
+    '$1',
+  )
 }
 
 const pastVerb =
   /^['’]?(?:was|were|did|didn['’]t|had|went|came|got|bought|sold|left|met|saw|took|made|gave|found|lost|won|broke|quit|became|grew|began|ate|drank|drove|flew|ran|swam|sang|wrote|read|told|taught|spent|built|felt|kept|lent|hid|put|said|thought|used to|(?:have|has|['’]ve|['’]s)(?: \w+)? (?:\w+ed|been|got|gone|become|left|quit|taken|bought|sold)|\w+ed)\b/i
-const futureVerb = /^['’]?(?:will|['’]?ll|won['’]t|am going to|['’]?m going to|is going to|['’]s going to|are going to|['’]re going to|going to|plan to|intend to|(?:am|['’]?m|is|['’]s|are|['’]re) (?:\w+ )?\w+ing)\b/i
+const futureVerb =
+  /^['’]?(?:will|['’]?ll|won['’]t|am going to|['’]?m going to|is going to|['’]s going to|are going to|['’]re going to|going to|plan to|intend to|(?:am|['’]?m|is|['’]s|are|['’]re) (?:\w+ )?\w+ing)\b/i
 
 export function tenseOf(predicate: string): Tense {
   const bare = predicate.replace(looseAdverbs, '')

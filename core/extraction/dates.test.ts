@@ -1,12 +1,12 @@
 // Dates in words, said on Saturday 21 November 2026.
 
 import { describe, expect, it } from 'vitest'
-import type { EpochMs } from '../memory/ids.ts'
+import type { EpochMs, DateStamp } from '../memory/ids.ts'
 import { beganBefore, datesIn, sayStamp, type Tense } from './dates.ts'
-import type { DateStamp } from '../memory/ids.ts'
 
 const saidAt = Date.UTC(2026, 10, 21, 12) as EpochMs
-const stamps = (text: string, tense: Tense): readonly string[] => datesIn(text, saidAt, tense).map(({ stamp, role }) => (role === 'at' ? stamp : `${role} ${stamp}`))
+const stamps = (text: string, tense: Tense): readonly string[] =>
+  datesIn(text, saidAt, tense).map(({ stamp, role }) => (role === 'at' ? stamp : `${role} ${stamp}`))
 
 describe('resolve against the day they were said', () => {
   it.each([
@@ -43,6 +43,8 @@ describe('resolve against the day they were said', () => {
     ['on 12 May', 'future', '2027-05-12'],
     ['on May 12th', 'future', '2027-05-12'],
     ['on the 14th', 'future', '2026-12-14'],
+    ['from 9 October, back on the 14th', 'future', 'from 2027-10-09'],
+    ['on 15 May next year', 'future', '2027-05-15'],
     ['on the 14th', 'past', '2026-11-14'],
     ['on the 30th of June 2025', 'past', '2025-06-30'],
     ['on 2026-12-24', 'future', '2026-12-24'],
@@ -62,7 +64,17 @@ describe('resolve against the day they were said', () => {
   })
 })
 
-it.each(['on Tuesdays', 'every Monday', 'may I ask', 'a few weeks ago', '31 February', 'on the 14th floor', 'at 18:00', 'in room 12', 'march on'])('finds no date in: %s', (text) => {
+it.each([
+  'on Tuesdays',
+  'every Monday',
+  'may I ask',
+  'a few weeks ago',
+  '31 February',
+  'on the 14th floor',
+  'at 18:00',
+  'in room 12',
+  'march on',
+])('finds no date in: %s', (text) => {
   expect(stamps(text, 'present')).toEqual([])
 })
 
@@ -73,5 +85,9 @@ it('finds when something of a known length began', () => {
 })
 
 it('says a stamp as people do', () => {
-  expect(['2026', '2026-11', '2026-11-02'].map((stamp) => sayStamp(stamp as DateStamp))).toEqual(['2026', 'November 2026', '2 November 2026'])
+  expect(['2026', '2026-11', '2026-11-02'].map((stamp) => sayStamp(stamp as DateStamp))).toEqual([
+    '2026',
+    'November 2026',
+    '2 November 2026',
+  ])
 })

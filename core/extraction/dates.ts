@@ -31,11 +31,25 @@ interface Anchor {
 type Resolved = { readonly stamp: DateStamp; readonly gloss?: string } | undefined
 type Resolver = (match: readonly (string | undefined)[], anchor: Anchor) => Resolved
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
-const month = '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b(?:\\.(?= \\d))?'
+const month =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b(?:\\.(?= \\d))?'
 const weekday = '(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const year = '((?:19|20)\\d\\d)'
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
@@ -49,16 +63,29 @@ const resolvers: readonly (readonly [string, Resolver])[] = [
   [`(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})\\b`, ([, d, m, y]) => dated(Number(y), Number(m) - 1, Number(d))],
   [`(?:the )?${day} (?:of )?${month},? ${year}`, ([, d, m, y]) => dated(Number(y), monthOf(m), Number(d))],
   [`${month} (?:the )?${day},? ${year}`, ([, m, d, y]) => dated(Number(y), monthOf(m), Number(d))],
+  [
+    `(?:the )?${day} (?:of )?${month},? (last|next|this) year`,
+    ([, d, m, which], { year: y }) => glossed(dated(y + offsetOf(which), monthOf(m), Number(d))),
+  ],
   [`(?:the )?${day} (?:of )?${month}`, ([, d, m], anchor) => dayInYear(monthOf(m), Number(d), anchor)],
   [`${month} (?:the )?${day}(?!\\d|:| ?[ap]m)`, ([, m, d], anchor) => dayInYear(monthOf(m), Number(d), anchor)],
-  [`(?:(?:early|late|mid|the (?:beginning|start|end|middle) of)[ -]?)?${month},? (?:of )?${year}`, ([, m, y]) => ({ stamp: stampOf(Number(y), monthOf(m)) })],
-  [`(last|next|this) ${month}`, ([, which, m], anchor) => monthNamed(monthOf(m), which === 'last' ? 'past' : which === 'next' ? 'future' : anchor.tense, anchor)],
+  [
+    `(?:(?:early|late|mid|the (?:beginning|start|end|middle) of)[ -]?)?${month},? (?:of )?${year}`,
+    ([, m, y]) => ({ stamp: stampOf(Number(y), monthOf(m)) }),
+  ],
+  [
+    `(last|next|this) ${month}`,
+    ([, which, m], anchor) => monthNamed(monthOf(m), which === 'last' ? 'past' : which === 'next' ? 'future' : anchor.tense, anchor),
+  ],
   [`the day after tomorrow${partOfDay}`, (_, anchor) => shifted(2, anchor)],
   [`the day before yesterday`, (_, anchor) => shifted(-2, anchor)],
   [`tomorrow${partOfDay}`, (_, anchor) => shifted(1, anchor)],
   [`(?:yesterday${partOfDay}|last night)`, (_, anchor) => shifted(-1, anchor)],
   [`(?:today|tonight|this (?:morning|afternoon|evening)|earlier today)`, (_, anchor) => shifted(0, anchor)],
-  [`(last|next|this|this coming|this past|the coming) ${weekday}${partOfDay}`, ([, which, name], anchor) => weekdayNamed(which ?? '', name, anchor)],
+  [
+    `(last|next|this|this coming|this past|the coming) ${weekday}${partOfDay}`,
+    ([, which, name], anchor) => weekdayNamed(which ?? '', name, anchor),
+  ],
   [`${weekday} week\\b`, ([, name], anchor) => weekdayNamed('next', name, anchor)],
   [`(?:the )?week after next`, (_, anchor) => weekOf(2, anchor)],
   [`(?:the )?(last|next|this) week(?! ?end)\\b`, ([, which], anchor) => weekOf(offsetOf(which), anchor)],
@@ -70,14 +97,26 @@ const resolvers: readonly (readonly [string, Resolver])[] = [
   [`${count} ${unit} ago`, ([, n, u], anchor) => byUnits(-amountOf(n), u, anchor)],
   [`(?:in|within) ${count} ${unit}(?:['’]s?)?(?: time)?`, ([, n, u], anchor) => byUnits(amountOf(n), u, anchor)],
   [`${count} ${unit} from now`, ([, n, u], anchor) => byUnits(amountOf(n), u, anchor)],
-  [`the ${day}(?! (?:floor|time|grade|year|street|avenue|birthday|anniversary|century|edition|of))(?=[\\s,.;!?)]|$)`, ([, d], anchor) => dayInMonth(Number(d), anchor)],
+  [
+    `the ${day}(?! (?:floor|time|grade|year|street|avenue|birthday|anniversary|century|edition|of))(?=[\\s,.;!?)]|$)`,
+    ([, d], anchor) => dayInMonth(Number(d), anchor),
+  ],
   [`(?<=\\b(?:on|by|until|till|from|since|for|this) )${weekday}\\b(?!s)${partOfDay}`, ([, name], anchor) => weekdayNamed('', name, anchor)],
-  [`(?<=\\b(?:in|by|until|till|from|since|during|early|late|mid|around) )${month}`, ([, m], anchor) => monthNamed(monthOf(m), anchor.tense, anchor)],
-  [`(?<=\\b(?:in|by|until|till|from|since|during|early|late|around|back in|summer of|end of) )${year}\\b`, ([, y]) => ({ stamp: y as DateStamp })],
+  [
+    `(?<=\\b(?:in|by|until|till|from|since|during|early|late|mid|around) )${month}`,
+    ([, m], anchor) => monthNamed(monthOf(m), anchor.tense, anchor),
+  ],
+  [
+    `(?<=\\b(?:in|by|until|till|from|since|during|early|late|around|back in|summer of|end of) )${year}\\b`,
+    ([, y]) => ({ stamp: y as DateStamp }),
+  ],
 ]
 
 const patterns = resolvers.map(([source, resolve]) => ({ pattern: new RegExp(`\\b${source}`, 'gi'), resolve }))
-const duration = new RegExp(`\\b(?:for|these|the (?:last|past)|over) (?:about |almost |nearly |over |more than |the (?:last|past) )?${count} (year|month)s?\\b(?! ago)`, 'i')
+const duration = new RegExp(
+  `\\b(?:for|these|the (?:last|past)|over) (?:about |almost |nearly |over |more than |the (?:last|past) )?${count} (year|month)s?\\b(?! ago)`,
+  'i',
+)
 /** A cheap look before the patterns are tried: most sentences hold no date. */
 const mayHoldDate =
   /\d|day|tomorrow|tonight|week|month|year|night|morning|afternoon|evening|fortnight|spring|summer|autumn|\bfall\b|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
@@ -96,10 +135,21 @@ export function datesIn(text: string, saidAt: EpochMs, tense: Tense): readonly D
       // "since March" is behind us in any tense.
       const resolved = resolve(match, /^since$/i.test(opening?.[1] ?? '') ? { ...anchor, tense: 'past' } : anchor)
       if (resolved === undefined) continue
-      found.push({ ...resolved, start: opening === null ? match.index : opening.index, wordsStart: match.index, end, role: roleOf(opening?.[1]) })
+      found.push({
+        ...resolved,
+        start: opening === null ? match.index : opening.index,
+        wordsStart: match.index,
+        end,
+        role: roleOf(opening?.[1]),
+      })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  // "on 9 October … on the 14th": the second is a day of the first one's month, which no rule here can be sure of.
+  const isBareDay = ({ wordsStart, end }: DateMention): boolean => /^the \d+(?:st|nd|rd|th)?$/i.test(text.slice(wordsStart, end))
+  const sure = found.some((mention) => !isBareDay(mention) && mention.stamp.length === 10)
+    ? found.filter((mention) => !isBareDay(mention))
+    : found
+  return sure.sort((a, b) => a.start - b.start)
 }
 
 /** "for three years" → the year or month it began. */
@@ -173,7 +223,7 @@ function weekdayNamed(which: string, name: string | undefined, anchor: Anchor): 
   if (isBack) return shifted(ahead === 0 ? -7 : ahead - 7, anchor)
   // "next Thursday" said on a Monday means the one of next week; "this Thursday" or "on Thursday" the coming one.
   if (which !== 'next') return shifted(ahead === 0 ? (which === '' ? 7 : 0) : ahead, anchor)
-  const toNextMonday = ((1 - anchor.weekday + 7) % 7 || 7) as number
+  const toNextMonday = (1 - anchor.weekday + 7) % 7 || 7
   return shifted(toNextMonday + ((target + 6) % 7), anchor)
 }
 

@@ -12,10 +12,40 @@ import { attributeKey, subjectKey } from './subjects.ts'
 const id = 'turn' as EpisodeId
 const instant = fc.integer({ min: 0, max: 4_000_000_000_000 }).map((at) => at as EpochMs)
 const piece = fc.constantFrom(
-  'I live in Leeds', "My sister's birthday is 12 May", 'she works at Acme', 'We have a dog called Biscuit', 'I sold the car', 'tomorrow', 'until Friday', 'No, it’s 13 May',
-  'What is that', '“I love pasta”', '`code`', '```', '- ', 'Mrs. Okoro', '3.5', 'and', 'but I hate coffee', '/remember', 'I might', '. ', '! ', '? ', '\n', ', ', '; ', ' ', '👋', 'ﬁ', '\u0000',
+  'I live in Leeds',
+  "My sister's birthday is 12 May",
+  'she works at Acme',
+  'We have a dog called Biscuit',
+  'I sold the car',
+  'tomorrow',
+  'until Friday',
+  'No, it’s 13 May',
+  'What is that',
+  '“I love pasta”',
+  '`code`',
+  '```',
+  '- ',
+  'Mrs. Okoro',
+  '3.5',
+  'and',
+  'but I hate coffee',
+  '/remember',
+  'I might',
+  '. ',
+  '! ',
+  '? ',
+  '\n',
+  ', ',
+  '; ',
+  ' ',
+  '👋',
+  'ﬁ',
+  '\u0000',
 )
-const text = fc.oneof(fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' ')), fc.string({ unit: 'grapheme', maxLength: 120 }))
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' ')),
+  fc.string({ unit: 'grapheme', maxLength: 120 }),
+)
 
 it('points at the very words', () => {
   fc.assert(
@@ -81,7 +111,9 @@ it('blanks out foreign words letter for letter', () => {
     fc.property(text, (words) => {
       const blanked = withoutForeignWords(words)
       expect(blanked).toHaveLength(words.length)
-      expect([...blanked].every((letter, index) => letter === '\u0000' || letter === [...words][index] || words.includes(letter))).toBe(true)
+      expect([...blanked].every((letter, index) => letter === '\u0000' || letter === [...words][index] || words.includes(letter))).toBe(
+        true,
+      )
     }),
   )
 })

@@ -27,11 +27,18 @@ describe('statements', () => {
   })
 
   it('leaves abbreviations, decimals and times whole', () => {
-    expect(statements('The spare key is with Mrs. Okoro at no. 9. I weigh 61.5 kg.')).toEqual(['The spare key is with Mrs. Okoro at no. 9.', 'I weigh 61.5 kg.'])
+    expect(statements('The spare key is with Mrs. Okoro at no. 9. I weigh 61.5 kg.')).toEqual([
+      'The spare key is with Mrs. Okoro at no. 9.',
+      'I weigh 61.5 kg.',
+    ])
   })
 
   it('reads lists line by line', () => {
-    expect(slots('About me:\n- I live in Bristol\n- I work at Acme\n\n1. My shoe size is 42')).toEqual(['me · home · Bristol', 'me · work · Acme', 'me · shoe size · 42'])
+    expect(slots('About me:\n- I live in Bristol\n- I work at Acme\n\n1. My shoe size is 42')).toEqual([
+      'me · home · Bristol',
+      'me · work · Acme',
+      'me · shoe size · 42',
+    ])
   })
 
   it('parts clauses only when each stands by itself', () => {
@@ -54,16 +61,30 @@ describe('validity', () => {
     ["My sister's birthday is 12 May", undefined, undefined],
     ['We booked a cottage in Wales for 3 August 2027.', '2027-08-03', undefined],
   ])('%s', (text, validFrom, validUntil) => {
-    expect(read(text)[0]).toMatchObject({ ...(validFrom === undefined ? {} : { validFrom }), ...(validUntil === undefined ? {} : { validUntil }) })
+    expect(read(text)[0]).toMatchObject({
+      ...(validFrom === undefined ? {} : { validFrom }),
+      ...(validUntil === undefined ? {} : { validUntil }),
+    })
     expect([read(text)[0]?.validFrom, read(text)[0]?.validUntil]).toEqual([validFrom, validUntil])
   })
 })
 
 describe('who is meant', () => {
   it('follows "she" to the only one it can be', () => {
-    expect(slots('My sister Maya lives in York. She works at Northgate Bakery.')).toEqual(['maya · home · York', 'sister · name · Maya', 'maya · work · Northgate Bakery'])
-    expect(statements("My brother is a vet. He's allergic to horses.")).toEqual(['My brother is a vet.', 'My brother is allergic to horses.'])
-    expect(slots('We have a dog called Biscuit. He is three.')).toEqual(['me · pet · a dog called Biscuit', 'dog · name · Biscuit', 'biscuit · age · three'])
+    expect(slots('My sister Maya lives in York. She works at Northgate Bakery.')).toEqual([
+      'maya · home · York',
+      'sister · name · Maya',
+      'maya · work · Northgate Bakery',
+    ])
+    expect(statements("My brother is a vet. He's allergic to horses.")).toEqual([
+      'My brother is a vet.',
+      'My brother is allergic to horses.',
+    ])
+    expect(slots('We have a dog called Biscuit. He is three.')).toEqual([
+      'me · pet · a dog called Biscuit',
+      'dog · name · Biscuit',
+      'biscuit · age · three',
+    ])
   })
 
   it('does not guess', () => {
@@ -74,19 +95,33 @@ describe('who is meant', () => {
 
   it('finds a second fact in the same breath', () => {
     expect(slots("I'm a nurse at St Mary's Hospital.")).toEqual(['me · role · nurse', "me · work · St Mary's Hospital"])
-    expect(statements('I got a job at Bluebird as a set designer.')).toEqual(['I got a job at Bluebird as a set designer.', 'I work as a set designer.'])
+    expect(statements('I got a job at Bluebird as a set designer.')).toEqual([
+      'I got a job at Bluebird as a set designer.',
+      'I work as a set designer.',
+    ])
   })
 })
 
 describe('corrections', () => {
   it('take their slot from the sentence before', () => {
-    expect(read("My sister's birthday is 12 May. No, it's 13 May.")[1]).toMatchObject({ effect: 'correct', statement: "My sister's birthday is 13 May.", slot: { subject: 'sister', attribute: 'birthday', value: '13 May' } })
+    expect(read("My sister's birthday is 12 May. No, it's 13 May.")[1]).toMatchObject({
+      effect: 'correct',
+      statement: "My sister's birthday is 13 May.",
+      slot: { subject: 'sister', attribute: 'birthday', value: '13 May' },
+    })
   })
 
   it('or from the question before', () => {
-    expect(read("No, it's 13 May.", { previousQuestion: "When is my sister's birthday?" })[0]).toMatchObject({ effect: 'correct', slot: { subject: 'sister', attribute: 'birthday', value: '13 May' } })
+    expect(read("No, it's 13 May.", { previousQuestion: "When is my sister's birthday?" })[0]).toMatchObject({
+      effect: 'correct',
+      slot: { subject: 'sister', attribute: 'birthday', value: '13 May' },
+    })
     expect(slots("Actually, it's green", { previousQuestion: 'What is my favourite colour?' })).toEqual(['me · favourite colour · green'])
-    expect(slots('I meant 13 May, not 12 May', { previousSlot: { subject: 'sister', attribute: 'birthday', value: '12 May', cardinality: 'one' } })).toEqual(['sister · birthday · 13 May'])
+    expect(
+      slots('I meant 13 May, not 12 May', {
+        previousSlot: { subject: 'sister', attribute: 'birthday', value: '12 May', cardinality: 'one' },
+      }),
+    ).toEqual(['sister · birthday · 13 May'])
   })
 
   it('or say it in full', () => {
@@ -124,7 +159,9 @@ describe('secrets and weight', () => {
 
 describe('when asked to remember', () => {
   it('keeps the whole text, whatever it is', () => {
-    expect(read('/remember what a lovely day', { explicit: true })).toMatchObject([{ statement: 'What a lovely day.', kind: 'fact', salience: 1, span: { start: 10, end: 27 } }])
+    expect(read('/remember what a lovely day', { explicit: true })).toMatchObject([
+      { statement: 'What a lovely day.', kind: 'fact', salience: 1, span: { start: 10, end: 27 } },
+    ])
     expect(read('milk, eggs, two lemons', { explicit: true })).toMatchObject([{ statement: 'Milk, eggs, two lemons.', salience: 1 }])
   })
 

@@ -42,7 +42,8 @@ interface Thread {
   readonly named: Set<string>
 }
 
-const hedging = /^(?:i (?:think|believe|guess|suppose|reckon)|i(?:['’]m| am) (?:pretty|fairly|quite|almost) (?:sure|certain)|probably)(?: that)? (?=(?:my|our|the|I|i|we|\p{Lu}))/iu
+const hedging =
+  /^(?:i (?:think|believe|guess|suppose|reckon)|i(?:['’]m| am) (?:pretty|fairly|quite|almost) (?:sure|certain)|probably)(?: that)? (?=(?:my|our|the|I|i|we|\p{Lu}))/iu
 const command = /^\s*\/\w+[\s:]*/
 
 /** The candidates of one turn, in the order they were said. Never questions, requests, hypotheticals, quotations or code. */
@@ -63,7 +64,9 @@ export function extract(turn: Turn, context: ExtractContext = {}): readonly Cand
 /** Several sentences are kept apart when each says something by itself; otherwise the text is one memory, as written. */
 function readExplicit(thread: Thread, text: string, skipped: number, sentences: readonly Span[]): readonly Candidate[] {
   const apart = sentences.map((sentence) => readSentence(thread, text, sentence))
-  if (sentences.length > 1 && apart.every((found) => found.length > 0)) return apart.flat().map((candidate) => ({ ...candidate, salience: 1 }))
+  if (sentences.length > 1 && apart.every((found) => found.length > 0)) {
+    return apart.flat().map((candidate) => ({ ...candidate, salience: 1 }))
+  }
   const { turn } = thread
   const tail = turn.text.slice(skipped)
   const start = skipped + (tail.length - tail.trimStart().length)
@@ -107,7 +110,9 @@ function readClause(thread: Thread, text: string, span: Span, slotsOnly: boolean
   const fresh = found.filter(({ slot, statement }) => statement === undefined || !thread.named.has(`${slot.subject} ${slot.value}`))
   for (const { slot } of fresh) if (slot.attribute === 'name') thread.named.add(`${slot.subject} ${slot.value}`)
   const main = found[0]?.statement === undefined ? found[0] : undefined
-  if (main === undefined && found.length > 0 && !isWorthKeeping(reading)) return fresh.map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
+  if (main === undefined && found.length > 0 && !isWorthKeeping(reading)) {
+    return fresh.map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
+  }
   return [main, ...fresh.filter((one) => one !== main)].map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
 }
 
@@ -127,7 +132,10 @@ function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
   const hedge = hedging.exec(core)?.[0] ?? ''
   const text = core.slice(hedge.length)
   const clause = parseClause(text)
-  const tense = clause !== undefined && /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause.predicate) ? 'future' : (clause?.tense ?? tenseOf(text))
+  const tense =
+    clause !== undefined && /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause.predicate)
+      ? 'future'
+      : (clause?.tense ?? tenseOf(text))
   return { text, hedge, clause, dates: datesIn(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }
 }
 
@@ -136,7 +144,13 @@ interface Manner {
   readonly effect: 'assert' | 'correct'
 }
 
-function candidateFrom({ turn }: Thread, { start, end }: Span, reading: Reading, found: FoundSlot | undefined, { isUrged, effect }: Manner): Candidate {
+function candidateFrom(
+  { turn }: Thread,
+  { start, end }: Span,
+  reading: Reading,
+  found: FoundSlot | undefined,
+  { isUrged, effect }: Manner,
+): Candidate {
   const isUndated = found !== undefined && /^(?:birthday|age|anniversary)$/.test(found.slot.attribute)
   const statement = found?.statement ?? asSentence(reading.hedge + (isUndated ? reading.text : withDates(reading.text, reading.dates)))
   const tense = reading.clause?.tense ?? 'present'
@@ -158,10 +172,24 @@ function candidateFrom({ turn }: Thread, { start, end }: Span, reading: Reading,
 /** "No, it's 13 May": the slot is the one spoken of before, in this turn or in the question it answers. */
 function corrected(thread: Thread, { start, end }: Span, { value = '' }: Correction): readonly Candidate[] {
   const { turn, context } = thread
-  const spoken = thread.lastSlot ?? context.previousSlot ?? (context.previousQuestion === undefined ? undefined : slotAsked(context.previousQuestion))
+  const spoken =
+    thread.lastSlot ?? context.previousSlot ?? (context.previousQuestion === undefined ? undefined : slotAsked(context.previousQuestion))
   if (spoken === undefined) return []
   const slot: Slot = { ...spoken, value, cardinality: cardinalityOf(spoken.attribute) }
   const statement = sentenceFor(slot)
   const span = { episodeId: turn.id, start, end }
-  return [{ kind: 'fact', statement, slot, entities: entitiesIn(statement), span, stance: 'stated', author: 'rules', salience: salienceOf(statement, slot, false), sensitive: isSensitive(statement, slot), effect: 'correct' }]
+  return [
+    {
+      kind: 'fact',
+      statement,
+      slot,
+      entities: entitiesIn(statement),
+      span,
+      stance: 'stated',
+      author: 'rules',
+      salience: salienceOf(statement, slot, false),
+      sensitive: isSensitive(statement, slot),
+      effect: 'correct',
+    },
+  ]
 }

@@ -56,7 +56,9 @@ export function findSlots(reading: Reading): readonly FoundSlot[] {
 
 function findMain(reading: Reading, clause: Clause): FoundSlot | undefined {
   const owned = ownedIn(reading, clause)
-  if (owned !== undefined && (Object.hasOwn(attributes, owned.slot.attribute) || /^favourite|anniversary$/.test(owned.slot.attribute))) return owned
+  if (owned !== undefined && (Object.hasOwn(attributes, owned.slot.attribute) || /^favourite|anniversary$/.test(owned.slot.attribute))) {
+    return owned
+  }
   return byRules(reading, clause) ?? owned ?? relationNamed(reading, clause) ?? planned(reading, clause) ?? routine(reading, clause)
 }
 
@@ -68,7 +70,12 @@ function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
     const groups = match.groups ?? {}
     const shaped = rule.shape === undefined ? { value: groups.v ?? '' } : rule.shape(groups, clause)
     if (shaped === undefined) continue
-    const value = rule.value ?? cutValue(shaped.value, reading.saidAt, { ...(rule.keepsTime === undefined ? {} : { keepsTime: rule.keepsTime }), ...(rule.stopAt === undefined ? {} : { stopAt: rule.stopAt }) })
+    const value =
+      rule.value ??
+      cutValue(shaped.value, reading.saidAt, {
+        ...(rule.keepsTime === undefined ? {} : { keepsTime: rule.keepsTime }),
+        ...(rule.stopAt === undefined ? {} : { stopAt: rule.stopAt }),
+      })
     if ((value === '' && rule.effect !== 'retract') || rule.fits?.(value, clause, reading.isUncapitalised) === false) continue
     return found(reading, shaped.subject ?? clause.subject, shaped.attribute ?? rule.attribute, value, rule)
   }
@@ -77,7 +84,12 @@ function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
 
 function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
   const spelt = timely.has(attribute) ? spellDates(value, reading) : value
-  const slot: Slot = { subject, attribute, value: attribute === 'where' ? spelt : spelt.replace(/^(?:on|at) (?=\p{Lu}|\d|the \d)/u, ''), cardinality: rule.cardinality ?? cardinalityOf(attribute) }
+  const slot: Slot = {
+    subject,
+    attribute,
+    value: attribute === 'where' ? spelt : spelt.replace(/^(?:on|at) (?=\p{Lu}|\d|the \d)/u, ''),
+    cardinality: rule.cardinality ?? cardinalityOf(attribute),
+  }
   const kind = rule.kind ?? kindOf(attribute, reading.dates, value)
   const salience = rule.salience
   return { slot, kind, effect: rule.effect ?? 'assert', isPast: rule.isPast ?? false, ...(salience === undefined ? {} : { salience }) }
@@ -92,12 +104,15 @@ function spellDates(value: string, { text, dates }: Reading): string {
 }
 
 function kindOf(attribute: string, dates: readonly DateMention[], value: string): MemoryKind {
-  if (attribute === 'when') return /\b(?:\w+days|every|each|weekly|daily|monthly)\b/i.test(value) ? 'routine' : dates.length > 0 ? 'plan' : 'fact'
+  if (attribute === 'when') {
+    return /\b(?:\w+days|every|each|weekly|daily|monthly)\b/i.test(value) ? 'routine' : dates.length > 0 ? 'plan' : 'fact'
+  }
   if (attribute.startsWith('favourite')) return 'preference'
   return Object.hasOwn(attributes, attribute) ? attributes[attribute as keyof typeof attributes].kind : 'fact'
 }
 
-const copula = /^(?:is now|are now|is|are|has changed to|changed to|will be|became) (?:now |called |actually |still |just |currently |as follows:? )*(?<v>.+)/i
+const copula =
+  /^(?:is now|are now|is|are|has changed to|changed to|will be|became) (?:now |called |actually |still |just |currently |as follows:? )*(?<v>.+)/i
 
 function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
   const raw = copula.exec(clause.predicate)?.groups?.v
@@ -135,7 +150,16 @@ function routine(reading: Reading, clause: Clause): FoundSlot | undefined {
   if (clause.sort === 'thing' || clause.tense !== 'present') return undefined
   const raw = reading.text.slice(clause.adverbial.length + clause.subjectWords.length).trimStart()
   const whole = `${clause.predicate} ${clause.adverbial}`.trim()
-  return isRoutine(raw, whole) ? found(reading, clause.subject, 'routine', cutValue(clause.predicate.replace(/^(?:usually|normally|always|often|typically|generally) /i, ''), reading.saidAt, { keepsTime: true })) : undefined
+  return isRoutine(raw, whole)
+    ? found(
+        reading,
+        clause.subject,
+        'routine',
+        cutValue(clause.predicate.replace(/^(?:usually|normally|always|often|typically|generally) /i, ''), reading.saidAt, {
+          keepsTime: true,
+        }),
+      )
+    : undefined
 }
 
 /** A second fact in the same breath: "a nurse at St Mary's", "a dog called Biscuit". */
@@ -145,17 +169,31 @@ function besides(main: FoundSlot, clause: Clause, reading: Reading): readonly Fo
   if (main.slot.attribute === 'role') {
     const raw = / (?:at|for) (\p{Lu}.*)/u.exec(clause.predicate)?.[1]
     const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:as|in|on|and (?:i|my|we)|but|from|since)\b|,/i })
-    return value === '' ? [] : [beside(reading, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`)]
+    return value === ''
+      ? []
+      : [beside(reading, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`)]
   }
   if (main.slot.attribute === 'work') {
     const raw = / as (an? [\p{L}].*)/u.exec(clause.predicate)?.[1]
     const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:at|for|in|on|and|but|from|since)\b|,/i })
-    return value === '' ? [] : [beside(reading, clause.subject, 'role', value.replace(/^an? /i, ''), `${clause.subjectWords} ${isMe ? 'work' : 'works'} as ${value}`)]
+    return value === ''
+      ? []
+      : [
+          beside(
+            reading,
+            clause.subject,
+            'role',
+            value.replace(/^an? /i, ''),
+            `${clause.subjectWords} ${isMe ? 'work' : 'works'} as ${value}`,
+          ),
+        ]
   }
   if (main.slot.attribute === 'pet') {
     const [, kind = '', called] = /(\w+),? (?:called|named) (\p{Lu}[\p{L}'’-]*)/u.exec(main.slot.value) ?? []
     const relation = relationOf(kind) ?? 'pet'
-    return called === undefined ? [] : [beside(reading, relation, 'name', called, `${isMe ? 'My' : `${clause.subjectWords}'s`} ${kind} is called ${called}`, true)]
+    return called === undefined
+      ? []
+      : [beside(reading, relation, 'name', called, `${isMe ? 'My' : `${clause.subjectWords}'s`} ${kind} is called ${called}`, true)]
   }
   return []
 }
@@ -164,7 +202,10 @@ function beside(reading: Reading, subject: string, attribute: string, value: str
   return { ...found(reading, subject, attribute, value, isOneOfMany ? { cardinality: 'many' } : {}), statement: asSentence(words) }
 }
 
-const inPassing = new RegExp(`\\b(?:[Mm]y|[Oo]ur) ((?:(?:older|younger|elder|little|big|twin|late|new|old) )?(?:${relationWords.join('|')})) (\\p{Lu}[\\p{L}'’-]*\\p{L})(?!\\p{L})`, 'gu')
+const inPassing = new RegExp(
+  `\\b(?:[Mm]y|[Oo]ur) ((?:(?:older|younger|elder|little|big|twin|late|new|old) )?(?:${relationWords.join('|')})) (\\p{Lu}[\\p{L}'’-]*\\p{L})(?!\\p{L})`,
+  'gu',
+)
 
 /** "My sister Maya …", "… with my partner Davit" also say what they are called. */
 function namedInPassing(text: string): readonly FoundSlot[] {
@@ -173,6 +214,8 @@ function namedInPassing(text: string): readonly FoundSlot[] {
     const value = called.replace(/['’]s?$/, '')
     if (relation === undefined || value.length < 2) return []
     const slot: Slot = { subject: relation, attribute: 'name', value, cardinality: canBeSeveral(relation) ? 'many' : 'one' }
-    return [{ slot, kind: 'fact' as const, effect: 'assert' as const, isPast: false, statement: asSentence(`My ${words} is called ${value}`) }]
+    return [
+      { slot, kind: 'fact' as const, effect: 'assert' as const, isPast: false, statement: asSentence(`My ${words} is called ${value}`) },
+    ]
   })
 }

@@ -26,11 +26,17 @@ const opinion =
   /^(?:i|we) (?:(?:really|totally|completely|just|also|still|honestly|definitely|so|do|always|both) )*(?:think|thought|guess|suppose|mean|believe|feel|felt like|bet|agree|disagree|understand|doubt|assume|reckon|figured?|imagine|appreciate|hear you|see|know|knew|can see|can (?:only )?imagine|can['’]?t (?:believe|wait|imagine|say|help|remember|think)|couldn['’]t (?:agree|believe|help)|don['’]?t (?:know|think|get|understand|mind|care|see|remember|believe)|didn['’]?t (?:know|mean|think|realise|realize|get)|have no idea|had no idea|forgot|forget|remember|wanted to (?:ask|say|know|check|let)|have to (?:say|admit|ask)|must (?:say|admit)|swear|promise|apologi[sz]e|beg)\b/i
 const feeling =
   /^(?:i|we)(?:['’]m| am|['’]re| are) (?:(?:so|very|really|just|also|pretty|quite|a bit|a little|all|totally|doing|feeling|too|super|always|definitely|truly|still) )*(?:good|fine|ok|okay|well|great|alright|all right|tired|hungry|bored|here|back|sorry|sure|glad|happy|sad|excited|pleased|grateful|thankful|proud|done|ready|kidding|joking|impressed|lucky|blessed|afraid|worried|amazed|honou?red|listening|serious|better|busy|stressed|relieved|surprised|thrilled|intrigued|inspired|certain|positive|there|with you|on it|in|up for|down for|rooting|cheering|looking forward|loving it|sorry)\b/i
-const verbsOfSaying = '(?:says?|said|thinks?|thought|believes?|reckons?|claims?|claimed|told (?:me|us|everyone)|tells me|argues?|argued|insists?|insisted|suggests?|suggested|recommends?|recommended|feels? (?:that|like)|keeps? (?:saying|telling)|swears?|assumes?|suspects?|mentioned|asked|asks|wonders?|wants (?:me|you) to)'
-const hearsay = new RegExp(`^(?:(?:my|our|the|his|her|their|some|a|an|most|many) )?(?:[\\p{L}’'-]+ ){1,3}${verbsOfSaying}\\b|^(?:he|she|they|people|everyone|someone|somebody|nobody|experts|scientists) ${verbsOfSaying}\\b|^(?:according to|i (?:heard|read|saw|was told) (?:that|somewhere|online|about|on)|apparently|rumou?r has it|they say|it is said)\\b`, 'iu')
+const verbsOfSaying =
+  '(?:says?|said|thinks?|thought|believes?|reckons?|claims?|claimed|told (?:me|us|everyone)|tells me|argues?|argued|insists?|insisted|suggests?|suggested|recommends?|recommended|feels? (?:that|like)|keeps? (?:saying|telling)|swears?|assumes?|suspects?|mentioned|asked|asks|wonders?|wants (?:me|you) to)'
+const hearsay = new RegExp(
+  `^(?:(?:my|our|the|his|her|their|some|a|an|most|many) )?(?:[\\p{L}’'-]+ ){1,3}${verbsOfSaying}\\b|^(?:he|she|they|people|everyone|someone|somebody|nobody|experts|scientists) ${verbsOfSaying}\\b|^(?:according to|i (?:heard|read|saw|was told) (?:that|somewhere|online|about|on)|apparently|rumou?r has it|they say|it is said)\\b`,
+  'iu',
+)
 const ownSaying = /^i\b/i
-const sarcastic = /\/s\b|\byeah,? right\b|\bjust kidding\b|\b(?:only|just) joking\b|\bjk\b|\bnot!|🙄|😏|\bsure,? because\b|\boh,? (?:great|brilliant|wonderful|joy|lovely)\b|\byeah,? sure\b|\btotally not\b|\bbecause (?:obviously|clearly)\b/i
-const acting = /\b(?:role-?play|pretend (?:that )?(?:i|you|we|to)|imagine (?:that )?(?:i|you|we|a|the)|act as|you are (?:now )?an?\b|you['’]re (?:now )?an?\b|my character|in this (?:story|scenario|game|role)|in character|hypothetical|let['’]s (?:say|pretend|play|imagine)|suppose (?:that )?(?:i|you|we)|for the sake of argument)/i
+const sarcastic =
+  /\/s\b|\byeah,? right\b|\bjust kidding\b|\b(?:only|just) joking\b|\bjk\b|\bnot!|🙄|😏|\bsure,? because\b|\boh,? (?:great|brilliant|wonderful|joy|lovely)\b|\byeah,? sure\b|\btotally not\b|\bbecause (?:obviously|clearly)\b/i
+const acting =
+  /\b(?:role-?play|pretend (?:that )?(?:i|you|we|to)|imagine (?:that )?(?:i|you|we|a|the)|act as|you are (?:now )?an?\b|you['’]re (?:now )?an?\b|my character|in this (?:story|scenario|game|role)|in character|hypothetical|let['’]s (?:say|pretend|play|imagine)|suppose (?:that )?(?:i|you|we)|for the sake of argument)/i
 /** Hands over a text to work on: what follows in the turn is not the person speaking. */
 const handingOver =
   /\b(?:translate|proofread|rewrite|rephrase|summari[sz]e|edit|correct|improve|paraphrase|fix|review|analy[sz]e|shorten|polish|check)\b[^.!?]{0,60}(?::|\b(?:this|these|the following|below)\b)|\b(?:here(?:['’]s| is) (?:the|a|an|my) (?:text|essay|article|email|e-mail|letter|story|poem|lyrics|code|draft|transcript|quote|passage|paragraph|message|cover letter|cv)|write|draft|compose) [^.!?\n]*(?::|\b(?:story|poem|song|letter|essay|scene|dialogue|monologue|speech|novel|play|email|post|bio|script)\b)|^(?:text|quote|excerpt|transcript|prompt|lyrics|context|article):/i
@@ -57,7 +63,9 @@ export function refusalOf(sentence: string): Refusal | undefined {
 
 /** Further reasons against a sentence in which no slot was recognised: talk about the talk, feelings of the moment, opinions. */
 export function isSmallTalk(sentence: string): boolean {
-  return courteous.test(sentence) || opinion.test(sentence) || feeling.test(sentence) || (ownSaying.test(sentence) && hearsay.test(sentence))
+  return (
+    courteous.test(sentence) || opinion.test(sentence) || feeling.test(sentence) || (ownSaying.test(sentence) && hearsay.test(sentence))
+  )
 }
 
 const quoted = /["“«][^"”»\n]{12,}["”»]|(?<=^|[\s(])['‘](?=\S)[^'’\n]*(?:['’]\w[^'’\n]*)*\s[^\n]*?\S['’](?=$|[\s.,!?)])/g

@@ -27,7 +27,12 @@ export function antecedentOf({ text, clause }: Reading, found: readonly FoundSlo
     return undefined
   }
   if (clause.sort === 'relation') return { words: clause.subjectWords, says: saysFor(clause.subject) }
-  if (clause.sort === 'name') return { words: clause.subjectWords, says: clause.naming === undefined ? new Set(['she', 'he', 'it']) : saysFor(clause.naming.relation) }
+  if (clause.sort === 'name') {
+    return {
+      words: clause.subjectWords,
+      says: clause.naming === undefined ? new Set(['she', 'he', 'it']) : saysFor(clause.naming.relation),
+    }
+  }
   return clause.sort === 'thing' ? { words: clause.subjectWords, says: new Set(['it']) } : undefined
 }
 

@@ -11,9 +11,21 @@ export const relations = {
   mum: { aliases: ['mother', 'mom', 'mam', 'mummy', 'mama'], says: 'she' },
   dad: { aliases: ['father', 'daddy', 'papa'], says: 'he' },
   parents: { aliases: ['parent', 'folks'] },
-  sister: { aliases: ['little sister', 'big sister', 'older sister', 'younger sister', 'elder sister', 'twin sister', 'sis'], many: true, says: 'she' },
-  brother: { aliases: ['little brother', 'big brother', 'older brother', 'younger brother', 'elder brother', 'twin brother'], many: true, says: 'he' },
-  daughter: { aliases: ['little girl', 'eldest daughter', 'youngest daughter', 'older daughter', 'younger daughter'], many: true, says: 'she' },
+  sister: {
+    aliases: ['little sister', 'big sister', 'older sister', 'younger sister', 'elder sister', 'twin sister', 'sis'],
+    many: true,
+    says: 'she',
+  },
+  brother: {
+    aliases: ['little brother', 'big brother', 'older brother', 'younger brother', 'elder brother', 'twin brother'],
+    many: true,
+    says: 'he',
+  },
+  daughter: {
+    aliases: ['little girl', 'eldest daughter', 'youngest daughter', 'older daughter', 'younger daughter'],
+    many: true,
+    says: 'she',
+  },
   son: { aliases: ['little boy', 'eldest son', 'youngest son', 'older son', 'younger son'], many: true, says: 'he' },
   child: { aliases: ['kid', 'children', 'kids', 'baby', 'eldest', 'youngest'], many: true },
   wife: { aliases: [], says: 'she' },
@@ -73,7 +85,10 @@ export const relationWords: readonly string[] = [...byWord.keys()].sort((a, b) =
 /** `Mother` → `mum`; undefined for anything that is not a relation. */
 export function relationOf(word: string): RelationName | undefined {
   const lower = word.trim().toLowerCase().replace(/’/g, "'")
-  return byWord.get(lower) ?? byWord.get(lower.replace(/^(?:older|younger|elder|eldest|youngest|little|big|twin|new|old|late|dear|lovely|two|three|ex-?) ?/, ''))
+  return (
+    byWord.get(lower) ??
+    byWord.get(lower.replace(/^(?:older|younger|elder|eldest|youngest|little|big|twin|new|old|late|dear|lovely|two|three|ex-?) ?/, ''))
+  )
 }
 
 export function isPet(relation: string): boolean {

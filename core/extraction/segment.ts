@@ -5,7 +5,8 @@ export interface Span {
   readonly end: number
 }
 
-const abbreviations = /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|Sr|Jr|Ltd|Inc|Co|Ave|Rd|No|Nr|vs|approx|incl|est|e\.g|i\.e|cf|dept|tel|[A-Z])$/i
+const abbreviations =
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|Sr|Jr|Ltd|Inc|Co|Ave|Rd|No|Nr|vs|approx|incl|est|e\.g|i\.e|cf|dept|tel|[A-Z])$/i
 /** Abbreviations a sentence may well end with: only a capital after them ends it. */
 const mayEnd = /(?:^|[\s\d])(?:a\.m|p\.m|etc)$/i
 const bullet = /^(?:[-*•–—+]\s+|\d{1,2}[.)]\s+|\[[ x]\]\s+)+/
@@ -14,7 +15,7 @@ const closers = /["'”’)\]*_]/
 /** Sentences in order. Lines end sentences; list marks are left out of the span. */
 export function sentencesOf(text: string): readonly Span[] {
   const spans: Span[] = []
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from)
     const until = newline === -1 ? text.length : newline
     cutLine(text, from, until, spans)
@@ -62,7 +63,8 @@ function push(text: string, from: number, until: number, spans: Span[]): void {
 }
 
 /** Where the two halves of "…, and my brother …" meet; each half opens with its own subject. */
-const joint = /(?:\s*[,;]\s*|\s+)(?:and|but|while|,)\s+(?=(?:I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|my|our|[A-Z][\p{L}'’]+ (?:is|was|has|lives?|works?|likes?|moved))\b)/gu
+const joint =
+  /(?:\s*[,;]\s*|\s+)(?:and|but|while|,)\s+(?=(?:I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|my|our|[A-Z][\p{L}'’]+ (?:is|was|has|lives?|works?|likes?|moved))\b)/gu
 
 /** A sentence's conjoined clauses, or the sentence alone when there are none. */
 export function clausesOf(text: string, span: Span): readonly Span[] {

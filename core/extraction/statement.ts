@@ -44,9 +44,13 @@ export function sentenceFor({ subject, attribute, value }: Slot): string {
     case 'allergy':
       return asSentence(`${who} ${isMe ? 'am' : 'is'} allergic to ${value}`)
     case 'when':
-      return asSentence(`${who} is ${/^(?:on|at|in|from) /i.test(value) || /^(?:tomorrow|today|next|every)\b/i.test(value) ? '' : 'on '}${value}`)
+      return asSentence(
+        `${who} is ${/^(?:on|at|in|from) /i.test(value) || /^(?:tomorrow|today|next|every)\b/i.test(value) ? '' : 'on '}${value}`,
+      )
     case 'where':
-      return asSentence(`${who} is ${/^(?:with|at|in|under|behind|on|next|inside|above|below|by|beside) /i.test(value) ? '' : 'at '}${value}`)
+      return asSentence(
+        `${who} is ${/^(?:with|at|in|under|behind|on|next|inside|above|below|by|beside) /i.test(value) ? '' : 'at '}${value}`,
+      )
     default:
       return asSentence(isMe ? `My ${attribute} is ${value}` : `${who}'s ${attribute} is ${value}`)
   }

@@ -9,7 +9,14 @@ const activityTails = / (?:lessons?|class(?:es)?|practice|training|rehearsals?|s
 
 /** `I` → `me`, `my Mother` → `mum`, `The spare key` → `spare key`, `Cello lessons` → `cello`, `my sister's` → `sister`. */
 export function subjectKey(words: string): string {
-  const lower = words.trim().toLowerCase().replace(/’/g, "'").replace(/[\s.,;:!?"“”]+$/, '').replace(/(?:'s?)+$/, '').replace(/\s+/g, ' ').trim()
+  const lower = words
+    .trim()
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[\s.,;:!?"“”]+$/, '')
+    .replace(/(?:'s?)+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (/^(?:i|me|my|mine|myself|we|us|our|ours)$/.test(lower)) return 'me'
   const bare = lower.replace(articles, '')
   const relation = relationOf(bare)
@@ -17,7 +24,10 @@ export function subjectKey(words: string): string {
   const owned = /^(.+?)'s (.+)$/.exec(bare)
   const owner = owned?.[1] === undefined ? undefined : relationOf(owned[1])
   const named = owner === undefined || owned?.[2] === undefined ? bare : `${owner}'s ${owned[2]}`
-  return named.replace(activityTails, '').replace(/ (?:here|there|now)$/, '').trim()
+  return named
+    .replace(activityTails, '')
+    .replace(/ (?:here|there|now)$/, '')
+    .trim()
 }
 
 /** An open attribute's key: `Favorite colour` → `favourite colour`, `the shoe size` → `shoe size`. */

@@ -12,7 +12,13 @@ export interface Validity {
 /** Attributes whose dates are the value itself, not the time at which it holds. */
 const dateless = new Set(['birthday', 'age', 'when', 'routine', 'anniversary', 'code', 'phone'])
 
-export function validityOf(text: string, dates: readonly DateMention[], found: FoundSlot | undefined, tense: Tense, saidAt: EpochMs): Validity {
+export function validityOf(
+  text: string,
+  dates: readonly DateMention[],
+  found: FoundSlot | undefined,
+  tense: Tense,
+  saidAt: EpochMs,
+): Validity {
   if (found?.slot.attribute === 'name') return {}
   const until = dates.find(({ role }) => role === 'until')?.stamp
   const from = dates.find(({ role }) => role === 'from')?.stamp
@@ -21,7 +27,8 @@ export function validityOf(text: string, dates: readonly DateMention[], found: F
     const begin = from ?? at
     return { ...(begin === undefined ? {} : { validFrom: begin }), validUntil: until ?? at ?? dayBefore(saidAt) }
   }
-  const began = from ?? at ?? (tense === 'future' || found === undefined || dateless.has(found.slot.attribute) ? undefined : beganBefore(text, saidAt))
+  const began =
+    from ?? at ?? (tense === 'future' || found === undefined || dateless.has(found.slot.attribute) ? undefined : beganBefore(text, saidAt))
   return { ...(began === undefined ? {} : { validFrom: began }), ...(until === undefined ? {} : { validUntil: until }) }
 }
 

@@ -15,9 +15,11 @@ const pictograms = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}]+/gu
 export function cutValue(raw: string, saidAt: EpochMs, options: { readonly keepsTime?: boolean; readonly stopAt?: RegExp } = {}): string {
   let value = raw.replace(pictograms, '').replace(clauseStart, '').replace(edgeMarks, '')
   if (options.stopAt !== undefined) value = cutAt(value, options.stopAt)
-  for (let before = ''; before !== value; ) {
+  for (let before = ''; before !== value;) {
     before = value
-    value = value.replace(options.keepsTime === true ? /[\s,]+(?:too|as well|already|instead|by the way|btw|now|these days)$/i : trailing, '').replace(edgeMarks, '')
+    value = value
+      .replace(options.keepsTime === true ? /[\s,]+(?:too|as well|already|instead|by the way|btw|now|these days)$/i : trailing, '')
+      .replace(edgeMarks, '')
     if (options.keepsTime !== true) value = withoutTrailingDate(value, saidAt)
   }
   return /^['‘].*['’]$/u.test(value) ? value.slice(1, -1) : value.replace(/(?<=\s\S*)['’]$/u, '')
@@ -43,23 +45,31 @@ export function isProper(value: string): boolean {
 /** Somebody who types without capitals still has a home; short plain words then pass for a name. */
 export function isProperOrPlain(value: string, isUncapitalised: boolean): boolean {
   if (isProper(value)) return true
-  return isUncapitalised && /^(?!(?:a|an|the|my|our|his|her|their|this|that|it|no|some|any|fear|peace|hope|love|harmony|tears|sin|luxury|style|here|there|home|bed|work)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}$/u.test(value)
+  return (
+    isUncapitalised &&
+    /^(?!(?:a|an|the|my|our|his|her|their|this|that|it|no|some|any|fear|peace|hope|love|harmony|tears|sin|luxury|style|here|there|home|bed|work)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}$/u.test(
+      value,
+    )
+  )
 }
 
 export function wordCount(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
 }
 
-const calendar = /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b\d{1,2}[/.-]\d{1,2}\b/i
+const calendar =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b\d{1,2}[/.-]\d{1,2}\b/i
 const clock =
   /\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|o['’]clock)|(?:half|quarter) (?:past |to )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})|noon|midnight|midday|lunchtime)\b/i
-const days = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends?|tomorrow|tonight|today|next (?:week|month|year)|(?:every|each) (?:day|week|month|morning|evening|afternoon|night)|daily|weekly|monthly|mornings|evenings|afternoons|the \d{1,2}(?:st|nd|rd|th))\b/i
+const days =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends?|tomorrow|tonight|today|next (?:week|month|year)|(?:every|each) (?:day|week|month|morning|evening|afternoon|night)|daily|weekly|monthly|mornings|evenings|afternoons|the \d{1,2}(?:st|nd|rd|th))\b/i
 
 export function hasCalendarDate(value: string): boolean {
   return calendar.test(value)
 }
 
-const leadIn = /^(?:(?:on|at|from|the|in|by|around|about|early|late|first|second|third|fourth|last|every|each|other|this|next|(?:\d{1,2}(?:st|nd|rd|th)?) (?:of )?(?=\p{Lu}))\s+)*(?:the )?/iu
+const leadIn =
+  /^(?:(?:on|at|from|the|in|by|around|about|early|late|first|second|third|fourth|last|every|each|other|this|next|(?:\d{1,2}(?:st|nd|rd|th)?) (?:of )?(?=\p{Lu}))\s+)*(?:the )?/iu
 
 /** Opens with a time: `Tuesdays at 18:00`, `half six`, `12 May`. */
 export function isTime(value: string): boolean {

@@ -4,13 +4,42 @@ import type { Slot } from '../memory/records.ts'
 import { relationWords } from './relations.ts'
 
 const byAttribute: Readonly<Record<string, number>> = {
-  allergy: 0.9, medicine: 0.8, condition: 0.75, name: 0.8, nickname: 0.8, birthday: 0.75, code: 0.8, instruction: 0.8, home: 0.7, address: 0.75,
-  work: 0.65, role: 0.6, school: 0.55, studies: 0.5, origin: 0.55, partner: 0.7, phone: 0.7, email: 0.7, age: 0.5, diet: 0.7, avoids: 0.6, pet: 0.6,
-  when: 0.55, where: 0.6, plan: 0.5, routine: 0.45, owns: 0.4, speaks: 0.5, likes: 0.35, dislikes: 0.4,
+  allergy: 0.9,
+  medicine: 0.8,
+  condition: 0.75,
+  name: 0.8,
+  nickname: 0.8,
+  birthday: 0.75,
+  code: 0.8,
+  instruction: 0.8,
+  home: 0.7,
+  address: 0.75,
+  work: 0.65,
+  role: 0.6,
+  school: 0.55,
+  studies: 0.5,
+  origin: 0.55,
+  partner: 0.7,
+  phone: 0.7,
+  email: 0.7,
+  age: 0.5,
+  diet: 0.7,
+  avoids: 0.6,
+  pet: 0.6,
+  when: 0.55,
+  where: 0.6,
+  plan: 0.5,
+  routine: 0.45,
+  owns: 0.4,
+  speaks: 0.5,
+  likes: 0.35,
+  dislikes: 0.4,
 }
-const weighty = /\b(?:important(?:ly)?|never forget|don['’]t forget|remember|crucial|vital|essential|must(?:n['’]t)?|serious(?:ly)?|severe(?:ly)?|urgent|emergency|deadly|anaphyla\w+|always)\b/i
+const weighty =
+  /\b(?:important(?:ly)?|never forget|don['’]t forget|remember|crucial|vital|essential|must(?:n['’]t)?|serious(?:ly)?|severe(?:ly)?|urgent|emergency|deadly|anaphyla\w+|always)\b/i
 const hedged = /^(?:i (?:think|guess|believe|suppose)|probably|possibly)\b|\b(?:i think|probably|not sure|or so|ish)\b/i
-const secretWords = /\b(?:password|passcode|pass ?phrase|pin (?:number|code|is)|\w+ code is|combination is|account number|sort code|card number|iban|cvv|security answer|national insurance number|passport number)\b/i
+const secretWords =
+  /\b(?:password|passcode|pass ?phrase|pin (?:number|code|is)|\w+ code is|combination is|account number|sort code|card number|iban|cvv|security answer|national insurance number|passport number)\b/i
 
 /** A share of 0–1: by what kind of thing it is, raised by urgent wording, lowered by hedging. */
 export function salienceOf(statement: string, slot: Slot | undefined, isUrged: boolean, base?: number): number {
@@ -24,9 +53,12 @@ export function isSensitive(statement: string, slot: Slot | undefined): boolean 
   return slot?.attribute === 'code' || (secretWords.test(statement) && /\d|["“'‘]\S+["”'’]|is \S+[.!]?$/.test(statement))
 }
 
-const properName = /(?<![\p{L}\p{N}'’])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|St)\.? (?=\p{Lu}))?\p{Lu}[\p{L}\p{N}'’&-]*(?:(?: (?:of|de|van|von|da|del|la|le|and|&) (?=\p{Lu}(?!\b))| )\p{Lu}[\p{L}\p{N}'’&-]*)*/gu
-const plainStart = /^(?:I|I['’]\w+|My|Our|We|The|A|An|In|On|At|Since|Last|Next|This|Every|Each|When|For|From|Until|After|Before|Yesterday|Today|Tomorrow|It|She|He|They|There|Always|Never|Please|Call|Use|Keep|Answer|Don['’]t|Two|Three|One|Some|Most|Recently|Now|Actually)$/
-const calendarWord = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)$/
+const properName =
+  /(?<![\p{L}\p{N}'’])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|St)\.? (?=\p{Lu}))?\p{Lu}[\p{L}\p{N}'’&-]*(?:(?: (?:of|de|van|von|da|del|la|le|and|&) (?=\p{Lu}(?!\b))| )\p{Lu}[\p{L}\p{N}'’&-]*)*/gu
+const plainStart =
+  /^(?:I|I['’]\w+|My|Our|We|The|A|An|In|On|At|Since|Last|Next|This|Every|Each|When|For|From|Until|After|Before|Yesterday|Today|Tomorrow|It|She|He|They|There|Always|Never|Please|Call|Use|Keep|Answer|Don['’]t|Two|Three|One|Some|Most|Recently|Now|Actually)$/
+const calendarWord =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)$/
 const relationWord = new RegExp(`\\b(?:my|our) (?:\\w+ )?(${relationWords.join('|')})\\b`, 'gi')
 
 /** Names as written, then the relations spoken of in lower case; each once. */

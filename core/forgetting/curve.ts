@@ -20,7 +20,13 @@ interface Stretch {
 const dayMs = 86_400_000
 
 /** `points` ≥ 2 samples, evenly spaced from `fromMs` to `toMs`, both ends included. */
-export function curve(memory: Memory, fromMs: EpochMs, toMs: EpochMs, points: number, policy: ForgettingPolicy = defaultPolicy): readonly CurvePoint[] {
+export function curve(
+  memory: Memory,
+  fromMs: EpochMs,
+  toMs: EpochMs,
+  points: number,
+  policy: ForgettingPolicy = defaultPolicy,
+): readonly CurvePoint[] {
   const stretches = stretchesOf(memory, policy)
   const count = Math.max(2, Math.floor(points))
   const step = (toMs - fromMs) / (count - 1)

@@ -49,7 +49,12 @@ it('starts stronger and easier the more it asked to be kept', () => {
 it('is never weakened by a rehearsal, and is fresh right after one', () => {
   fc.assert(
     fc.property(share, days, fc.constantFrom('said' as const, 'used' as const, 'confirmed' as const), (salience, elapsed, how) => {
-      const memory = aMemory({ ...initialState(salience, false), salience, lastReinforcedAt: start, rehearsals: [{ at: start, how: 'said' }] })
+      const memory = aMemory({
+        ...initialState(salience, false),
+        salience,
+        lastReinforcedAt: start,
+        rehearsals: [{ at: start, how: 'said' }],
+      })
       const after = reinforce(memory, how, later(elapsed))
       expect(after.stabilityDays).toBeGreaterThanOrEqual(memory.stabilityDays)
       expect(retrievability(after, later(elapsed))).toBeGreaterThanOrEqual(retrievability(memory, later(elapsed)))
@@ -69,18 +74,29 @@ it('does not notice a clock set back', () => {
 
 it('draws a curve that ends where the strength stands', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.double({ min: 0.1, max: 60, noNaN: true }), fc.constantFrom('used' as const, 'confirmed' as const)), { maxLength: 6 }), days, (uses, rest) => {
-      let memory = aMemory({ ...initialState(0.5, false), salience: 0.5, lastReinforcedAt: start, rehearsals: [{ at: start, how: 'said' }] })
-      let at = 0
-      for (const [gap, how] of uses) {
-        at += gap
-        memory = reinforce(memory, how, later(at))
-      }
-      const points = curve(memory, start, later(at + rest + 1), 40)
-      expect(points).toHaveLength(40)
-      expect(points[0]?.r).toBe(1)
-      expect(points.at(-1)?.r).toBeCloseTo(retrievability(memory, later(at + rest + 1)), 9)
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.double({ min: 0.1, max: 60, noNaN: true }), fc.constantFrom('used' as const, 'confirmed' as const)), {
+        maxLength: 6,
+      }),
+      days,
+      (uses, rest) => {
+        let memory = aMemory({
+          ...initialState(0.5, false),
+          salience: 0.5,
+          lastReinforcedAt: start,
+          rehearsals: [{ at: start, how: 'said' }],
+        })
+        let at = 0
+        for (const [gap, how] of uses) {
+          at += gap
+          memory = reinforce(memory, how, later(at))
+        }
+        const points = curve(memory, start, later(at + rest + 1), 40)
+        expect(points).toHaveLength(40)
+        expect(points[0]?.r).toBe(1)
+        expect(points.at(-1)?.r).toBeCloseTo(retrievability(memory, later(at + rest + 1)), 9)
+      },
+    ),
   )
 })
 

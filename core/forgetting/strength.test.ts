@@ -8,7 +8,8 @@ import { initialState, reinforce, strengthOf, tierOf } from './strength.ts'
 
 const start = Date.UTC(2026, 0, 1) as EpochMs
 const after = (elapsedDays: number): EpochMs => (start + elapsedDays * 86_400_000) as EpochMs
-const told = (salience: number) => aMemory({ ...initialState(salience, false), salience, lastReinforcedAt: start, rehearsals: [{ at: start, how: 'said' }] })
+const told = (salience: number) =>
+  aMemory({ ...initialState(salience, false), salience, lastReinforcedAt: start, rehearsals: [{ at: start, how: 'said' }] })
 
 it.each([
   [0, 1, 'strong'],

@@ -5,22 +5,45 @@ import { hasCalendarDate, isProper, isTime, wordCount } from '../value.ts'
 import type { Rule } from './rule.ts'
 
 const thing = ['thing', 'name'] as const
-const container = /\b(?:drawers?|cupboard|cabinet|shelf|shelves|shed|loft|attic|garage|box|bag|safe|hallway|kitchen|basement|cellar|wardrobe|desk|tin|jar|fridge|freezer|glovebox|glove compartment|stairs|bed|sink|pot|mat|dresser|bureau|bathroom|boot|suitcase|chest|rucksack|folder|cabinet|hook|windowsill|mantelpiece|bread bin)\b/i
+const container =
+  /\b(?:drawers?|cupboard|cabinet|shelf|shelves|shed|loft|attic|garage|box|bag|safe|hallway|kitchen|basement|cellar|wardrobe|desk|tin|jar|fridge|freezer|glovebox|glove compartment|stairs|bed|sink|pot|mat|dresser|bureau|bathroom|boot|suitcase|chest|rucksack|folder|cabinet|hook|windowsill|mantelpiece|bread bin)\b/i
 const timed = ['thing', 'name', 'relation'] as const
 const whereabouts = 'with|at|in|under|underneath|behind|on|next to|inside|above|below|beneath|by|beside|between|on top of|over'
-const kept = new RegExp(`^(?:keep|keeps|kept|store|stored|put|hide|hid|left|leave|park|parked|have|lent) (?<thing>(?:my|our|the|a|an|his|her) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+) (?<v>(?:${whereabouts}|to) .+)`, 'i')
-const solid = /\b(?:keys?|passport|documents?|papers?|will|certificate|charger|umbrella|torch|ladder|toolbox|tools?|medicines?|first aid kit|suitcases?|bags?|tent|box(?:es)?|spare \w+|car|bike|van|boat|wallet|purse|glasses|ring|rings|jewell?ery|photos?|albums?|letters?|book|books|laptop|camera|drill|fuse ?box|stopcock|meter|boiler|seeds?|decorations?|tree|costume|dress|suit|shoes?|boots?|blanket|sewing machine|guitar|cello|violin|piano|sledge|skis|bin|bins|card|cards|insurance|licence|recipe|recipes|notebook|diary|folder|file|files|backup|drive|usb \w+|remote|pump|shed|ashes|urn|deeds|receipts?|vaccination \w+|iron|scissors|candles|matches|batteries|bulbs?|paint)\b/i
+const kept = new RegExp(
+  `^(?:keep|keeps|kept|store|stored|put|hide|hid|left|leave|park|parked|have|lent) (?<thing>(?:my|our|the|a|an|his|her) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+) (?<v>(?:${whereabouts}|to) .+)`,
+  'i',
+)
+const solid =
+  /\b(?:keys?|passport|documents?|papers?|will|certificate|charger|umbrella|torch|ladder|toolbox|tools?|medicines?|first aid kit|suitcases?|bags?|tent|box(?:es)?|spare \w+|car|bike|van|boat|wallet|purse|glasses|ring|rings|jewell?ery|photos?|albums?|letters?|book|books|laptop|camera|drill|fuse ?box|stopcock|meter|boiler|seeds?|decorations?|tree|costume|dress|suit|shoes?|boots?|blanket|sewing machine|guitar|cello|violin|piano|sledge|skis|bin|bins|card|cards|insurance|licence|recipe|recipes|notebook|diary|folder|file|files|backup|drive|usb \w+|remote|pump|shed|ashes|urn|deeds|receipts?|vaccination \w+|iron|scissors|candles|matches|batteries|bulbs?|paint)\b/i
 
 export const thingRules: readonly Rule[] = [
   {
     attribute: 'when',
-    pattern: /^(?:(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
+    pattern:
+      /^(?:(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
     of: timed,
     keepsTime: true,
-    stopAt: /,? (?:from (?:next|the|this|now|\w+ on)|starting|instead|as of|so|with|and (?:not|it|i|we)|because|but|not|in the (?:church|village|town|school)|at (?:the|my|our|school|St)|in \p{Lu}\p{Ll}+(?=$|[\s,.])(?<!in (?:January|February|March|April|May|June|July|August|September|October|November|December)))\b.*/u,
-    fits: (value, clause) => isTime(value) && wordCount(value) <= 8 && !(clause.sort === 'relation' && /^\d+$/.test(value)) && !(clause.sort !== 'thing' && /^(?:\d|is \d)/.test(value) && !hasCalendarDate(value)),
+    stopAt:
+      /,? (?:from (?:next|the|this|now|\w+ on)|starting|instead|as of|so|with|and (?:not|it|i|we)|because|but|not|in the (?:church|village|town|school)|at (?:the|my|our|school|St)|in \p{Lu}\p{Ll}+(?=$|[\s,.])(?<!in (?:January|February|March|April|May|June|July|August|September|October|November|December)))\b.*/u,
+    fits: (value, clause) =>
+      isTime(value) &&
+      wordCount(value) <= 8 &&
+      !(clause.sort === 'relation' && /^\d+$/.test(value)) &&
+      !(clause.sort !== 'thing' && /^(?:\d|is \d)/.test(value) && !hasCalendarDate(value)),
   },
-  { attribute: 'where', pattern: new RegExp(`^(?:is|are|lives?|stays?|hangs?|goes|sits?|hides) (?:kept |stored |hidden |parked |now |always |usually |buried |locked |left |sitting |still |back )*(?<v>(?:${whereabouts}) .+)`, 'i'), of: thing, keepsTime: true, fits: (value, clause) => !isTime(value.replace(/^\w+ /, '')) && wordCount(value) <= 14 && (solid.test(clause.subject) || (clause.sort === 'thing' && container.test(value))) },
+  {
+    attribute: 'where',
+    pattern: new RegExp(
+      `^(?:is|are|lives?|stays?|hangs?|goes|sits?|hides) (?:kept |stored |hidden |parked |now |always |usually |buried |locked |left |sitting |still |back )*(?<v>(?:${whereabouts}) .+)`,
+      'i',
+    ),
+    of: thing,
+    keepsTime: true,
+    fits: (value, clause) =>
+      !isTime(value.replace(/^\w+ /, '')) &&
+      wordCount(value) <= 14 &&
+      (solid.test(clause.subject) || (clause.sort === 'thing' && container.test(value))),
+  },
   {
     attribute: 'where',
     pattern: kept,
@@ -36,24 +59,44 @@ const contact: readonly (readonly [RegExp, string, ((value: string) => boolean)?
   [/^nickname$/, 'nickname'],
   [/^(?:home ?town|birth ?place|place of birth)$/, 'origin'],
   [/^(?:new |home |current |postal |street )?address$/, 'address', (value) => !/@/.test(value)],
-  [/^(?:birthday|date of birth|birth ?date|dob|b-?day)$/, 'birthday', (value) => hasCalendarDate(value) || /\b(?:19|20)\d\d\b/.test(value) || /\d/.test(value)],
+  [
+    /^(?:birthday|date of birth|birth ?date|dob|b-?day)$/,
+    'birthday',
+    (value) => hasCalendarDate(value) || /\b(?:19|20)\d\d\b/.test(value) || /\d/.test(value),
+  ],
   [/^age$/, 'age', (value) => /^\d/.test(value)],
-  [/^(?:new |mobile |home |work |cell )?(?:phone|mobile|cell|telephone)?(?: ?number)?$/, 'phone', (value) => (value.match(/\d/g)?.length ?? 0) >= 5],
+  [
+    /^(?:new |mobile |home |work |cell )?(?:phone|mobile|cell|telephone)?(?: ?number)?$/,
+    'phone',
+    (value) => (value.match(/\d/g)?.length ?? 0) >= 5,
+  ],
   [/^(?:new |work |personal )?e-?mail(?: address)?$/, 'email', (value) => /@/.test(value)],
-  [/^(?:job|profession|occupation|role|job title|current role|day job|position|new job|new role)$/, 'role', (value) => wordCount(value) <= 8 && !/^(?:at|with|so|very|really|hard|stressful|boring|great|going|not|in|with|killing|amazing|good)\b/i.test(value)],
+  [
+    /^(?:job|profession|occupation|role|job title|current role|day job|position|new job|new role)$/,
+    'role',
+    (value) =>
+      wordCount(value) <= 8 &&
+      !/^(?:at|with|so|very|really|hard|stressful|boring|great|going|not|in|with|killing|amazing|good)\b/i.test(value),
+  ],
   [/^(?:employer|company|workplace|new employer)$/, 'work', isProper],
   [/^(?:school|university|college|uni)$/, 'school', isProper],
-  [/^(?:degree|course|major|subject)$/, 'studies', (value) => wordCount(value) <= 6 && !/^(?:going|hard|so|very|really|not)\b/i.test(value)],
+  [
+    /^(?:degree|course|major|subject)$/,
+    'studies',
+    (value) => wordCount(value) <= 6 && !/^(?:going|hard|so|very|really|not)\b/i.test(value),
+  ],
   [/^(?:allergy|allergies)$/, 'allergy', (value) => !/^(?:bad|worse|terrible|acting|better|really|so)\b/i.test(value)],
   [/^(?:medication|medicine|prescription|tablets)$/, 'medicine'],
   [/^(?:preferred )?language$/, 'language', isProper],
 ]
-const secret = /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|door code|gate code|alarm code|entry code|access code|key ?code|security code|lock code|padlock code|combination|code|wi-?fi(?: key)?|account number|sort code|card number|iban|national insurance number|passport number|licence number|nhs number|security answer)\b/i
+const secret =
+  /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|door code|gate code|alarm code|entry code|access code|key ?code|security code|lock code|padlock code|combination|code|wi-?fi(?: key)?|account number|sort code|card number|iban|national insurance number|passport number|licence number|nhs number|security answer)\b/i
 const credentialHead = /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|combination|code)$/i
 /** Heads whose value is a property of the person, not a passing state. */
 const lasting =
   /\b(?:size|colou?r|number|type|group|height|weight|score|rating|date|day|budget|limit|goal|target|title|brand|model|language|religion|nationality|sign|plate|registration|postcode|post code|zip code|username|handle|account|provider|bank|airline|team|club|band|hobby|hobbies|style|preference|deadline|salary|rent|subscription|policy|bedtime|network|insurance|licence|pronouns|surname|last name|maiden name|instrument|sport|film|book|song|tea|coffee|food|drink|drinks|dish|order|usual|star sign|blood group|website|blog|car|bike|laptop|phone|camera|seat|desk|locker|gym|church|surgery|hospital|dentist|hairdresser|garage|supermarket|time ?zone|dream job|dream|biggest fear|fear|specialty|speciality|shift|working hours|hours|commute|route|motto|anniversary|wedding anniversary|due date|middle name|initials|eyes|hair|grade|class|year group|house number|flat number|room|room number|parking space|membership number|frequent flyer number|loyalty card)$/i
-const bookkeeping = /^(?:point|question|problem|issue|bad|guess|opinion|idea|thought|thoughts|mistake|understanding|apologies|english|code|function|app|query|concern|concerns|answer|reply|advice|favou?rite|favourite part|biggest regret|best guess|intention|intent|plan|plans|hope|only|main|goal here|first|second|last|next|other|own|fault|turn|pleasure|heart|mind|life|day|week|weekend|morning|problem with)$/i
+const bookkeeping =
+  /^(?:point|question|problem|issue|bad|guess|opinion|idea|thought|thoughts|mistake|understanding|apologies|english|code|function|app|query|concern|concerns|answer|reply|advice|favou?rite|favourite part|biggest regret|best guess|intention|intent|plan|plans|hope|only|main|goal here|first|second|last|next|other|own|fault|turn|pleasure|heart|mind|life|day|week|weekend|morning|problem with)$/i
 
 export interface OwnedSlot {
   readonly subject: string
@@ -68,23 +111,47 @@ export function ownedSlot(owner: string, words: string, value: string, isNamedOw
   if (secret.test(attribute)) return secretSlot(owner, attribute, value)
   const known = contact.find(([pattern]) => pattern.test(attribute))
   if (known !== undefined) return known[2]?.(value) === false ? undefined : { subject: owner, attribute: known[1], sensitive: false }
-  if (wordCount(value) > 8 || /^(?:so|very|really|too|not|just|going|getting|coming|being|always|still|broken|fine|good|great|ok|okay|bad|amazing|awful|lovely|nice|gone|back|here|there|about|full|empty|late|ready|tired|sick|ill|sore|killing|acting|making|driving|in|on|at|with|under|off|up|down|out|that|to|dead|due|an? (?:mess|nightmare|disaster|lot|bit))\b/i.test(value)) return undefined
-  if (/^(?:all-time |absolute |current |new |second )?favourite\b/.test(attribute)) return { subject: owner, attribute: attribute.replace(/^(?:all-time|absolute|current|new) /, ''), sensitive: false }
-  if (lasting.test(attribute) || (!isNamedOwner && isProper(value) && wordCount(attribute) <= 3)) return { subject: owner, attribute, sensitive: false }
+  if (
+    wordCount(value) > 8 ||
+    /^(?:so|very|really|too|not|just|going|getting|coming|being|always|still|broken|fine|good|great|ok|okay|bad|amazing|awful|lovely|nice|gone|back|here|there|about|full|empty|late|ready|tired|sick|ill|sore|killing|acting|making|driving|in|on|at|with|under|off|up|down|out|that|to|dead|due|an? (?:mess|nightmare|disaster|lot|bit))\b/i.test(
+      value,
+    )
+  ) {
+    return undefined
+  }
+  if (/^(?:all-time |absolute |current |new |second )?favourite\b/.test(attribute)) {
+    return { subject: owner, attribute: attribute.replace(/^(?:all-time|absolute|current|new) /, ''), sensitive: false }
+  }
+  if (lasting.test(attribute) || (!isNamedOwner && isProper(value) && wordCount(attribute) <= 3)) {
+    return { subject: owner, attribute, sensitive: false }
+  }
   return undefined
 }
 
 /** Secrets are filed by what they open: `wifi` · code, `me` · code for a bare "my PIN". */
 function secretSlot(owner: string, attribute: string, value: string): OwnedSlot | undefined {
-  if (wordCount(value) > 6 || /^(?:broken|wrong|working|not|too|so|on|in|really|very|here|below|written|fine|good|bad|slow|down|back)\b/i.test(value)) return undefined
+  if (
+    wordCount(value) > 6 ||
+    /^(?:broken|wrong|working|not|too|so|on|in|really|very|here|below|written|fine|good|bad|slow|down|back)\b/i.test(value)
+  ) {
+    return undefined
+  }
   if (!credentialHead.test(attribute)) return { subject: owner, attribute, sensitive: true }
-  const opened = subjectKey(attribute.replace(credentialHead, '').replace(/\b(?:new|old|pin|entry|access)\b/g, '').trim())
+  const opened = subjectKey(
+    attribute
+      .replace(credentialHead, '')
+      .replace(/\b(?:new|old|pin|entry|access)\b/g, '')
+      .trim(),
+  )
   if (opened === '' && owner === 'me' && attribute === 'code' && !/\d/.test(value)) return undefined
   return { subject: opened === '' ? owner : owner === 'me' ? opened : `${owner}'s ${opened}`, attribute: 'code', sensitive: true }
 }
 
 /** "The code for the gate is 4411", "the password to my laptop is …". */
 export function secretFor(words: string): { readonly subject: string } | undefined {
-  const match = /^(?:my |our |the )?(?:new )?(?:password|passcode|pass ?phrase|pin|pin code|combination|code|key ?code) (?:for|to|of|on) (.+)$/i.exec(words)
+  const match =
+    /^(?:my |our |the )?(?:new )?(?:password|passcode|pass ?phrase|pin|pin code|combination|code|key ?code) (?:for|to|of|on) (.+)$/i.exec(
+      words,
+    )
   return match?.[1] === undefined ? undefined : { subject: subjectKey(match[1]) }
 }

@@ -6,11 +6,14 @@ import { relationOf, canBeSeveral } from '../relations.ts'
 import { attributeKey, subjectKey } from '../subjects.ts'
 import { wordCount } from '../value.ts'
 
-const oneOff = /\b(?:this|these|that|those|the following|below|above|it|the (?:text|question|email|code|function|table|file|document|image|list|first|second|data|example|previous))\b/i
+const oneOff =
+  /\b(?:this|these|that|those|the following|below|above|it|the (?:text|question|email|code|function|table|file|document|image|list|first|second|data|example|previous))\b/i
 const manner =
-  /^(?:please )?(?:from now on,? |in (?:the )?future,? |whenever you (?:answer|reply),? |when (?:you )?(?:answer(?:ing)?|reply(?:ing)?),? )?(?:please )?(?<v>always (?:call|answer|reply|respond|use|write|say|add|mention|ask|give|start|end|be|suggest|remind|explain|show|include|speak|address|put|cite|quote|check) .+|(?:never|don['’]t(?: ever)?|do not(?: ever)?|stop) (?:call(?:ing)? me|answer(?:ing)?|reply(?:ing)?|us(?:e|ing)|say(?:ing)?|add(?:ing)?|mention(?:ing)?|ask(?:ing)? me|suggest(?:ing)?|remind(?:ing)? me|apologi[sz](?:e|ing)|repeat(?:ing)? my|address(?:ing)? me|includ(?:e|ing)|start(?:ing)? (?:your|with)|end(?:ing)? (?:your|with)|giv(?:e|ing) me) .+|(?:keep|make) (?:your |the |all )?(?:answers|replies|responses|it|them|things|messages) (?:short|brief|simple|concise|to the point|plain|to \w+ \w+).*|(?:answer|reply|respond|write(?: to me)?|speak|talk)(?: to me)? (?:always )?(?:briefly|concisely|shortly|plainly|in (?:plain|simple|short|french|german|spanish|italian|portuguese|polish|dutch|english|british|bullet|one|two|full|complete|lower|a|metric)\b.*|with (?:short|bullet|simple|plain|no)\b.*)|use (?:the )?(?:metric|imperial|celsius|fahrenheit|kilometres|miles|kilos|kilograms|british|american|24[- ]hour|12[- ]hour|plain|simple|short|bullet|he\/him|she\/her|they\/them|first names|formal|informal|emojis?|my|pounds|euros|grams)\b.*|be (?:brief|concise|direct|blunt|honest|formal|informal|patient|kind|short|gentle|frank) ?(?:with me|in your (?:answers|replies)|when .+)?|(?:address|refer to) me (?:as|by|with|in) .+)$/i
-const wish = /^i(?:['’]d| would)? ?(?:want|need|like|prefer|would like) (?<v>(?:you to (?:always |never )?(?:answer|reply|respond|be|keep|use|write|call|speak|address|stop)|(?:your |my )?(?:short|brief|concise|direct|long|detailed|plain|simple)\w* (?:answers|replies|responses|explanations)|(?:your )?(?:answers|replies|responses) (?:to be |in |short|brief|with )).*)$/i
-const callMe = /^(?:please |everyone |everybody |people |(?:my )?friends |(?:my )?family |they |you can |just |most people |you may )*(?:call|calls) me (?<v>(?!when|if|at|on|back|later|tomorrow|today|in|a|an|the|crazy|old|names|every)[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[\s.,!]|$)/iu
+  /^(?:please )?(?:from now on,? |in (?:the )?future,? |whenever you (?:answer|reply),? |when (?:you )?(?:answer(?:ing)?|reply(?:ing)?),? )?(?:please )?(?<v>always (?:call|answer|reply|respond|use|write|say|add|mention|ask|give|start|end|be|suggest|remind|explain|show|include|speak|address|put|cite|quote|check) .+|(?:never|don['’]t(?: ever)?|do not(?: ever)?|stop) (?:call(?:ing)? me|answer(?:ing)?|reply(?:ing)?|us(?:e|ing)|say(?:ing)?|add(?:ing)?|mention(?:ing)?|ask(?:ing)? me|suggest(?:ing)?|remind(?:ing)? me|apologi[sz](?:e|ing)|repeat(?:ing)? my|address(?:ing)? me|includ(?:e|ing)|start(?:ing)? (?:your|with)|end(?:ing)? (?:your|with)|giv(?:e|ing) me) .+|(?:keep|make) (?:your |the |all )?(?:answers|replies|responses|it|them|things|messages) (?:short|brief|simple|concise|to the point|plain|to \w+ \w+).*|(?:answer|reply|respond|write(?: to me)?|speak|talk)(?: to me)? (?:always )?(?:briefly|concisely|shortly|plainly|in (?:plain|simple|short|french|german|spanish|italian|portuguese|polish|dutch|english|british|bullet|one|two|full|complete|lower|a|metric)\b.*|with (?:short|bullet|simple|plain|no)\b.*)|use (?:the )?(?:metric|imperial|celsius|fahrenheit|kilometres|miles|kilos|kilograms|british|american|24[- ]hour|12[- ]hour|plain|simple|short|bullet|he\/him|she\/her|they\/them|first names|formal|informal|emojis?|my|pounds|euros|grams)\b.*|(?:never|don['’]t|do not|always) be [\w -]+ (?:with|to|towards) me\b.*|give me (?:times|dates|prices|distances|measurements|temperatures|recipes|amounts|weights) (?:in|on|as|with) .+|be (?:brief|concise|direct|blunt|honest|formal|informal|patient|kind|short|gentle|frank) ?(?:with me|in your (?:answers|replies)|when .+)?|(?:address|refer to) me (?:as|by|with|in) .+)$/i
+const wish =
+  /^i(?:['’]d| would)? ?(?:want|need|like|prefer|would like) (?<v>(?:you to (?:always |never )?(?:answer|reply|respond|be|keep|use|write|call|speak|address|stop)|(?:your |my )?(?:short|brief|concise|direct|long|detailed|plain|simple)\w* (?:answers|replies|responses|explanations)|(?:your )?(?:answers|replies|responses) (?:to be |in |short|brief|with )).*)$/i
+const callMe =
+  /^(?:please |everyone |everybody |people |(?:my )?friends |(?:my )?family |they |you can |just |most people |you may )*(?:call|calls) me (?<v>(?!when|if|at|on|back|later|tomorrow|today|in|a|an|the|crazy|old|names|every)[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[\s.,!]|$)/iu
 
 export interface WholeSlot {
   readonly slot: Slot
@@ -24,31 +27,59 @@ export function instructionIn(sentence: string): WholeSlot | undefined {
   if (called !== undefined) return { slot: { subject: 'me', attribute: 'nickname', value: called, cardinality: 'one' }, kind: 'procedure' }
   const told = manner.exec(sentence)?.groups?.v ?? wish.exec(sentence)?.groups?.v
   if (told === undefined || /\?/.test(sentence) || wordCount(told) > 20) return undefined
-  if (!/\b(?:always|never|from now on|in future)\b/i.test(sentence) && oneOff.test(told.replace(/^(?:keep|make) it /i, ''))) return undefined
-  return { slot: { subject: 'me', attribute: 'instruction', value: told.replace(/[.!]+$/, '').trim(), cardinality: 'many' }, kind: 'procedure' }
+  if (!/\b(?:always|never|from now on|in future)\b/i.test(sentence) && oneOff.test(told.replace(/^(?:keep|make) it /i, ''))) {
+    return undefined
+  }
+  return {
+    slot: { subject: 'me', attribute: 'instruction', value: told.replace(/[.!]+$/, '').trim(), cardinality: 'many' },
+    kind: 'procedure',
+  }
 }
 
 const named = "\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)?"
 const isMyRelation = new RegExp(`^(?<name>${named})(?: is|['’]s| was) (?:my|our) (?<relation>[\\p{L}' -]{2,30}?)[.!]*$`, 'u')
-const isMyFavourite = /^(?<value>.{2,60}?)(?: is| are|['’]s) (?:my|our) (?<attribute>(?:absolute |all-time )?favou?rite [\p{L} -]{2,40}?)[.!]*$/iu
+const isMyFavourite =
+  /^(?<value>.{2,60}?)(?: is| are|['’]s) (?:my|our) (?<attribute>(?:absolute |all-time )?favou?rite [\p{L} -]{2,40}?)[.!]*$/iu
 
 /** "Maya is my sister", "Rooibos is my favourite tea". */
 export function reversedSlot(sentence: string): WholeSlot | undefined {
   const kin = isMyRelation.exec(sentence)?.groups
   const relation = relationOf(kin?.relation ?? '')
   if (kin?.name !== undefined && relation !== undefined && !/^(?:This|That|Here|There|She|He|It|What|Who|The)\b/.test(kin.name)) {
-    return { slot: { subject: relation, attribute: 'name', value: kin.name, cardinality: canBeSeveral(relation) ? 'many' : 'one' }, kind: 'fact' }
+    return {
+      slot: { subject: relation, attribute: 'name', value: kin.name, cardinality: canBeSeveral(relation) ? 'many' : 'one' },
+      kind: 'fact',
+    }
   }
   const favourite = isMyFavourite.exec(sentence)?.groups
-  if (favourite?.attribute === undefined || favourite.value === undefined || /^(?:this|that|it|he|she|they|which|what|one of)\b/i.test(favourite.value)) return undefined
-  return { slot: { subject: 'me', attribute: attributeKey(favourite.attribute).replace(/^(?:absolute|all-time) /, '').replace(/ (?:now|here|these days)$/, ''), value: favourite.value, cardinality: 'one' }, kind: 'preference' }
+  if (
+    favourite?.attribute === undefined ||
+    favourite.value === undefined ||
+    /^(?:this|that|it|he|she|they|which|what|one of)\b/i.test(favourite.value)
+  ) {
+    return undefined
+  }
+  return {
+    slot: {
+      subject: 'me',
+      attribute: attributeKey(favourite.attribute)
+        .replace(/^(?:absolute|all-time) /, '')
+        .replace(/ (?:now|here|these days)$/, ''),
+      value: favourite.value,
+      cardinality: 'one',
+    },
+    kind: 'preference',
+  }
 }
 
 const correcting =
   /^(?:(?:no|nope|wait|sorry|oops|hang on|hmm|ah|oh|well)[,.!\s–—-]+)*(?:(?:i meant(?: to say)?|i mean|actually|correction|that['’]s (?:wrong|not right|incorrect|not true|out of date)|that is (?:wrong|incorrect|not right)|you(?:['’]re| are) wrong|wrong|not quite|i (?:was wrong|made a mistake|misspoke|got that wrong)|scratch that|let me correct that)[,.:;!\s–—-]+)+/i
-const denying = /^(?:[Nn]o|[Nn]ope)[,.!\s–—-]+(?=(?:it|It|[Hh]e|[Ss]he|[Tt]hey|[Mm]y|[Oo]ur|[Tt]he|I|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/u
-const idle = /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|nothing|too|so|very|because|really|about|been|for|to|enough|a (?:lot|bit|joke|secret)|my fault|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|the same)\b/i
-const bareValue = /^(?:it|he|she|they)(?:['’]s| is|['’]re| are| was| lives? in| works? (?:at|for)) (?:called |named |on |actually |now )*(?<v>.+?)[.!]*$/i
+const denying =
+  /^(?:[Nn]o|[Nn]ope)[,.!\s–—-]+(?=(?:it|It|[Hh]e|[Ss]he|[Tt]hey|[Mm]y|[Oo]ur|[Tt]he|I|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/u
+const idle =
+  /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|nothing|too|so|very|because|really|about|been|for|to|enough|a (?:lot|bit|joke|secret)|my fault|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|the same)\b/i
+const bareValue =
+  /^(?:it|he|she|they)(?:['’]s| is|['’]re| are| was| lives? in| works? (?:at|for)) (?:called |named |on |actually |now )*(?<v>.+?)[.!]*$/i
 
 export interface Correction {
   /** Characters of the sentence taken by "No, I meant". */
@@ -62,18 +93,25 @@ export function correctionIn(sentence: string): Correction | undefined {
   const opening = correcting.exec(sentence)?.[0] ?? denying.exec(sentence)?.[0]
   if (opening === undefined) return undefined
   const rest = sentence.slice(opening.length)
-  const value = bareValue.exec(rest)?.groups?.v ?? (/i mean/i.test(opening) && wordCount(rest) <= 5 ? rest.replace(/[.!]+$/, '') : undefined)
+  const value =
+    bareValue.exec(rest)?.groups?.v ?? (/i mean/i.test(opening) && wordCount(rest) <= 5 ? rest.replace(/[.!]+$/, '') : undefined)
   const told = value?.replace(/,? (?:and )?not .*$/i, '')
   return told === undefined || told === '' || idle.test(told) ? { length: opening.length } : { length: opening.length, value: told }
 }
 
-const asked: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => readonly [string | undefined, string]])[] = [
+const asked: readonly (readonly [
+  RegExp,
+  (groups: Readonly<Record<string, string | undefined>>) => readonly [string | undefined, string],
+])[] = [
   [/^when(?:['’]s| is| was) (?:my |your |our )?(?<s>.+?)['’]s? birthday/i, ({ s }) => [s, 'birthday']],
   [/^when(?:['’]s| is| was) (?:my|your) birthday/i, () => ['me', 'birthday']],
   [/^where do(?:es)? (?<s>.+?) live/i, ({ s }) => [s, 'home']],
   [/^(?:where|who) do(?:es)? (?<s>.+?) work/i, ({ s }) => [s, 'work']],
   [/^how old (?:is|are|am) (?<s>.+?)\??$/i, ({ s }) => [s, 'age']],
-  [/^what(?:['’]s| is| are) (?:my|your) (?<a>[\w' -]+?)\??$/i, ({ a = '' }) => (/['’]s? /.test(a) ? [a.split(/['’]s? /)[0], a.split(/['’]s? /)[1] ?? ''] : ['me', a])],
+  [
+    /^what(?:['’]s| is| are) (?:my|your) (?<a>[\w' -]+?)\??$/i,
+    ({ a = '' }) => (/['’]s? /.test(a) ? [a.split(/['’]s? /)[0], a.split(/['’]s? /)[1] ?? ''] : ['me', a]),
+  ],
   [/^what(?:['’]s| is| are) (?<s>.+?)['’]s? (?<a>[\w -]+?)\??$/i, ({ s, a = '' }) => [s, a]],
   [/^what(?:['’]s| is| are) (?<s>.+?) called/i, ({ s }) => [s, 'name']],
   [/^where(?:['’]s| is| are) (?<s>.+?)\??$/i, ({ s }) => [s, 'where']],
@@ -87,7 +125,12 @@ export function slotAsked(question: string): Pick<Slot, 'subject' | 'attribute'>
     const groups = pattern.exec(bare)?.groups ?? (pattern.test(bare) ? {} : undefined)
     if (groups === undefined) continue
     const [subject, attribute] = read(groups)
-    if (subject !== undefined && attribute !== '') return { subject: /^you$/i.test(subject.trim()) ? 'me' : subjectKey(subject.replace(/^your /i, '')), attribute: attributeKey(attribute) }
+    if (subject !== undefined && attribute !== '') {
+      return {
+        subject: /^you$/i.test(subject.trim()) ? 'me' : subjectKey(subject.replace(/^your /i, '')),
+        attribute: attributeKey(attribute),
+      }
+    }
   }
   return undefined
 }
