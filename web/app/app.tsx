@@ -1,18 +1,20 @@
 // The shell: rail, page, margin, tabs, and what works everywhere (banners, toasts, keys).
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useEngine } from '../engine/engine-context.tsx'
 import { SideSlot } from '../ui/side.tsx'
 import { toast, ToastPlace } from '../ui/toast.tsx'
 import { Banners } from './banners.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
 import { Rail, Tabs } from './rail.tsx'
 import { isAlone, Routes } from './routes.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useKeys } from './use-keys.ts'
+import { whenThere } from './when-there.ts'
 import styles from './app.module.css'
+
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
 
 export function App() {
   const [path, navigate] = useLocation()
@@ -20,7 +22,10 @@ export function App() {
   const undo = useUndo()
   useArrival(path)
   useKeys({
-    search: () => navigate('/memories?search'),
+    search: () => {
+      if (!path.startsWith('/memories')) navigate('/memories')
+      whenThere('main input[type="search"]', (box) => box.focus())
+    },
     newConversation: () => navigate('/chat/new'),
     undo,
     help: () => setShowsKeys(true),
@@ -51,7 +56,11 @@ export function App() {
         </>
       )}
       <ToastPlace />
-      {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
+      {showsKeys ? (
+        <Suspense>
+          <KeysDialog onClose={() => setShowsKeys(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

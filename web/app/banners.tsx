@@ -13,8 +13,9 @@ export function Banners() {
   const reload = <TextButton onClick={() => location.reload()}>Reload</TextButton>
 
   if (takenOver === 'deleted') return <Banner isTrouble>This vault was erased in another tab. {reload}</Banner>
-  if (takenOver === 'upgraded' || engine.state === 'superseded')
+  if (takenOver === 'upgraded' || engine.state === 'superseded') {
     return <Banner isTrouble>Keepsake was updated in another tab. This one has stopped writing. {reload}</Banner>
+  }
   return (
     <>
       {isFull ? (

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { placeOf } from './places.ts'
+import { whenThere } from './when-there.ts'
 
 export function useArrival(path: string): void {
   const name = placeOf(path)?.name ?? (path === '/welcome' ? 'Welcome' : 'Nothing here')
@@ -14,18 +15,9 @@ export function useArrival(path: string): void {
   }, [name])
 }
 
-/** Now, or as soon as the page has been fetched and stands. Gives up when called off. */
 function focusHeading(): () => void {
-  const focus = (): boolean => {
-    const heading = document.querySelector<HTMLElement>('main h1')
+  return whenThere('main h1', (heading) => {
     // Something on the new page may have taken the focus already, as a search box does.
-    if (heading !== null && (document.activeElement === document.body || document.activeElement?.closest('main') === null)) heading.focus()
-    return heading !== null
-  }
-  if (focus()) return () => undefined
-  const observer = new MutationObserver(() => {
-    if (focus()) observer.disconnect()
+    if (document.activeElement === document.body || document.activeElement?.closest('main') === null) heading.focus()
   })
-  observer.observe(document.body, { childList: true, subtree: true })
-  return () => observer.disconnect()
 }

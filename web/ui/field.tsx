@@ -98,7 +98,9 @@ export function Radio({ label, children, ...rest }: ChoiceProps) {
   return <Choice input={<input {...rest} type="radio" className={styles.check} aria-label={label} />}>{children}</Choice>
 }
 
+// A checkbox says by itself whether it is on; aria-checked beside it would only go stale.
 export function Switch({ label, children, ...rest }: ChoiceProps) {
+  // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
   return <Choice input={<input {...rest} type="checkbox" role="switch" className={styles.switch} aria-label={label} />}>{children}</Choice>
 }
 

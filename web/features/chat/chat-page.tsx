@@ -1,7 +1,7 @@
 // The chat: one conversation, the composer under it, and the margin that shows the memory at work.
 
 import { PanelRight, Search, SquarePen } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ConversationId } from '../../../core/memory/ids.ts'
 import type { Cite, Recall } from '../../../core/memory/records.ts'
@@ -14,9 +14,11 @@ import { dayTitle } from '../../ui/dates.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { isNarrow, useMedia } from '../../ui/use-media.ts'
 import { Conversation, type Shown } from './conversation.tsx'
-import { FindPanel, titleOf } from './find-panel.tsx'
+import { titleOf } from './title-of.ts'
 import { usePrivateTalk } from './private-talk.ts'
 import { WorkPanel } from './work-panel.tsx'
+
+const FindPanel = lazy(async () => ({ default: (await import('./find-panel.tsx')).FindPanel }))
 
 /** What stands in the margin: found by hand, or the work behind one answer. */
 type Margin = 'find' | { readonly recall: Recall | undefined; readonly cite: Cite | undefined } | undefined
@@ -71,7 +73,11 @@ export function ChatPage({ id }: { readonly id?: string | undefined }) {
         onWork={showWork}
         onBegun={(begun) => navigate(`/chat/${begun}`, { replace: true })}
       />
-      {standing === 'find' ? <FindPanel open={open} onClose={close} /> : null}
+      {standing === 'find' ? (
+        <Suspense>
+          <FindPanel open={open} onClose={close} />
+        </Suspense>
+      ) : null}
       {isWorkOpen ? <WorkPanel recall={standing.recall} cite={standing.cite} takesFocus={margin !== undefined} onClose={close} /> : null}
     </>
   )

@@ -70,6 +70,7 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
     else if (talk.hasNewer && -element.scrollTop < fetchWithinPx) talk.showNewer()
   }
   // A short window may not fill the log, and at its very edge nothing scrolls any more: so look again after every change.
+  // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => onScroll(), [window])
   const toEnd = (): void => {
     if (talk.hasNewer) talk.showNewest()

@@ -8,7 +8,7 @@ import type { Conversation } from '../../../core/memory/records.ts'
 import { recentConversations, turnsById } from '../../../store/read/talk.ts'
 import { useEngine, useLive } from '../../engine/engine-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { dayTitle, spokenDate } from '../../ui/dates.ts'
+import { spokenDate } from '../../ui/dates.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field, Radio } from '../../ui/field.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
@@ -16,14 +16,12 @@ import { Empty } from '../../ui/page.tsx'
 import { Side } from '../../ui/side.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { excerpt } from './excerpt.ts'
+import { titleOf } from './title-of.ts'
 import styles from './chat.module.css'
 
 const listed = 200
 const turnsFound = 40
 const pauseMs = 150
-
-export const titleOf = (conversation: Conversation): string =>
-  conversation.title === '' ? dayTitle(conversation.startedAt, Date.now()) : conversation.title
 
 interface FindPanelProps {
   readonly open: ConversationId | undefined

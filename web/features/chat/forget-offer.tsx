@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { MemoryId } from '../../../core/memory/ids.ts'
 import type { Cite } from '../../../core/memory/records.ts'
 import type { ErasePreview } from '../../../workers/consolidate/consolidate.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -22,13 +21,14 @@ export function ForgetOffer({ cites, cited }: { readonly cites: readonly Cite[];
   const [isKept, setKept] = useState(false)
   const ids = cites.flatMap(({ memoryId }) => (memoryId !== undefined && cited.memories.has(memoryId) ? [memoryId] : []))
   if (cites.length === 0) return null
-  if (ids.length === 0 && cites.some((cite) => cite.memoryId !== undefined))
+  if (ids.length === 0 && cites.some((cite) => cite.memoryId !== undefined)) {
     return <p className={styles.under}>Erased. The receipt is in the Vault.</p>
+  }
   if (ids.length === 0) return <NearList cites={cites} cited={cited} />
 
   const erase = async (): Promise<void> => {
     setPreview(undefined)
-    const outcome = await memory.erase(ids as MemoryId[], withTurns)
+    const outcome = await memory.erase(ids, withTurns)
     if (!outcome.ok) return toast(outcome.message)
     const { memories } = outcome.value.erased
     toast(`Erased ${memories} ${memories === 1 ? 'memory' : 'memories'}`, { label: 'Receipt', run: () => navigate('/vault') })

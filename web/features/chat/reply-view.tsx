@@ -33,7 +33,6 @@ export function ReplyView({ reply, recall, cited, open, onWork, onTell, onLookDe
           <span className="sr">Keepsake: </span>
           {reply.parts.map((part, position) => (
             // Parts of a written reply never move.
-            // oxlint-disable-next-line react/no-array-index-key
             <Fragment key={position}>
               {position === 0 ? null : ' '}
               <PartText part={part} lead={reply.verdict === 'unknown' && position === 0} />

@@ -1,7 +1,7 @@
 // Keeps the words one is reading where they are when turns come in above or below; at the end of the conversation, stays at the end.
 // The browsers' own scroll anchoring differs too much to rely on, so it is off in the log and done here.
 
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 
 /** Attribute of the elements that can be held on to; unique within the log. */
 export const anchorAttribute = 'data-anchor'
@@ -9,6 +9,11 @@ export const anchorAttribute = 'data-anchor'
 const atEndWithinPx = 8
 /** Where in the log one is taken to be reading, in px from its top left; further down where that is between two exchanges. */
 const readingAt = { left: 120, top: 60, step: 20 } as const
+
+interface Held {
+  readonly key: string
+  readonly top: number
+}
 
 interface Anchor {
   readonly hold: () => void
@@ -22,16 +27,7 @@ interface Anchor {
  */
 export function useAnchor(log: RefObject<HTMLElement | null>, change: unknown, isEnd: boolean): Anchor {
   const wantsEnd = useRef(false)
-  const held = useRef<{ readonly key: string; readonly top: number }>(undefined)
-
-  const hold = useCallback((): void => {
-    const element = log.current
-    if (element === null) return
-    const at = readAt(element)
-    held.current = at === undefined ? undefined : { key: at.getAttribute(anchorAttribute) ?? '', top: at.getBoundingClientRect().top }
-    // In a log that grows upwards 0 is the end.
-    if (isEnd && element.scrollTop > -atEndWithinPx) held.current = undefined
-  }, [log, isEnd])
+  const held = useRef<Held>(undefined)
 
   useLayoutEffect(() => {
     const element = log.current
@@ -39,22 +35,31 @@ export function useAnchor(log: RefObject<HTMLElement | null>, change: unknown, i
     if (wantsEnd.current && isEnd) {
       wantsEnd.current = false
       element.scrollTop = 0
-      return hold()
+    } else if (held.current !== undefined) {
+      const now = element.querySelector(`[${anchorAttribute}="${CSS.escape(held.current.key)}"]`)
+      if (now !== null) element.scrollTop += now.getBoundingClientRect().top - held.current.top
+      held.current = holdOn(element, isEnd)
     }
-    const anchor = held.current
-    if (anchor === undefined) return
-    const now = element.querySelector(`[${anchorAttribute}="${CSS.escape(anchor.key)}"]`)
-    if (now !== null) element.scrollTop += now.getBoundingClientRect().top - anchor.top
-    hold()
-  }, [log, change, isEnd, hold])
+  }, [log, change, isEnd])
 
-  const toEnd = useCallback((): void => {
-    wantsEnd.current = !isEnd
-    held.current = undefined
-    if (isEnd) log.current?.scrollTo(0, 0)
-  }, [log, isEnd])
+  return {
+    hold: () => {
+      held.current = log.current === null ? undefined : holdOn(log.current, isEnd)
+    },
+    toEnd: () => {
+      wantsEnd.current = !isEnd
+      held.current = undefined
+      if (isEnd) log.current?.scrollTo(0, 0)
+    },
+  }
+}
 
-  return { hold, toEnd }
+/** What is being read now; nothing at the end, where the log holds itself. */
+function holdOn(log: HTMLElement, isEnd: boolean): Held | undefined {
+  // In a log that grows upwards 0 is the end.
+  if (isEnd && log.scrollTop > -atEndWithinPx) return undefined
+  const at = readAt(log)
+  return at === undefined ? undefined : { key: at.getAttribute(anchorAttribute) ?? '', top: at.getBoundingClientRect().top }
 }
 
 function readAt(log: HTMLElement): Element | undefined {

@@ -151,12 +151,13 @@ interface HitWordsProps {
 
 function HitWords({ memory, turn, isUsed, strength }: HitWordsProps) {
   const ink = strength ?? (isUsed ? 'clear' : 'fading')
-  if (memory !== undefined && (memory.supersededBy !== undefined || memory.retractedAt !== undefined))
+  if (memory !== undefined && (memory.supersededBy !== undefined || memory.retractedAt !== undefined)) {
     return (
       <p className={classNames('own', styles.hitWords)}>
         <s>{memory.statement}</s>
       </p>
     )
+  }
   if (turn !== undefined && (isUsed || memory === undefined)) {
     const cut = excerpt(turn.text, memory?.evidence.filter((span) => span.episodeId === turn.id) ?? [])
     return (

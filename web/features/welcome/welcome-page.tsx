@@ -18,13 +18,15 @@ export function WelcomePage() {
 
   const keep = async (text: string): Promise<boolean> => {
     const outcome = await engine.say(text)
-    if (outcome.ok) navigate(`/chat/${outcome.value.conversationId}`)
-    else
+    if (outcome.ok) {
+      navigate(`/chat/${outcome.value.conversationId}`)
+    } else {
       setFailure(
         outcome.reason === 'full'
           ? 'This device is out of space. Your words are still here.'
           : 'That could not be kept. Your words are still here.',
       )
+    }
     return outcome.ok
   }
   const lookRound = async (): Promise<void> => {
