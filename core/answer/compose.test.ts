@@ -184,6 +184,31 @@ describe('compose, from slots', () => {
     expect(say('When is Maya’s birthday?', scene)).toBe("answer: Maya's birthday is 12 May.")
   })
 
+  it('gives the day it was told when the day it began never was', () => {
+    const memories = [memory('home', 'I live in Porto.', { slot: ['me', 'home', 'Porto'] })]
+    expect(say('When did I move?', { memories })).toBe('unsure: You live in Porto. You told me on 12 October.')
+  })
+
+  it('does not call a plan whose day is over a plan', () => {
+    const plan = { kind: 'plan', slot: ['me', 'plan', 'going'] } as const
+    const memories = [
+      memory('gone', 'I’m going to Rome in May.', { ...plan, from: '2026-05' }),
+      memory('ahead', 'I’m going to Bath in May.', { ...plan, from: '2027-05' }),
+    ]
+    expect(say('What are my plans?', { memories })).toBe("answer: You're going to Bath in May.")
+  })
+
+  it('tells a short "is" from a possessive', () => {
+    const memories = [
+      memory('a', 'Maya is a nurse.', { slot: ['maya', 'role', 'nurse'], entities: ['Maya'] }),
+      memory('b', 'Maya’s coming on Saturday.', { kind: 'event', entities: ['Maya'], saidAt: on(2026, 11, 2) }),
+    ]
+    const name = memory('n', 'My sister is called Maya.', { slot: ['sister', 'name', 'Maya'] })
+    expect(say('What do you know about Maya?', { memories: [...memories, name], aliases: { maya: 'sister' } })).toBe(
+      "answer: Maya is your sister. She is a nurse. She's coming on Saturday.",
+    )
+  })
+
   it('never lists what is sensitive', () => {
     expect(say('What do you know about me?')).not.toMatch(/antihistamine|4411/u)
   })
@@ -259,6 +284,11 @@ describe('compose, in the person’s words', () => {
     const card = memory('card', words, { slot: ['card', 'number', '1177'], sensitive: true })
     const said = turn('t-card', words)
     expect(say('What did I say about my bank?', { memories: [card], turns: [said], hits: [said, card] })).not.toContain('1177')
+  })
+
+  it('takes no sentence without a place for where something is', () => {
+    const fine = turn('fine', 'No. Passport’s fine.')
+    expect(say('Where is my passport?', { turns: [fine], hits: [fine] })).toMatch(/^unknown: I don't have that\./u)
   })
 
   it('does not take its own replies for evidence', () => {

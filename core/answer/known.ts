@@ -32,6 +32,12 @@ export function standingOf(memories: readonly Memory[], now: EpochMs): Standing 
   return { current, coming, former: former.reverse() }
 }
 
+/** A plan whose day is over: true once, and nothing to look forward to any more. */
+export function hasPassed({ kind, validFrom, validUntil }: Memory, now: EpochMs): boolean {
+  const last = validUntil ?? validFrom
+  return kind === 'plan' && last !== undefined && last < stampOf(now).slice(0, last.length)
+}
+
 /** What held at a stamp (`2025-03`, `2019`): begun by its end, not over before its start. */
 export function heldAt(memories: readonly Memory[], stamp: string): readonly Memory[] {
   return memories.filter((memory) => {

@@ -8,6 +8,7 @@ import { isQuestion } from './read-turn.ts'
 import { secondPerson } from './second-person.ts'
 import { isGuarded, namesAttribute } from './sensitive.ts'
 import { sentencesOf } from './sentences.ts'
+import { isSensitive } from '../extraction/weigh.ts'
 import { supportFor, type Support } from './support.ts'
 import type { Hit } from '../retrieval/recall.types.ts'
 import type { Cite, Episode, Memory, Reply, ReplyPart } from '../memory/records.ts'
@@ -56,19 +57,19 @@ export function nearestTo(input: ComposeInput): readonly Cite[] {
   return cites.slice(0, 3)
 }
 
-function isPlain({ hasAttribute, share, matched }: Support): boolean {
-  return hasAttribute ? share >= 0.5 || matched >= 2 : share >= 0.6
+function isPlain({ hasAttribute, hasValue, share, matched }: Support): boolean {
+  return hasAttribute ? share > 0.5 || matched >= 2 || (share === 0.5 && hasValue) : share >= 0.6
 }
 
 function isEnough({ support }: Quote, verdict: 'answer' | 'unsure', { reading }: ComposeInput): boolean {
-  if (support.matched === 0 || !support.hasSubject) return false
+  if (support.matched === 0 || !support.hasSubject || !support.hasShape) return false
   const isAboutMe = reading[0]?.subject === 'me'
   if (verdict === 'answer') return support.hasAttribute || (!isAboutMe && support.share >= 0.5) || support.share >= 0.6
   return support.hasAttribute && support.share >= 0.5
 }
 
 function addsTo(best: Quote, quote: Quote, { reading }: ComposeInput): boolean {
-  const wantsMany = reading.length === 0 || reading[0]?.wants === 'list'
+  const wantsMany = reading[0]?.wants === 'list'
   return (
     wantsMany &&
     quote.support.hasSubject &&
@@ -105,6 +106,7 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
     if (episode === undefined || episode.reply !== undefined || (episode.trust === 'assistant' && episode.replyTo !== undefined)) continue
     for (const sentence of sentencesOf(episode.text)) {
       if (isQuestion(sentence.text) || isGuarded(episode, sentence, input.memories)) continue
+      if (isSensitive(sentence.text, undefined) && !asksByName(input)) continue
       const support = measure(sentence.text, episode.text)
       const behind = input.memories.find(
         (each) =>
@@ -117,11 +119,18 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
         episode,
         ...(behind === undefined ? {} : { memory: behind }),
         support,
-        score: support.share + standing,
+        // The person's own words come before what was said back to them.
+        score: support.share + standing - (episode.trust === 'assistant' ? 0.2 : 0),
       })
     }
   }
   return distinct(quotes.sort((a, b) => b.score - a.score))
+}
+
+/** The question names an attribute, so that what is sensitive was asked for. */
+function asksByName({ question, reading }: ComposeInput): boolean {
+  const attribute = reading[0]?.attribute
+  return attribute !== undefined && !['*', 'when', 'where', 'name'].includes(attribute) && namesAttribute(question, attribute)
 }
 
 function mayBeSaid(memory: Memory, { question, reading }: ComposeInput): boolean {

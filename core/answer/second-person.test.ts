@@ -58,6 +58,7 @@ describe('settleDates', () => {
     ['I bought a bike two weeks ago (7 November 2026).', 'I bought a bike on 7 November 2026.'],
     ['The viewing is on 3 June (3 June 2026) at noon.', 'The viewing is on 3 June 2026 at noon.'],
     ['I sold the house last spring (spring 2026).', 'I sold the house in spring 2026.'],
+    ['We walk from 6 to 13 June (13 June 2026).', 'We walk from 6 to 13 June 2026.'],
     ['My brother (Ned) lives in Cork (the old town).', 'My brother (Ned) lives in Cork (the old town).'],
   ])('%s', (statement, settled) => {
     expect(settleDates(statement)).toBe(settled)

@@ -36,7 +36,7 @@ const longest = 240
  * A statement in the third person ("The spare key is with Tomas") comes back as it is.
  */
 export function secondPerson(statement: string): string | undefined {
-  const words = settleDates(statement.trim().replace(/\s+/gu, ' ')).replace(/\.\.$/u, '.')
+  const words = settleDates(statement.trim().replace(/\s+/gu, ' ').replace(/’/gu, "'")).replace(/\.\.$/u, '.')
   if (words === '' || words.length > longest || unsafe.test(words) || /[.!?…]\s+\p{Lu}/u.test(words)) return undefined
   let turned = words
   for (const [pattern, to] of first) {
@@ -49,6 +49,16 @@ export function secondPerson(statement: string): string | undefined {
   // Two people became one word: "you took you" would not be what was said.
   if (/\byou (?:and|or) you\b|\byou you\b/u.test(turned)) return undefined
   return sentence(turned)
+}
+
+/** True when what follows a name is its possessive ("'s birthday is"), not a short "is" or "has" ("'s coming"). */
+export function isOwning(rest: string): boolean {
+  return (
+    rest.startsWith("'s ") &&
+    !/^'s (?:\p{L}+ing|an?|the|in|at|on|off|back|here|there|not|now|just|very|so|got|been|had|gone|moved|made|taken|bought|always|never|still|also|your|my|in|with|from|[\p{L}]+ed)\b/u.test(
+      rest,
+    )
+  )
 }
 
 /** With a capital and a full stop. */

@@ -11,6 +11,9 @@ const glossed = new RegExp(
   'giu',
 )
 
+const adverbial =
+  /^(?:the day |the week after|tomorrow|yesterday|today|tonight|earlier|this |the coming|last |next |in |.+ (?:ago|from now)$)/iu
+
 /** Puts the date in the place of the words it explains. */
 export function settleDates(statement: string): string {
   return statement.replace(glossed, (...match: readonly unknown[]) => {
@@ -18,6 +21,8 @@ export function settleDates(statement: string): string {
     if (new RegExp(`^${weekday}$`, 'iu').test(said)) return `${lead ?? 'on '}${said} ${date}`
     const plain = lead?.trim().toLowerCase()
     if (plain !== undefined && plain !== 'on' && plain !== 'in') return `${lead ?? ''}${date}`
+    // "from 6 to 13 June" has its preposition further back; only words that stood as an adverb need one.
+    if (plain === undefined && !adverbial.test(said)) return date
     return `${/^\d{1,2} /u.test(date) ? 'on' : 'in'} ${date}`
   })
 }

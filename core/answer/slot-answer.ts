@@ -4,9 +4,9 @@ import { agrees, onlyAbout } from './agreement.ts'
 import { keysOf, namesOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { answerAsOf } from './as-of-answer.ts'
-import { atStamp, stampWords } from './dates.ts'
+import { atStamp, onDay, stampWords } from './dates.ts'
 import { formerly, since } from './history.ts'
-import { groupedBy, standingOf, type Standing } from './known.ts'
+import { groupedBy, hasPassed, standingOf, type Standing } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { joinedValues, realise, valueWords } from './realise.ts'
 import { answerUnsure, before, saying } from './saying.ts'
@@ -38,7 +38,8 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
   if (known.length === 0) return undefined
   if (query.asOf !== undefined) return answerAsOf(known, query.asOf, spokenAs, input.now)
   if (query.wants === 'yes-no') return answerYesNo(query, standing, spokenAs, input)
-  if (query.wants === 'time' && query.value !== undefined) return answerSince(query, known, standing, input.now)
+  if (query.wants === 'time' && (query.value !== undefined || begins.has(query.attribute)))
+    return answerSince(query, known, standing, input.now)
   const about = query.value === undefined ? standing : onlyAbout(query.value, standing)
   if (query.value !== undefined && about.current.length === 0) return undefined
   if (query.wants === 'count') return answerCount(about.current, spokenAs)
@@ -46,7 +47,12 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
   if (apart !== undefined) return apart
   const unsure = answerUnsure(about.current, input.now)
   if (unsure !== undefined) return unsure
-  return answerValue(query, about, spokenAs, input.now)
+  // Asked what is planned, what is over is not.
+  const ahead =
+    query.attribute === 'plan' && query.wants !== 'time'
+      ? { ...about, current: about.current.filter((memory) => !hasPassed(memory, input.now)) }
+      : about
+  return answerValue(query, ahead, spokenAs, input.now)
 }
 
 /** The name the person asked by, if it is one, so that "Maya" is not answered with "your sister". */
@@ -85,14 +91,21 @@ function answerEach({ subject }: SlotQuery, current: readonly Memory[], { aliase
   )
 }
 
+/** States that begin on a day; asked for a time, that day is meant. */
+const begins: ReadonlySet<string> = new Set(['home', 'work', 'role', 'school', 'studies'])
+
 /** "When did I move to Porto?", "How long have I worked at the hospital?" */
 function answerSince(query: SlotQuery, known: readonly Memory[], standing: Standing, now: EpochMs): Reply | undefined {
   const value = query.value ?? ''
-  const { current, coming, former } = onlyAbout(value, standing)
+  const { current, coming, former } = value === '' ? standing : onlyAbout(value, standing)
   const memory = current.at(-1) ?? coming.at(-1) ?? former[0]
   if (memory === undefined || !known.includes(memory)) return undefined
   const told = since(memory, now)
   if (told !== undefined) return replyOf('answer', [appPart(told, [memory])])
+  if (begins.has(query.attribute) && current.includes(memory)) {
+    // The day it began was never told; the day it was told is the nearest there is.
+    return replyOf('unsure', [...saying([memory], undefined), appPart(sentence(`You told me ${onDay(memory.saidAt, now)}`), [memory])])
+  }
   const statement = secondPerson(memory.statement)
   if (statement === undefined || (memory.kind !== 'plan' && memory.kind !== 'routine')) return undefined
   const dated =

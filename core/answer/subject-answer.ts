@@ -5,7 +5,7 @@ import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { groupedBy, standingOf } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { realise } from './realise.ts'
-import { capital, secondPerson, sentence } from './second-person.ts'
+import { capital, isOwning, secondPerson, sentence } from './second-person.ts'
 import { pronounOf, relationOf } from '../extraction/relations.ts'
 import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
 
@@ -70,6 +70,6 @@ function withPronouns(parts: readonly ReplyPart[], subject: string, alias: strin
     hasNamed = true
     if (isFirst) return part
     if (pronoun === undefined || owner === undefined) return opening === openings[0] ? { ...part, text: `${name}${rest}` } : part
-    return { ...part, text: rest.startsWith("'s ") ? sentence(`${owner}${rest.slice(2)}`) : sentence(`${pronoun}${rest}`) }
+    return { ...part, text: sentence(isOwning(rest) ? `${owner}${rest.slice(2)}` : `${pronoun}${rest}`) }
   })
 }

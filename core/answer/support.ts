@@ -20,6 +20,17 @@ export interface Support {
   readonly hasSubject: boolean
   /** A word of what is asked about them is in it; true where the question names no attribute. */
   readonly hasAttribute: boolean
+  /** It holds what a value of the attribute looks like: a number for an age. */
+  readonly hasValue: boolean
+  /** It looks like what is wanted: a place for "where", a time for "when", a name for "called". */
+  readonly hasShape: boolean
+}
+
+/** Without these a sentence cannot answer, whatever words it shares. */
+const wantedShapes: Readonly<Record<string, RegExp>> = {
+  where: /\b(?:in|at|on|with|under|behind|inside|by|near|next to|between|above|below|has|have|got|took)\b/iu,
+  when: /\d|\b(?:today|tomorrow|tonight|noon|midnight|half|quarter|\p{L}*days?|mornings?|afternoons?|evenings?|nights?|weeks?|weekends?|months?|years?|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu,
+  name: /\b(?:called|named|name|names)\b|\b(?:is|are|was|,) \p{Lu}|\p{L},? \p{Lu}\p{Ll}/u,
 }
 
 const aNumber = /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\p{L}+teen|\p{L}+ty)\b/iu
@@ -39,6 +50,8 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
   const subjectForms = first === undefined ? [] : subjectTerms(first, aliases)
   const attributeForms = first === undefined ? [] : attributeTerms(first)
   const shape = first === undefined ? undefined : valueShapes[first.attribute]
+  const wanted =
+    first === undefined ? undefined : (wantedShapes[first.attribute] ?? (first.wants === 'time' ? wantedShapes['when'] : undefined))
   const equals = new Map(asked.map((term) => [term, formsOf(term, aliases)]))
   return (sentence, around = sentence) => {
     const said = new Set(termsOf(sentence))
@@ -49,6 +62,8 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
       matched,
       hasSubject: subjectForms.length === 0 || subjectForms.some((form) => form.every((term) => near.has(term))),
       hasAttribute: attributeForms.length === 0 || attributeForms.some((term) => said.has(term)) || (shape?.test(sentence) ?? false),
+      hasValue: shape?.test(sentence) ?? false,
+      hasShape: wanted === undefined || wanted.test(sentence),
     }
   }
 }

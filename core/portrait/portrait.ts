@@ -3,9 +3,9 @@
 
 import { placeOf, sectionOf, sectionTitles, type SectionTitle } from './sections.ts'
 import { joined, type PortraitSentence } from './join-sentences.ts'
-import { groupedBy, plain, standingOf } from '../answer/known.ts'
+import { groupedBy, hasPassed, plain, standingOf } from '../answer/known.ts'
 import { realise } from '../answer/realise.ts'
-import { capital, secondPerson } from '../answer/second-person.ts'
+import { capital, isOwning, secondPerson } from '../answer/second-person.ts'
 import { pronounOf, relationOf } from '../extraction/relations.ts'
 import { retrievability } from '../forgetting/strength.ts'
 import type { EpochMs, MemoryId } from '../memory/ids.ts'
@@ -25,7 +25,7 @@ const mostSubjects = 8
 /** The portrait at `now`; sections without anything to say are left out. Pure and deterministic. */
 export function portraitOf(memories: readonly Memory[], now: EpochMs): readonly PortraitSection[] {
   const open = memories.filter((memory) => !memory.sensitive && memory.retractedAt === undefined)
-  const current = standingOf(open, now).current
+  const current = standingOf(open, now).current.filter((memory) => !hasPassed(memory, now))
   const people = namesOf(current)
   const ranked = [...current].sort(
     (a, b) => weight(b, now) - weight(a, now) || placeOf(a) - placeOf(b) || a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1),
@@ -108,7 +108,11 @@ function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>
       ? told
       : [{ ...first, memoryIds: [...new Set([named.memory.id, ...first.memoryIds])] }, ...told.slice(1)]
   const pronoun = pronounWord(relation)
-  const subjects = [called, relation === undefined ? undefined : `Your ${relation}`, pronoun === undefined ? named?.name : capital(pronoun)]
+  const subjects = [
+    called,
+    called !== undefined || relation === undefined ? undefined : `Your ${relation}`,
+    pronoun === undefined ? named?.name : capital(pronoun),
+  ]
   return joined(
     withName,
     subjects.filter((each) => each !== undefined),
@@ -138,7 +142,7 @@ function rename(
   const pronoun = pronounWord(relation)
   if (pronoun === undefined) return sentence
   const owner = { she: 'Her', he: 'His', it: 'Its' }[pronoun]
-  return { ...sentence, text: rest.startsWith("'s ") ? `${owner}${rest.slice(2)}` : `${capital(pronoun)}${rest}` }
+  return { ...sentence, text: isOwning(rest) ? `${owner}${rest.slice(2)}` : `${capital(pronoun)}${rest}` }
 }
 
 function slotGroups(members: readonly Memory[]): readonly (readonly Memory[])[] {

@@ -78,12 +78,39 @@ export function placeOf({ slot }: Memory): number {
   return place === -1 ? told.length : place
 }
 
+const ofPeople: ReadonlySet<string> = new Set([
+  'home',
+  'origin',
+  'work',
+  'role',
+  'school',
+  'studies',
+  'birthday',
+  'age',
+  'partner',
+  'likes',
+  'dislikes',
+  'allergy',
+  'diet',
+  'speaks',
+  'pet',
+])
+const recurring = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|every|each|weekly|daily|weekdays|weekends)\b/iu
+
+/** Somebody without a relation is still one of your people; a thing is told by where it is, or when it comes round. */
+function sectionOfOther(attribute: string, value: string): SectionTitle | undefined {
+  if (ofPeople.has(attribute)) return 'Your people'
+  if (attribute === 'when') return recurring.test(value) ? 'Your days' : undefined
+  return attribute === 'name' ? undefined : 'Good to know'
+}
+
 /** The section a memory is told in; undefined for what does not describe the person (single events, loose facts). */
 export function sectionOf({ slot, kind }: Memory, isPerson: (subject: string) => boolean): SectionTitle | undefined {
   if (slot === undefined) return byKind[kind]
   if (slot.subject !== 'me' && (relationOf(slot.subject) !== undefined || isPerson(slot.subject))) {
     return kind === 'plan' || slot.attribute === 'when' ? undefined : 'Your people'
   }
+  if (slot.subject !== 'me') return sectionOfOther(slot.attribute, slot.value)
   if (slot.attribute.startsWith('favourite ')) return 'What you like'
   return byAttribute[slot.attribute] ?? byKind[kind] ?? 'Good to know'
 }
