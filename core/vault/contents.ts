@@ -25,8 +25,6 @@ export const emptyTables: Tables = {
   recalls: [],
 }
 
-export const emptyContents: VaultContents = { tables: emptyTables, journal: [], jobs: [] }
-
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** The same contents in the one order they are written in: records by id, entries by number. */

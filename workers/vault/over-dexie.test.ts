@@ -6,6 +6,8 @@ import { snapshot } from './snapshot.ts'
 import { vaultService } from './vault-service.ts'
 import type { EpochMs, JournalSeq } from '../../core/memory/ids.ts'
 import { idsFrom } from '../../core/ports.ts'
+import { tableNames } from '../../core/memory/records.ts'
+import { life, start } from '../../core/vault/test-contents.ts'
 import { makeChatGptExport } from '../../scripts/make-chatgpt-export.ts'
 import { openDatabase } from '../../store/database.ts'
 import { fsck } from '../../store/fsck.ts'
@@ -29,6 +31,18 @@ async function device() {
   })
   return { db, store, clock, vault }
 }
+
+it('rows with derived fields leave as the records they are', async () => {
+  const one = await device()
+  await one.store.transact({ actor: 'you', operation: 'import', at: start }, async (tx) => {
+    for (const table of tableNames) await tx.putMany(table, life.tables[table])
+  })
+  const file = await one.vault.export({ passphrase: '', name: '' })
+  if (!file.ok) throw new Error(JSON.stringify(file))
+  const two = await device()
+  const preview = await two.vault.preview(new File([file.value.file], file.value.name))
+  expect(preview).toMatchObject({ ok: true, value: { adds: { conversations: 2, turns: 4, memories: 3, sources: 1 } } })
+})
 
 const exported = new File([JSON.stringify(makeChatGptExport())], 'conversations.json')
 

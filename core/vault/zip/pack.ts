@@ -20,8 +20,8 @@ interface Packed {
   readonly offset: number
 }
 
-/** The ZIP in pieces, for a Blob; `onFile` hears how many files are packed. */
-export function packZip(files: ReadonlyMap<string, Uint8Array>, onFile?: (packed: number) => void): Uint8Array[] {
+/** The ZIP in pieces, for a Blob. */
+export function packZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array[] {
   const pieces: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
@@ -30,7 +30,6 @@ export function packZip(files: ReadonlyMap<string, Uint8Array>, onFile?: (packed
     pieces.push(localHeader(file), file.name, file.data)
     directory.push(centralHeader(file), file.name)
     offset += 30 + file.name.length + file.data.length
-    onFile?.(directory.length / 2)
   }
   const directoryBytes = directory.reduce((total, { length }) => total + length, 0)
   return [...pieces, ...directory, endRecord(files.size, directoryBytes, offset)]
