@@ -1,0 +1,64 @@
+// The whole memory without a browser: records in a (fake) IndexedDB, real extraction, index, word vectors and answers, wired as the
+// worker shells wire them. For tests only.
+
+import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
+import { decodeWordTable, wordTableEmbedder } from '../../core/retrieval/word-table.ts'
+import type { ConversationId, EpochMs } from '../../core/memory/ids.ts'
+import type { Reply } from '../../core/memory/records.ts'
+import { idsFrom } from '../../core/ports.ts'
+import { openDatabase, type KeepsakeDatabase } from '../../store/database.ts'
+import { DexieStore } from '../../store/write/dexie-store.ts'
+import { replyTo, type ChatContext } from '../chat/reply.ts'
+import { capture } from '../consolidate/capture.ts'
+import { settleExtracts } from '../consolidate/settle.ts'
+import { answering } from '../index/answering.ts'
+import { loadSample } from '../vault/load-sample.ts'
+
+const fileAt = (path: string): Buffer => readFileSync(new URL(`../../public/${path}`, import.meta.url))
+const table = decodeWordTable(fileAt('models/words.bin'))
+let made = 0
+
+export interface WholeMemory extends ChatContext {
+  readonly db: KeepsakeDatabase
+  readonly wait: (ms: number) => void
+  /** Captures, answers and remembers a turn as the engine does; gives the reply. */
+  readonly say: (text: string) => Promise<Reply>
+  readonly loadSample: () => Promise<void>
+}
+
+export async function wholeMemory(startsAt = '2026-11-21T12:00:00'): Promise<WholeMemory> {
+  if (table === undefined) throw new Error('public/models/words.bin cannot be read')
+  const embedder = wordTableEmbedder(table)
+  let now = Date.parse(startsAt)
+  const clock = { now: () => now as EpochMs }
+  const db = await openDatabase({ name: `whole-${(made += 1)}` })
+  const index = answering({ db, clock, timer: () => performance.now(), embedder: async () => embedder, exclusively: (work) => work() })
+  await index.open()
+  const context: ChatContext = { store: new DexieStore(db), clock, ids: idsFrom(clock, Math.random), recall: index.recall }
+  let conversationId: ConversationId | undefined
+  return {
+    ...context,
+    db,
+    wait: (ms) => (now += ms),
+    say: async (text) => {
+      const captured = await capture(context, conversationId === undefined ? { text } : { text, conversationId })
+      if (!captured.ok) throw new Error(captured.message)
+      conversationId = captured.value.conversationId
+      await replyTo(context, captured.value.episodeId)
+      await settleExtracts(context, captured.value.episodeId)
+      const reply = await context.store.replyTo(captured.value.episodeId)
+      now += 60_000
+      if (reply?.reply === undefined) throw new Error('there is no reply')
+      return reply.reply
+    },
+    loadSample: async () => {
+      const loaded = await loadSample({ ...context, appVersion: 'test', fetchSample: async () => fileAt('sample/vault.json').toString('utf8') })
+      if (!loaded.ok) throw new Error(`the sample was refused: ${loaded.reason}`)
+      await settleExtracts(context)
+      await index.flush()
+    },
+  }
+}
+
+export const textOf = (reply: Reply): string => reply.parts.map((part) => part.text).join(' ')
