@@ -72,7 +72,7 @@ function collect(path: string): void {
 }
 
 function signalsOf(index: RecallIndex, query: string): Signals {
-  const question = readQuestion(query, index.index.speakers)
+  const question = readQuestion(query, index.speakers)
   const ranking = rankUnits(index, question, embedText(wordTable(), textToEmbed(query, index.speakers)))
   return readSignals(index, question, ranking, topUnits(ranking.scores, index.units.ids, 40))
 }

@@ -9,13 +9,13 @@ export interface LogisticHead {
 
 /** Is it about this memory at all? Fitted on questions of this memory against questions of others. */
 export const aboutHead: LogisticHead = {
-  bias: -3.980,
+  bias: -4.084,
   weights: {
-    coverage: 0.998,
-    coverageNearby: 1.799,
-    unknown: -3.941,
-    cosine: 2.650,
-    strength: 1.846,
+    coverage: 0.867,
+    coverageNearby: 2.260,
+    unknown: -3.892,
+    cosine: 2.850,
+    strength: 1.572,
   },
 }
 
@@ -24,7 +24,7 @@ export const speakerHead: LogisticHead = {
   bias: -0.050,
   weights: {
     speakerCoverage: 4.142,
-    speakerStrength: -4.060,
-    speakerCosine: 0.758,
+    speakerStrength: -4.061,
+    speakerCosine: 0.764,
   },
 }
