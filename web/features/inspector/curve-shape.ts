@@ -32,10 +32,19 @@ export interface CurveShape {
   readonly end: EpochMs
 }
 
+/** The page's present is a few minutes old at most: what happened since is not a clock set back. */
+const lagMs = 15 * 60_000
+
+function presentFor(memory: Memory, now: EpochMs): EpochMs | undefined {
+  if (now >= memory.lastReinforcedAt) return now
+  return memory.lastReinforcedAt - now <= lagMs ? memory.lastReinforcedAt : undefined
+}
+
 /** Undefined when the clock was set back to before the memory was said: then only the sentence is shown. */
-export function curveShape(memory: Memory, now: EpochMs): CurveShape | undefined {
+export function curveShape(memory: Memory, pageNow: EpochMs): CurveShape | undefined {
+  const now = presentFor(memory, pageNow)
   const start = Math.min(memory.rehearsals[0]?.at ?? memory.lastReinforcedAt, memory.lastReinforcedAt)
-  if (now < start || now < memory.lastReinforcedAt) return undefined
+  if (now === undefined || now < start) return undefined
   const fadesAt = fadesAround(memory)
   const end = endOf(start, now, fadesAt)
   const x = (at: number): number => frame.left + ((at - start) / (end - start)) * (frame.right - frame.left)
@@ -76,8 +85,9 @@ const times = ['never', 'once', 'twice', 'three times', 'four times', 'five time
  * The curve in words: "Used three times since you said it. If it never comes up again it starts fading around 6 April."
  * @param sayDay a day as people say it
  */
-export function curveSentence(memory: Memory, now: EpochMs, sayDay: (at: EpochMs) => string): string {
-  if (now < memory.lastReinforcedAt) return 'This device’s clock was set back, so I can’t say how strong this is today.'
+export function curveSentence(memory: Memory, pageNow: EpochMs, sayDay: (at: EpochMs) => string): string {
+  const now = presentFor(memory, pageNow)
+  if (now === undefined) return 'This device’s clock was set back, so I can’t say how strong this is today.'
   const uses = memory.rehearsals.filter(({ how }) => how === 'used').length
   const used = uses === 0 ? 'Not used since you said it.' : `Used ${times[uses] ?? `${uses} times`} since you said it.`
   if (memory.pinned) return `${used} Pinned, so it stays at full strength.`

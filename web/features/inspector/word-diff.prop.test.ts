@@ -23,8 +23,9 @@ describe('wordDiff', () => {
   it('keeps what did not change', () => {
     expect(wordDiff('Tea is at four.', 'Tea is at five.')).toEqual([
       { how: 'kept', text: 'Tea is at ' },
-      { how: 'struck', text: 'four.' },
-      { how: 'added', text: 'five.' },
+      { how: 'struck', text: 'four' },
+      { how: 'added', text: 'five' },
+      { how: 'kept', text: '.' },
     ])
   })
 })

@@ -36,9 +36,9 @@ export function wordDiff(before: string, after: string): readonly DiffPiece[] {
   return pieces
 }
 
-/** Words and the spaces between them, each a piece of its own. */
+/** Words, the spaces between them and the marks at their ends, each a piece of its own. */
 function words(text: string): readonly string[] {
-  return text.split(/(\s+)/u).filter((piece) => piece !== '')
+  return text.split(/(\s+|[.,;:!?]+(?=\s|$))/u).filter((piece) => piece !== '')
 }
 
 /** `table[i][j]`: the length of the longest common subsequence of `a` from `i` and `b` from `j`. */

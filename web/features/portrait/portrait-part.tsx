@@ -30,7 +30,7 @@ export function PortraitPart({ part, chosen, now, onChoose }: PortraitPartProps)
   const ids = shown?.memoryIds ?? []
   const behind = useLive((database) => withTurns(database, ids), [ids.join(' ')])
   const toggle = (text: string): void => onChoose(text === chosen ? undefined : text)
-  const title = part.title.replace("'", '’')
+  const title = curly(part.title)
   return (
     <section aria-label={title}>
       <div className={styles.say}>
@@ -52,7 +52,7 @@ export function PortraitPart({ part, chosen, now, onChoose }: PortraitPartProps)
                   toggle(text)
                 }}
               >
-                {text}
+                {curly(text)}
               </span>{' '}
             </Fragment>
           ))}
@@ -66,6 +66,8 @@ export function PortraitPart({ part, chosen, now, onChoose }: PortraitPartProps)
     </section>
   )
 }
+
+const curly = (text: string): string => text.replaceAll("'", '’')
 
 interface BehindProps {
   readonly each: WithTurns

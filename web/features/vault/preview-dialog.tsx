@@ -62,6 +62,8 @@ export function previewWords({ adds, same, differ, erased, from, until }: Import
     same === 0 ? '' : `${counted(same, 'record is', 'records are')} here already`,
   ].filter((part) => part !== '')
   const now = Date.now()
-  const when = from === undefined || until === undefined ? '' : ` From ${shortDate(from, now)} to ${shortDate(until, now)}.`
+  const when = from === undefined || until === undefined ? '' : ` ${span(shortDate(from, now), shortDate(until, now))}`
   return `${parts.join(', ')}.${when}`
 }
+
+const span = (from: string, until: string): string => (from === until ? `Said ${from}.` : `Said from ${from} to ${until}.`)
