@@ -2,7 +2,7 @@
 
 import type { EpochMs } from '../memory/ids.ts'
 import type { Memory, ReplyPart } from '../memory/records.ts'
-import { atStamp, fullDay, stampWords } from './dates.ts'
+import { atStamp, fullDay, stampOf, stampWords } from './dates.ts'
 import { appPart } from './parts.ts'
 import { realise, valueWords } from './realise.ts'
 import { sentence } from './second-person.ts'
@@ -25,7 +25,7 @@ export function since(memory: Memory, now: EpochMs): string | undefined {
   const verb = { home: 'lived', work: 'worked', role: 'been', studies: 'studied', owns: 'had', pet: 'had', school: 'been' }[slot.attribute]
   if (verb === undefined) return undefined
   const value = valueWords(memory)
-  const ahead = validFrom > new Date(now).toISOString().slice(0, validFrom.length)
+  const ahead = validFrom > stampOf(now).slice(0, validFrom.length)
   if (ahead) return sentence(`${who.name} ${who.isPlural ? 'start' : 'starts'} ${atStamp(validFrom, now)}: ${value}`)
   const past = realise([memory], undefined, 'past')
   if (validUntil !== undefined || memory.supersededBy !== undefined) {
