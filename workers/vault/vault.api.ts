@@ -52,7 +52,7 @@ export interface ImportPreview {
 export type VaultOutcome<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & VaultFailure)
 
 export interface VaultApi {
-  /** An empty passphrase gives a plain ZIP. `onProgress` 0–1, by comlink proxy. */
+  /** An empty passphrase gives a plain ZIP. What is handed over has been read back first. */
   export(options: { readonly passphrase: string; readonly name: string }): Promise<VaultOutcome<ExportResult>>
   preview(file: File, passphrase?: string): Promise<VaultOutcome<ImportPreview>>
   /** Merges in one transaction; undo by `removeSource`. `owner` is the transcript speaker who is the person. */
