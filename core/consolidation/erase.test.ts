@@ -12,12 +12,32 @@ const id = (name: string): MemoryId => name as MemoryId
 const rests = (...turns: string[]) => turns.map((episodeId) => ({ episodeId: episodeId as EpisodeId, start: 0, end: 5 }))
 
 function turn(name: string, text: string, over: Partial<Episode> = {}): Episode {
-  return { id: name as EpisodeId, conversationId: 'c' as ConversationId, sequence: 0, session: 0, speaker: 'you', trust: 'own', text, saidAt: at, recordedAt: at, ...over }
+  return {
+    id: name as EpisodeId,
+    conversationId: 'c' as ConversationId,
+    sequence: 0,
+    session: 0,
+    speaker: 'you',
+    trust: 'own',
+    text,
+    saidAt: at,
+    recordedAt: at,
+    ...over,
+  }
 }
 
 function plan(over: Partial<EraseInput>) {
   let made = 0
-  const nothing: EraseInput = { memories: [], turns: [], related: [], replies: [], recalls: [], emptied: [], now: at, newId: () => `t${(made += 1)}` }
+  const nothing: EraseInput = {
+    memories: [],
+    turns: [],
+    related: [],
+    replies: [],
+    recalls: [],
+    emptied: [],
+    now: at,
+    newId: () => `t${(made += 1)}`,
+  }
   return planErase({ ...nothing, ...over })
 }
 
@@ -64,7 +84,10 @@ it('cuts out of replies what cited the erased, and drops replies to erased turns
     { text: 'You live in Bristol.', voice: 'app' as const, cites: [{ memoryId: gone.id }] },
     { text: 'You work at Acme.', voice: 'app' as const, cites: [] },
   ]
-  const reply = turn('r1', 'You live in Bristol. You work at Acme.', { trust: 'assistant', reply: { verdict: 'answer', parts, nearest: [], engine: 'memory' } })
+  const reply = turn('r1', 'You live in Bristol. You work at Acme.', {
+    trust: 'assistant',
+    reply: { verdict: 'answer', parts, nearest: [], engine: 'memory' },
+  })
   const answered = turn('r2', 'Noted.', { trust: 'assistant', replyTo: 'e1' as EpisodeId })
   const { put, remove } = plan({ memories: [gone], turns: [turn('e1', 'I live in Bristol.')], replies: [reply, answered] })
   expect(put.episodes.map(({ text }) => text)).toEqual(['You work at Acme.'])

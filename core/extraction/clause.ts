@@ -1,6 +1,6 @@
 // One clause taken apart: whose it is, what is said of them, and in which tense. Values stay verbatim: only the cut points are decided here.
 
-import type { Tense } from './dates.ts'
+import type { Tense } from './calendar.ts'
 import { relationOf, relationWords } from './relations.ts'
 import { subjectKey } from './subjects.ts'
 

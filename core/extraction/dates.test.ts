@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import type { EpochMs, DateStamp } from '../memory/ids.ts'
-import { beganBefore, datesIn, sayStamp, type Tense } from './dates.ts'
+import { sayStamp, type Tense } from './calendar.ts'
+import { beganBefore, datesIn } from './dates.ts'
 
 const saidAt = Date.UTC(2026, 10, 21, 12) as EpochMs
 const stamps = (text: string, tense: Tense): readonly string[] =>

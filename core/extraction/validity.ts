@@ -1,7 +1,8 @@
 // From when until when a telling holds, out of the dates in it and what the rule says of them.
 
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
-import { beganBefore, datesIn, type DateMention, type Tense } from './dates.ts'
+import type { Tense } from './calendar.ts'
+import { beganBefore, datesIn, type DateMention } from './dates.ts'
 import type { FoundSlot } from './find-slots.ts'
 
 export interface Validity {
