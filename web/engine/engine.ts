@@ -75,6 +75,10 @@ export function startEngine(): Engine {
       eraseAll: async () => {
         await (await consolidate()).eraseAll()
         workers.terminate()
+        // Drafts, preferences and the network log are traces too.
+        localStorage.clear()
+        sessionStorage.clear()
+        await caches.delete('network-log')
       },
     },
     search: async (query, limit) => (await workers.index()).search(query, limit),
