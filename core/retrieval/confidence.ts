@@ -1,6 +1,6 @@
 // How likely the memory holds an answer: the lower of two small logistic readings, "is it about this memory" and "is it this speaker".
-// A missing detail on a known topic looks like an answerable question, so a covered question is only ever called an answer when the
-// hits hold nearly all of its words; anything between is `unsure`.
+// A missing detail on a known topic looks like an answerable question, so a question is called answered only when the hits hold most of
+// its words; and where one hit holds a fair part of them it is shown, as `unsure`, rather than refused.
 
 import { aboutHead, speakerHead, type LogisticHead } from './confidence-weights.ts'
 import type { SignalName, Signals } from './signals.ts'
@@ -10,6 +10,8 @@ export type Verdict = 'answer' | 'unsure' | 'unknown'
 const answerFrom = 0.6
 const answerCoverage = 0.6
 const unknownBelow = 0.25
+const unknownCoverage = 0.3
+const closeMeaning = 0.5
 
 /** min(σ(about), σ(speaker)); the second only where one speaker is named. */
 export function confidenceOf(signals: Signals): number {
@@ -18,8 +20,8 @@ export function confidenceOf(signals: Signals): number {
 }
 
 export function verdictOf(confidence: number, signals: Signals): Verdict {
-  const nothing = signals.coverageTogether === 0 && signals.cosine < 0.5
-  if (nothing || confidence < unknownBelow) return 'unknown'
+  if (signals.coverageTogether === 0 && signals.cosine < closeMeaning) return 'unknown'
+  if (confidence < unknownBelow && signals.coverage < unknownCoverage) return 'unknown'
   return confidence >= answerFrom && signals.coverageTogether >= answerCoverage ? 'answer' : 'unsure'
 }
 

@@ -1,7 +1,8 @@
 // A memory and the turn it came from say the same thing: the list keeps the memory, lifted to where its turn stood, and drops the turn.
-// Superseded memories come last, as history. A turn that scores far above every memory from it stays: it says more than they do.
+// Superseded memories come last, as history, and take their turns with them. A turn that scores far above every memory from it stays: it
+// says more than they do.
 
-import { evidenceConfig } from './config.ts'
+import { evidenceConfig, rankingConfig } from './config.ts'
 import type { RecallIndex } from './recall-index.ts'
 import { unitFlags } from './unit-table.ts'
 
@@ -21,7 +22,8 @@ export function foldTurns(index: RecallIndex, scores: Float32Array, ordinals: re
       const turn = units.ordinals.get(id)
       const turnScore = turn === undefined ? undefined : lifted.get(turn)
       if (turn === undefined || turnScore === undefined || dropped.has(turn)) continue
-      if ((scores[memory] ?? 0) < evidenceConfig.foldShare * turnScore) continue
+      const fair = (scores[memory] ?? 0) + (isPast(index, memory) ? rankingConfig.supersededPenalty : 0)
+      if (fair < evidenceConfig.foldShare * turnScore) continue
       dropped.add(turn)
       if (!isPast(index, memory)) lifted.set(memory, Math.max(lifted.get(memory) ?? 0, turnScore))
     }

@@ -87,6 +87,10 @@ describe('what has passed', () => {
     expect(result.hits.find(({ id }) => id === 'm1')?.standing).toBe('superseded')
   })
 
+  it('takes the turn it came from with it', () => {
+    expect(ids(ask(index, 'Do I live near the canal in Ghent?'))).not.toContain('t1')
+  })
+
   it('and a faded memory ranks a little lower than a fresh one', () => {
     const fading = indexOf(memory('m1', 'The spare key hangs in the shed', { retrievability: 0.1 }), memory('m2', 'The spare key hangs in the shed'))
     expect(ids(ask(fading, 'spare key'))).toEqual(['m2', 'm1'])
