@@ -20,7 +20,7 @@ interface PopoverProps {
   readonly children: ReactNode
 }
 
-/** A trigger and what it opens. With `role="dialog"` (the default) it may hold anything. */
+/** A trigger and what it opens. With `role="dialog"` (the default) it may hold anything; what has `data-closes` closes it. */
 export function Popover({ label, icon, text, role = 'dialog', bare = false, current = false, className, children }: PopoverProps) {
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
@@ -66,7 +66,8 @@ export function Popover({ label, icon, text, role = 'dialog', bare = false, curr
           ;(first ?? panel.current)?.focus()
         }}
         onClick={(event) => {
-          if (event.target instanceof Element && event.target.closest('[role="menuitem"], a') !== null) panel.current?.hidePopover()
+          if (event.target instanceof Element && event.target.closest('[role="menuitem"], a, [data-closes]') !== null)
+            panel.current?.hidePopover()
         }}
       >
         {children}

@@ -45,22 +45,28 @@ export function Composer({ draftOf, isPrivate, onSay, onPrivate, takesFocus, ref
     },
   }))
 
+  // Words on their way to disk are still part of the draft: a tab that dies in between gives them back.
+  const underway = useRef<readonly string[]>([])
+  const latest = useRef(text)
+  const keep = (next: string): void => {
+    latest.current = next
+    if (!isPrivate) saveDraft(draftOf, [...underway.current, next].filter((each) => each !== '').join('\n'))
+  }
   const write = (next: string): void => {
     setText(next)
-    if (!isPrivate) saveDraft(draftOf, next)
+    keep(next)
   }
   const send = async (): Promise<void> => {
     const said = text.trim()
     if (said === '') return
-    setText('')
     setFailure(undefined)
+    underway.current = [...underway.current, said]
+    write('')
     const failed = await onSay(said)
-    if (failed === undefined) {
-      if (!isPrivate) saveDraft(draftOf, '')
-      return
-    }
+    underway.current = underway.current.filter((each) => each !== said)
+    if (failed === undefined) return keep(latest.current)
     setFailure(failed)
-    setText((since) => (since === '' ? said : `${said}\n${since}`))
+    write(latest.current === '' ? said : `${said}\n${latest.current}`)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -101,7 +107,7 @@ export function Composer({ draftOf, isPrivate, onSay, onPrivate, takesFocus, ref
               <p>No language model is running. I answer with your own words, and say so when I don’t have something.</p>
               <p className={styles.goto}>
                 <TextLink href="/settings/models">Models</TextLink>
-                <TextButton onClick={() => onPrivate(!isPrivate)}>
+                <TextButton data-closes onClick={() => onPrivate(!isPrivate)}>
                   {isPrivate ? 'Remember again' : 'Don’t remember this conversation'}
                 </TextButton>
               </p>

@@ -1,6 +1,6 @@
 // "That's wrong": each memory the answer rests on, and what can be done about it.
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Cite, Memory } from '../../../core/memory/records.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { TextButton, TextLink } from '../../ui/button.tsx'
@@ -18,8 +18,10 @@ interface CorrectProps {
 
 export function Correct({ cites, cited, onTell, onClose }: CorrectProps) {
   const memories = cites.flatMap(({ memoryId }) => (memoryId === undefined ? [] : (cited.memories.get(memoryId) ?? [])))
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <section className={styles.correct} aria-label="What is wrong">
+    <section ref={section} className={styles.correct} aria-label="What is wrong">
       <p>
         {memories.length === 0 ? 'That came straight from your words. Say what is right and I’ll keep that.' : 'Which of these is wrong?'}
       </p>

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { act, createRef } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Composer } from './composer.tsx'
+
+let root: Root
+let say: ReturnType<typeof vi.fn<(text: string) => Promise<string | undefined>>>
+
+const box = (): HTMLTextAreaElement => document.querySelector('textarea') as HTMLTextAreaElement
+
+async function show(isPrivate = false): Promise<void> {
+  const place = document.createElement('div')
+  document.body.replaceChildren(place)
+  root = createRoot(place)
+  await act(async () =>
+    root.render(
+      <Composer ref={createRef()} draftOf="c1" isPrivate={isPrivate} takesFocus={false} onPrivate={() => undefined} onSay={say} />,
+    ),
+  )
+}
+
+async function write(text: string): Promise<void> {
+  await act(async () => {
+    // The setter below the one React watches, as a browser's own typing would use.
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box(), text)
+    box().dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  await act(async () => box().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })))
+}
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  sessionStorage.clear()
+  say = vi.fn<(text: string) => Promise<string | undefined>>().mockResolvedValue(undefined)
+})
+afterEach(() => act(async () => root.unmount()))
+
+test('Enter says it, Shift and Enter does not', async () => {
+  await show()
+  await write('Almonds are fine.')
+  await press('Enter', { shiftKey: true })
+  expect(say).not.toHaveBeenCalled()
+  await press('Enter')
+  expect(say).toHaveBeenCalledWith('Almonds are fine.')
+  expect(box().value).toBe('')
+})
+
+test('nothing is said of spaces', async () => {
+  await show()
+  await write('   ')
+  await press('Enter')
+  expect(say).not.toHaveBeenCalled()
+})
+
+test('an unsent draft is there again after a reload', async () => {
+  await show()
+  await write('half a thou')
+  await act(async () => root.unmount())
+  await show()
+  expect(box().value).toBe('half a thou')
+})
+
+test('what could not be kept comes back into the box, with what was written since', async () => {
+  let refuse: (reason: string) => void = () => undefined
+  say.mockReturnValue(new Promise((resolve) => (refuse = resolve)))
+  await show()
+  await write('first')
+  await press('Enter')
+  await write('second')
+  await act(async () => refuse('This device is out of space.'))
+  expect(box().value).toBe('first\nsecond')
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe('This device is out of space.')
+})
+
+test('the draft stays until the words are on disk', async () => {
+  say.mockReturnValue(new Promise(() => undefined))
+  await show()
+  await write('not yet on disk')
+  await press('Enter')
+  await write('and more')
+  expect(sessionStorage.getItem('keepsake.draft.c1')).toBe('not yet on disk\nand more')
+})
+
+test('what was written while the words before went to disk stays a draft', async () => {
+  let done: (nothing: undefined) => void = () => undefined
+  say.mockReturnValue(new Promise((resolve) => (done = resolve)))
+  await show()
+  await write('first')
+  await press('Enter')
+  await write('second')
+  await act(async () => done(undefined))
+  expect(box().value).toBe('second')
+  expect(sessionStorage.getItem('keepsake.draft.c1')).toBe('second')
+})
+
+test('nothing private is stored', async () => {
+  await show(true)
+  await write('a secret')
+  expect(sessionStorage.length).toBe(0)
+})
