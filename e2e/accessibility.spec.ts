@@ -4,7 +4,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Keepsake } from './keepsake.ts'
 
-const screens = ['/welcome', '/chat', '/memories', '/you', '/sleep', '/vault', '/settings', '/settings/models', '/settings/look'] as const
+const parts = ['models', 'remembering', 'privacy', 'network', 'look', 'keyboard'] as const
+const screens = ['/welcome', '/', '/memories', '/you', '/sleep', '/vault', ...parts.map((part) => `/settings?part=${part}`)]
 const widths = [360, 1280] as const
 const themes = ['light', 'dark'] as const
 
@@ -19,19 +20,20 @@ for (const theme of themes) {
   test(`every screen is clean in ${theme}, empty and with the sample`, async ({ page }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const keepsake = new Keepsake(page)
     await page.goto('/welcome')
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await checkAll(page, theme, 'empty')
     await page.goto('/vault')
-    await page.getByRole('button', { name: /sample/i }).first().click()
-    await expect(page.getByText(/sample/i).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Load the sample' }).click()
+    await expect(page.getByRole('button', { name: 'Remove the sample' })).toBeVisible({ timeout: 30_000 })
     await page.goto('/memories')
-    await expect(page.getByTestId('memory-row').first()).toBeVisible({ timeout: 30_000 })
+    const row = page.getByRole('main').getByRole('link').filter({ hasText: /Fact|Preference|Event/ }).first()
+    await expect(row).toBeVisible({ timeout: 30_000 })
     await checkAll(page, theme, 'sample')
-    await page.getByTestId('memory-row').first().click()
-    await expect(page.getByRole('heading', { name: 'Your words' })).toBeVisible()
+    await page.goto('/memories')
+    await row.click()
+    await expect(page.getByRole('heading', { name: 'Strength' })).toBeVisible()
     expect(await findings(page), `a memory, ${theme}`).toEqual([])
+    const keepsake = new Keepsake(page)
     await keepsake.open()
     await keepsake.ask('Where do I live?')
     expect(await findings(page), `an answer, ${theme}`).toEqual([])

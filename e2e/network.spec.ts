@@ -37,6 +37,6 @@ test('a request to another origin is stopped, by page, worker and picture, and s
     return { tried, picture }
   })
   expect(outcome).toEqual({ tried: 'stopped', picture: 'stopped' })
-  await page.goto('/settings/network')
+  await page.goto('/settings?part=network')
   await expect(page.getByText('https://example.org/leak', { exact: false }).first()).toBeVisible()
 })

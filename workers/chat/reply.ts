@@ -53,6 +53,8 @@ async function write({ store, clock, ids }: ChatContext, asked: Episode, before:
     // Another tab may have answered meanwhile: its reply stands, unless this is the deeper look.
     if (known === undefined || before !== undefined) {
       await tx.put('episodes', reply)
+      const conversation = await tx.get('conversations', asked.conversationId)
+      if (conversation !== undefined) await tx.put('conversations', { ...conversation, lastTurnAt: at })
       if (recall !== undefined) await tx.put('recalls', recall)
     }
     await tx.complete(jobId(asked.id))

@@ -3,7 +3,7 @@
 
 import { done, gone, guarded, type Context } from './context.ts'
 import type { ErasePreview, Outcome } from './consolidate.api.ts'
-import { planErase, type EraseInput } from '../../core/consolidation/erase.ts'
+import { planErase, restingOnlyOn, type EraseInput } from '../../core/consolidation/erase.ts'
 import { sha256 } from '../../core/consolidation/sha256.ts'
 import type { EpisodeId, JournalSeq, MemoryId, ReceiptId } from '../../core/memory/ids.ts'
 import { tableNames, type Cite, type Episode, type Memory, type Receipt } from '../../core/memory/records.ts'
@@ -17,8 +17,8 @@ export interface Forgetful {
 }
 
 export async function previewErase({ store }: Context, ids: readonly MemoryId[], withTurns: boolean): Promise<ErasePreview> {
-  const memories = await store.getMany('memories', ids)
-  return { memories, turns: withTurns ? evidenceOf(memories).length : 0 }
+  const { memories, turns } = await going(store, ids, withTurns)
+  return { memories, turns: turns.length }
 }
 
 export function erase(context: Context, ids: readonly MemoryId[], withTurns: boolean, index: Forgetful | undefined): Promise<Outcome<Receipt>> {
@@ -67,10 +67,18 @@ export function erase(context: Context, ids: readonly MemoryId[], withTurns: boo
 
 const evidenceOf = (memories: readonly Memory[]): readonly EpisodeId[] => [...new Set(memories.flatMap(({ evidence }) => evidence.map((span) => span.episodeId)))]
 
+/** What goes: the memories, the turns they came from if asked, and memories that would have nothing left to rest on. */
+async function going(store: StoreReader, ids: readonly MemoryId[], withTurns: boolean): Promise<Pick<EraseInput, 'memories' | 'turns'>> {
+  const asked = await store.getMany('memories', ids)
+  const turns = withTurns ? await store.getMany('episodes', evidenceOf(asked)) : []
+  const fromTurns = (await Promise.all(turns.map(({ id }) => store.memoriesFrom(id)))).flat()
+  const memories = new Map([...asked, ...restingOnlyOn(turns, fromTurns)].map((memory) => [memory.id, memory]))
+  return { memories: [...memories.values()], turns }
+}
+
 /** Everything the plan must know of. Recalls and replies are read whole: erasing is rare, and nothing may be missed. */
 async function gatherErase(store: StoreReader, ids: readonly MemoryId[], withTurns: boolean): Promise<Omit<EraseInput, 'now' | 'newId'>> {
-  const memories = await store.getMany('memories', ids)
-  const turns = withTurns ? await store.getMany('episodes', evidenceOf(memories)) : []
+  const { memories, turns } = await going(store, ids, withTurns)
   const memoryIds = new Set<string>(memories.map(({ id }) => id))
   const turnIds = new Set<string>(turns.map(({ id }) => id))
   const linked = memories.flatMap(({ supersedes, supersededBy }) => [...supersedes, ...(supersededBy === undefined ? [] : [supersededBy])])
