@@ -26,24 +26,32 @@ interface SourceWord {
 }
 
 /** The most frequent `count` words that the tokeniser would give and that are no stop words. */
-export function chooseWords(json: string, count: number): SourceWord[] {
+function chooseWords(json: string, count: number): SourceWord[] {
   const { words, vectors } = JSON.parse(json) as { words: string[]; vectors: Record<string, number[]> }
   const chosen: SourceWord[] = []
   for (let rank = 0; rank < words.length && chosen.length < count; rank += 1) {
     const word = words[rank] ?? ''
     const vector = vectors[word]
     const tokens = tokenise(word)
-    if (vector === undefined || word.length < 2 || tokens.length !== 1 || tokens[0] !== word || stopWords.has(word) || /^\d/.test(word)) continue
+    if (vector === undefined || word.length < 2 || tokens.length !== 1 || tokens[0] !== word || stopWords.has(word) || /^\d/.test(word))
+      continue
     chosen.push({ word, probability: 1 / (12.6 * (rank + 2.7)), vector: Float64Array.from(vector.slice(0, sourceDims)) })
   }
   return chosen
 }
 
 /** Packs words as word-table.ts reads them: PCA to `dims`, 4 bits a value. */
-export function packTable(chosen: readonly SourceWord[], dims: number): Uint8Array {
+function packTable(chosen: readonly SourceWord[], dims: number): Uint8Array {
   const sorted = [...chosen].sort((a, b) => (a.word < b.word ? -1 : 1))
   const weights = sorted.map(({ word, probability }) => ((fillerWords.has(word) ? fillerShare : 1) * smoothing) / (smoothing + probability))
-  const directions = dims === sourceDims ? undefined : principalDirections(sorted.map(({ vector }) => vector), sorted.map(() => 1), dims)
+  const directions =
+    dims === sourceDims
+      ? undefined
+      : principalDirections(
+          sorted.map(({ vector }) => vector),
+          sorted.map(() => 1),
+          dims,
+        )
   const vectors = sorted.map(({ vector }) => (directions === undefined ? vector : project(vector, directions)))
   const names = encodeUtf8(sorted.map(({ word }) => word).join('\n'))
   const count = sorted.length

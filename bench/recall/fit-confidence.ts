@@ -31,7 +31,12 @@ const about: Labelled[] = []
 const speaker: Labelled[] = []
 for (const path of values.data ?? []) collect(path)
 const heads = [
-  { name: 'aboutHead', doc: 'Is it about this memory at all? Fitted on questions of this memory against questions of others.', signals: aboutSignals, rows: about },
+  {
+    name: 'aboutHead',
+    doc: 'Is it about this memory at all? Fitted on questions of this memory against questions of others.',
+    signals: aboutSignals,
+    rows: about,
+  },
   { name: 'speakerHead', doc: 'Is it this speaker who said so? Used where exactly one is named.', signals: speakerSignals, rows: speaker },
 ].map(({ name, doc, signals, rows }) => {
   report(name, signals, rows)
@@ -61,12 +66,14 @@ function collect(path: string): void {
       const signals = signalsOf(index, question.text)
       if (question.answerable && question.evidence.length > 0) about.push({ signals, positive: true, fold, set: name })
       const isOtherSpeakers = !question.answerable && signals.oneSpeaker === 1
-      if (signals.oneSpeaker === 1 && (question.answerable || isOtherSpeakers)) speaker.push({ signals, positive: question.answerable, fold, set: name })
+      if (signals.oneSpeaker === 1 && (question.answerable || isOtherSpeakers))
+        speaker.push({ signals, positive: question.answerable, fold, set: name })
     }
     const other = collections[(place + 1) % collections.length]
     if (other === undefined || other === collection) return
     for (const question of other.questions) {
-      if (question.answerable) about.push({ signals: signalsOf(index, exchangeNames(question.text, other, collection)), positive: false, fold, set: name })
+      if (question.answerable)
+        about.push({ signals: signalsOf(index, exchangeNames(question.text, other, collection)), positive: false, fold, set: name })
     }
   })
 }
@@ -92,9 +99,11 @@ function report(head: string, signals: readonly SignalName[], rows: readonly Lab
     for (const each of predicted) if (each.row.fold === fold) each.value = predict(fit, example(each.row, signals).values)
   }
   for (const set of new Set(rows.map((row) => row.set))) {
-    const of = (positive: boolean): number[] => predicted.filter(({ row }) => row.set === set && row.positive === positive).map(({ value }) => value)
+    const of = (positive: boolean): number[] =>
+      predicted.filter(({ row }) => row.set === set && row.positive === positive).map(({ value }) => value)
     console.error(`${head}, ${set}: AUROC ${(auroc(of(true), of(false)) ?? Number.NaN).toFixed(3)}, cross-validated`)
-    const quantiles = (list: number[]): string => [0.1, 0.25, 0.5, 0.75, 0.9].map((p) => (list.sort((a, b) => a - b)[Math.floor(p * list.length)] ?? 0).toFixed(2)).join(' ')
+    const quantiles = (list: number[]): string =>
+      [0.1, 0.25, 0.5, 0.75, 0.9].map((p) => (list.sort((a, b) => a - b)[Math.floor(p * list.length)] ?? 0).toFixed(2)).join(' ')
     console.error(`  deciles 10 25 50 75 90 %: answerable ${quantiles(of(true))} · not ${quantiles(of(false))}`)
   }
 }

@@ -18,7 +18,11 @@ export const keepsake: System = {
     const index = indexCollection(collection, wordTable())
     return {
       find: (query) => {
-        const result = recall(index, { query, depth: 'reflex', now: Date.now() as EpochMs, limit: 50 }, embedText(wordTable(), textToEmbed(query, index.speakers)))
+        const result = recall(
+          index,
+          { query, depth: 'reflex', now: Date.now() as EpochMs, limit: 50 },
+          embedText(wordTable(), textToEmbed(query, index.speakers)),
+        )
         return { turns: result.hits.map((hit) => hit.id), confidence: result.confidence }
       },
     }
@@ -29,7 +33,10 @@ export function indexCollection(collection: Collection, table: WordTable): Recal
   const index = new RecallIndex(indexKey(wordTableEmbedder(table).key), table.dims)
   for (const turn of collection.turns) {
     const unit = unitOf(collection, turn)
-    index.add(unit, passagesOf(unit).map((text) => embedText(table, text)))
+    index.add(
+      unit,
+      passagesOf(unit).map((text) => embedText(table, text)),
+    )
   }
   return index
 }

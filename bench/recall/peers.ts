@@ -16,7 +16,14 @@ const miniSearchDefault: System = {
   prepare: (collection) => {
     const mini = new MiniSearch({ fields: ['text'] })
     mini.addAll(collection.turns.map(({ id, text }) => ({ id, text })))
-    return { find: (query) => ({ turns: mini.search(query).slice(0, depth).map((hit) => String(hit.id)) }) }
+    return {
+      find: (query) => ({
+        turns: mini
+          .search(query)
+          .slice(0, depth)
+          .map((hit) => String(hit.id)),
+      }),
+    }
   },
 }
 
@@ -25,7 +32,14 @@ const miniSearchTuned: System = {
   prepare: (collection) => {
     const mini = new MiniSearch({ fields: ['text', 'date'], tokenize: tokenise, processTerm: (word) => termOf(word) || null })
     mini.addAll(collection.turns.map(({ id, text, date }) => ({ id, text, date: dateTerms(new Date(date).getTime()).join(' ') })))
-    return { find: (query) => ({ turns: mini.search(query).slice(0, depth).map((hit) => String(hit.id)) }) }
+    return {
+      find: (query) => ({
+        turns: mini
+          .search(query)
+          .slice(0, depth)
+          .map((hit) => String(hit.id)),
+      }),
+    }
   },
 }
 
@@ -33,7 +47,10 @@ const oramaDefault: System = {
   name: 'Orama default',
   prepare: async (collection) => {
     const db = create({ schema: { turn: 'string', text: 'string' } as const })
-    await insertMultiple(db, collection.turns.map(({ id, text }) => ({ turn: id, text })))
+    await insertMultiple(
+      db,
+      collection.turns.map(({ id, text }) => ({ turn: id, text })),
+    )
     return {
       find: async (query) => {
         const { hits } = await search(db, { term: query, properties: ['text'], limit: depth })

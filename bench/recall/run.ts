@@ -8,7 +8,9 @@ import { keepsake, wordTable } from './keepsake.ts'
 import { peers } from './peers.ts'
 import { printReport } from './print.ts'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'string' }, peers: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, json: { type: 'string' }, peers: { type: 'boolean', default: false } },
+})
 if (values.data === undefined) {
   console.error('usage: npm run bench:recall -- --data FILE [--json OUT] [--peers]')
   process.exit(2)

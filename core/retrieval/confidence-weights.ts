@@ -12,16 +12,16 @@ export const aboutHead: LogisticHead = {
   bias: -4.084,
   weights: {
     coverage: 0.867,
-    coverageNearby: 2.260,
+    coverageNearby: 2.26,
     unknown: -3.892,
-    cosine: 2.850,
+    cosine: 2.85,
     strength: 1.572,
   },
 }
 
 /** Is it this speaker who said so? Used where exactly one is named. */
 export const speakerHead: LogisticHead = {
-  bias: -0.050,
+  bias: -0.05,
   weights: {
     speakerCoverage: 4.142,
     speakerStrength: -4.061,

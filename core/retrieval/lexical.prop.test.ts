@@ -10,7 +10,10 @@ import type { IndexUnit } from './recall.types.ts'
 import { indexOf, turn } from './units.fixture.ts'
 
 const vocabulary = ['lake', 'ferry', 'ticket', 'violin', 'repair', 'uncle', 'recipe', 'market']
-const texts = fc.array(fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 20 }).map((words) => words.join(' ')), { minLength: 1, maxLength: 12 })
+const texts = fc.array(
+  fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 20 }).map((words) => words.join(' ')),
+  { minLength: 1, maxLength: 12 },
+)
 const query = fc.uniqueArray(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 4 })
 
 /** score(d) = Σ idf · (delta + tf'·(k1+1) / (tf' + k1·(1 − b + b·|d|/avg))), tf' = tf + context · Σ neighbours' tf; 0 where tf' = 0 */

@@ -78,7 +78,15 @@ export function scoreWords(index: RecallIndex, terms: readonly string[], config:
 }
 
 /** Adds a share of a term's frequency to every passage of a neighbour in the same session. */
-function lend(index: RecallIndex, neighbour: number, unit: number, share: number, frequency: Float32Array, touched: Int32Array, from: number): number {
+function lend(
+  index: RecallIndex,
+  neighbour: number,
+  unit: number,
+  share: number,
+  frequency: Float32Array,
+  touched: Int32Array,
+  from: number,
+): number {
   if (neighbour < 0 || share === 0) return from
   const { units } = index
   if (units.sessionNumber.data[neighbour] !== units.sessionNumber.data[unit]) return from

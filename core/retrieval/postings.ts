@@ -168,7 +168,12 @@ export function mergePostings(blocks: readonly Block[], renumber: Int32Array): P
     kept.push(term)
     starts.push(length)
   }
-  return { terms: packStrings(kept), starts: Uint32Array.from(starts), passages: passages.slice(0, length), frequencies: frequencies.slice(0, length) }
+  return {
+    terms: packStrings(kept),
+    starts: Uint32Array.from(starts),
+    passages: passages.slice(0, length),
+    frequencies: frequencies.slice(0, length),
+  }
 }
 
 function grown<A extends Uint32Array | Uint8Array>(old: A, bigger: A): A {

@@ -26,8 +26,22 @@ export interface Question {
 const firstPersonWords = new Set(['i', "i'm", "i've", "i'd", "i'll", 'my', 'me', 'mine', 'myself'])
 const assistantPattern =
   /\b(?:did|have|had) you (?:\w+ )?(?:recommend|suggest|advis|tell|told|say|said|propos|mention|explain|give|gave|given|giving|answer|write|list)|\byou(?:'ve|’ve)? (?:\w+ )?(?:recommended|suggested|advised|told|said|proposed|mentioned|explained|gave|answered|wrote|listed)\b|\byour (?:advice|recommendation|suggestion|answer|reply)/i
-const whenPattern = /\b(?:when|what (?:date|day|month|year|time)|which (?:date|day|month|year)|how long ago|how (?:long|many (?:days|weeks|months|years)))\b/i
-const monthLabels = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const whenPattern =
+  /\b(?:when|what (?:date|day|month|year|time)|which (?:date|day|month|year)|how long ago|how (?:long|many (?:days|weeks|months|years)))\b/i
+const monthLabels = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** @param speakers the names in the index, by number */
 export function readQuestion(query: string, speakers: readonly string[]): Question {
@@ -36,7 +50,13 @@ export function readQuestion(query: string, speakers: readonly string[]): Questi
   const named = speakers.flatMap((name, number) => (namesSpeaker(name, bare) ? [number] : []))
   const { months, years } = namedDates(query)
   const asksAssistant = assistantPattern.test(query)
-  const said = new Set(named.flatMap((number) => tokenise(speakers[number] ?? '').slice(0, 1).map(termOf)))
+  const said = new Set(
+    named.flatMap((number) =>
+      tokenise(speakers[number] ?? '')
+        .slice(0, 1)
+        .map(termOf),
+    ),
+  )
   const terms = [...new Set(words.map(termOf).filter((term) => term !== ''))]
   const topical = terms.filter((term) => !said.has(term))
   return {

@@ -12,12 +12,13 @@ import { addTo, memory, testDims, testVector, turn } from './units.fixture.ts'
 const vocabulary = ['tea', 'harbour', 'piano', 'lessons', 'tram', 'oak', 'letters', 'bakery', 'swimming', 'Porto', 'Tuesday', 'garden']
 const text = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 120 }).map((words) => words.join(' '))
 const place = fc.integer({ min: 0, max: 11 })
-const unit: fc.Arbitrary<IndexUnit> = fc.record({ place, text, isMemory: fc.boolean(), thread: fc.constantFrom('a', 'b'), fading: fc.double({ min: 0, max: 1, noNaN: true }) }).map(
-  ({ place: number, text: words, isMemory, thread, fading }) =>
+const unit: fc.Arbitrary<IndexUnit> = fc
+  .record({ place, text, isMemory: fc.boolean(), thread: fc.constantFrom('a', 'b'), fading: fc.double({ min: 0, max: 1, noNaN: true }) })
+  .map(({ place: number, text: words, isMemory, thread, fading }) =>
     isMemory
       ? memory(`u${number}`, words, { retrievability: fading, title: 'Oak' })
       : turn(`u${number}`, words, { thread, session: number >> 2, speaker: number % 2 === 0 ? 'Nadia' : 'Tom', trust: 'thirdParty' }),
-)
+  )
 type Step = { readonly add: IndexUnit } | { readonly remove: string } | { readonly fade: string } | 'take' | 'compact'
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
@@ -69,7 +70,10 @@ function answers(index: RecallIndex): Answers[] {
     const result = recall(index, { query, depth: 'reflex', now: 0 as EpochMs, limit: 50 }, testVector(query), () => 0)
     return {
       scores: new Map(result.hits.map(({ id, score }) => [id, score])),
-      past: result.hits.filter(({ standing }) => standing === 'superseded').map(({ id }) => id).toSorted(),
+      past: result.hits
+        .filter(({ standing }) => standing === 'superseded')
+        .map(({ id }) => id)
+        .toSorted(),
       found: search(index, query, 50).toSorted(),
       confidence: result.confidence,
     }
@@ -102,29 +106,38 @@ function reopened(segments: readonly Uint8Array[]): RecallIndex {
 
 describe('an index after any history', () => {
   it('answers as a fresh index of what is left', () => {
-    fc.assert(fc.property(steps, (all) => {
-      const { index, left } = run(all)
-      expect(index.unitCount).toBe(left.length)
-      expectAlike(index, fresh(left))
-    }), { numRuns: 50 })
+    fc.assert(
+      fc.property(steps, (all) => {
+        const { index, left } = run(all)
+        expect(index.unitCount).toBe(left.length)
+        expectAlike(index, fresh(left))
+      }),
+      { numRuns: 50 },
+    )
   })
 
   it('answers the same when reopened from its segments', () => {
-    fc.assert(fc.property(steps, (all) => {
-      const { index, segments } = run(all)
-      expectAlike(reopened(segments), index)
-    }), { numRuns: 50 })
+    fc.assert(
+      fc.property(steps, (all) => {
+        const { index, segments } = run(all)
+        expectAlike(reopened(segments), index)
+      }),
+      { numRuns: 50 },
+    )
   })
 
   it('answers the same when its segments are merged, and holds no trace of what was removed', () => {
-    fc.assert(fc.property(steps, (all) => {
-      const { index, left, segments } = run(all)
-      const merged = reopened(segments)
-      const bytes = merged.compact()
-      expectAlike(reopened([bytes]), index)
-      const gone = Array.from({ length: 12 }, (_, number) => `u${number}`).filter((id) => !left.some((each) => each.id === id))
-      expect(merged.traces(gone)).toBe(0)
-      expect(merged.units.length).toBe(left.length)
-    }), { numRuns: 50 })
+    fc.assert(
+      fc.property(steps, (all) => {
+        const { index, left, segments } = run(all)
+        const merged = reopened(segments)
+        const bytes = merged.compact()
+        expectAlike(reopened([bytes]), index)
+        const gone = Array.from({ length: 12 }, (_, number) => `u${number}`).filter((id) => !left.some((each) => each.id === id))
+        expect(merged.traces(gone)).toBe(0)
+        expect(merged.units.length).toBe(left.length)
+      }),
+      { numRuns: 50 },
+    )
   })
 })

@@ -52,7 +52,9 @@ export class RecallIndex {
 
   /** Bytes of postings, vectors and columns held, dead units included until `compact`. */
   get bytes(): number {
-    return this.blocks.reduce((sum, block) => sum + block.sizeBytes, 0) + this.vectors.sizeBytes + this.units.sizeBytes + this.units.length * 30
+    return (
+      this.blocks.reduce((sum, block) => sum + block.sizeBytes, 0) + this.vectors.sizeBytes + this.units.sizeBytes + this.units.length * 30
+    )
   }
 
   /** True if something changed since the last `takeSegment`, `loadSegment` or `compact`. */

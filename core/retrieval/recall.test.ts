@@ -37,7 +37,10 @@ describe('finding', () => {
   })
 
   it('finds a turn by the month it was said in', () => {
-    const index = indexOf(turn('t1', 'We saw the exhibition.', { session: 0 }), turn('t2', 'We saw the exhibition.', { session: 1, saidAt: may }))
+    const index = indexOf(
+      turn('t1', 'We saw the exhibition.', { session: 0 }),
+      turn('t2', 'We saw the exhibition.', { session: 1, saidAt: may }),
+    )
     expect(ids(ask(index, 'Which exhibition did we see in May 2026?'))[0]).toBe('t2')
   })
 
@@ -46,7 +49,10 @@ describe('finding', () => {
   })
 
   it('finds a memory by a name that is not in its words', () => {
-    const index = indexOf(memory('m1', 'Has a limp on cold mornings', { title: 'Biscuit, the dog' }), memory('m2', 'The boiler needs a service'))
+    const index = indexOf(
+      memory('m1', 'Has a limp on cold mornings', { title: 'Biscuit, the dog' }),
+      memory('m2', 'The boiler needs a service'),
+    )
     const result = ask(index, 'How is Biscuit doing?')
     expect(ids(result)[0]).toBe('m1')
     expect(labels(result)).toContain('About Biscuit')
@@ -92,7 +98,10 @@ describe('what has passed', () => {
   })
 
   it('and a faded memory ranks a little lower than a fresh one', () => {
-    const fading = indexOf(memory('m1', 'The spare key hangs in the shed', { retrievability: 0.1 }), memory('m2', 'The spare key hangs in the shed'))
+    const fading = indexOf(
+      memory('m1', 'The spare key hangs in the shed', { retrievability: 0.1 }),
+      memory('m2', 'The spare key hangs in the shed'),
+    )
     expect(ids(ask(fading, 'spare key'))).toEqual(['m2', 'm1'])
   })
 })
@@ -110,7 +119,9 @@ describe('the list', () => {
   })
 
   it('packs evidence within the budget and says why the rest was left out', () => {
-    const index = indexOf(...[1, 2, 3, 4].map((place) => turn(`t${place}`, `Ferry timetable note ${'and more words '.repeat(20)}${place}`, { session: place })))
+    const index = indexOf(
+      ...[1, 2, 3, 4].map((place) => turn(`t${place}`, `Ferry timetable note ${'and more words '.repeat(20)}${place}`, { session: place })),
+    )
     const result = ask(index, 'ferry timetable', { budgetTokens: 200 })
     expect(result.evidence.length).toBeGreaterThan(0)
     expect(result.evidence.length).toBeLessThan(3)

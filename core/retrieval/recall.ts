@@ -19,7 +19,12 @@ import { explain } from './why.ts'
  * @param queryVector the embedded `textToEmbed(query, …)`, or undefined where no embedder is at hand
  * @param timeMs the clock `elapsedMs` is read from
  */
-export function recall(index: RecallIndex, request: RecallRequest, queryVector?: Float32Array, timeMs: () => number = Date.now): RecallResult {
+export function recall(
+  index: RecallIndex,
+  request: RecallRequest,
+  queryVector?: Float32Array,
+  timeMs: () => number = Date.now,
+): RecallResult {
   const started = timeMs()
   const { units } = index
   const question = readQuestion(request.query, index.speakers)

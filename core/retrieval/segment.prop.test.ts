@@ -6,7 +6,11 @@ import { packStrings, unpackStrings } from './string-list.ts'
 import { indexOf, memory, testDims, turn } from './units.fixture.ts'
 
 const segmentBytes = (): Uint8Array => {
-  const index = indexOf(turn('t1', 'The ferry leaves at nine'), turn('t2', 'Bring the blue umbrella'), memory('m1', 'The ferry leaves at nine', { evidence: ['t1'] }))
+  const index = indexOf(
+    turn('t1', 'The ferry leaves at nine'),
+    turn('t2', 'Bring the blue umbrella'),
+    memory('m1', 'The ferry leaves at nine', { evidence: ['t1'] }),
+  )
   return index.takeSegment() ?? new Uint8Array()
 }
 

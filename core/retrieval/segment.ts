@@ -83,11 +83,31 @@ export function decodeSegment(bytes: Uint8Array): SegmentOutcome {
 }
 
 function sectionsOf(s: Segment): Packed[] {
-  const strings = [s.ids, s.threads, s.speakers, s.evidence, s.postings.terms, s.removed, s.adjusted].flatMap((list) => [list.offsets, list.bytes])
+  const strings = [s.ids, s.threads, s.speakers, s.evidence, s.postings.terms, s.removed, s.adjusted].flatMap((list) => [
+    list.offsets,
+    list.bytes,
+  ])
   return [
-    encodeUtf8(s.key), ...strings, s.evidenceStarts, s.thread, s.session, s.sequence, s.speaker, s.saidAt, s.month, s.flags, s.retrievability,
-    s.textLength, s.passageStarts, s.passageLength, s.vectors, s.postings.starts, s.postings.passages, s.postings.frequencies,
-    s.adjustedFlags, s.adjustedRetrievability,
+    encodeUtf8(s.key),
+    ...strings,
+    s.evidenceStarts,
+    s.thread,
+    s.session,
+    s.sequence,
+    s.speaker,
+    s.saidAt,
+    s.month,
+    s.flags,
+    s.retrievability,
+    s.textLength,
+    s.passageStarts,
+    s.passageLength,
+    s.vectors,
+    s.postings.starts,
+    s.postings.passages,
+    s.postings.frequencies,
+    s.adjustedFlags,
+    s.adjustedRetrievability,
   ]
 }
 
@@ -103,14 +123,40 @@ function readSections(bytes: Uint8Array, words: Uint32Array): Segment {
   }
   const strings = (): StringList => ({ offsets: take(Uint32Array), bytes: take(Uint8Array) })
   const key = decodeUtf8(take(Uint8Array))
-  const [ids, threads, speakers, evidence, terms, removed, adjusted] = [strings(), strings(), strings(), strings(), strings(), strings(), strings()]
+  const [ids, threads, speakers, evidence, terms, removed, adjusted] = [
+    strings(),
+    strings(),
+    strings(),
+    strings(),
+    strings(),
+    strings(),
+    strings(),
+  ]
   return {
-    key, dims: words[3] ?? 0, ids, threads, speakers, evidence, removed, adjusted,
-    evidenceStarts: take(Uint32Array), thread: take(Uint32Array), session: take(Int32Array), sequence: take(Int32Array),
-    speaker: take(Uint32Array), saidAt: take(Float64Array), month: take(Uint16Array), flags: take(Uint8Array), retrievability: take(Float32Array),
-    textLength: take(Uint32Array), passageStarts: take(Uint32Array), passageLength: take(Uint16Array), vectors: take(Int8Array),
+    key,
+    dims: words[3] ?? 0,
+    ids,
+    threads,
+    speakers,
+    evidence,
+    removed,
+    adjusted,
+    evidenceStarts: take(Uint32Array),
+    thread: take(Uint32Array),
+    session: take(Int32Array),
+    sequence: take(Int32Array),
+    speaker: take(Uint32Array),
+    saidAt: take(Float64Array),
+    month: take(Uint16Array),
+    flags: take(Uint8Array),
+    retrievability: take(Float32Array),
+    textLength: take(Uint32Array),
+    passageStarts: take(Uint32Array),
+    passageLength: take(Uint16Array),
+    vectors: take(Int8Array),
     postings: { terms, starts: take(Uint32Array), passages: take(Uint32Array), frequencies: take(Uint8Array) },
-    adjustedFlags: take(Uint8Array), adjustedRetrievability: take(Float32Array),
+    adjustedFlags: take(Uint8Array),
+    adjustedRetrievability: take(Float32Array),
   }
 }
 

@@ -60,7 +60,8 @@ export function readSignals(index: RecallIndex, question: Question, ranking: Ran
   }
   const unknown = idf.reduce((sum, value, place) => sum + (known[place] === true ? 0 : worth(value, false)), 0) / total
   const [speaker] = question.speakers
-  const whose = speaker !== undefined && question.speakers.length === 1 ? compareSpeakers(index, ranking, speaker, coverageOf, total) : nobody
+  const whose =
+    speaker !== undefined && question.speakers.length === 1 ? compareSpeakers(index, ranking, speaker, coverageOf, total) : nobody
   return { coverage, coverageNearby, coverageTogether: coverageOf(together), unknown, rarest, cosine, strength, ...whose }
 }
 
@@ -85,7 +86,13 @@ export function coverageReader(ranking: Ranking): (mask: number) => number {
 type SpeakerSignals = Pick<Signals, 'oneSpeaker' | 'speakerCoverage' | 'speakerStrength' | 'speakerCosine'>
 const nobody: SpeakerSignals = { oneSpeaker: 0, speakerCoverage: 0, speakerStrength: 0, speakerCosine: 0 }
 
-function compareSpeakers(index: RecallIndex, ranking: Ranking, speaker: number, coverageOf: (mask: number) => number, total: number): SpeakerSignals {
+function compareSpeakers(
+  index: RecallIndex,
+  ranking: Ranking,
+  speaker: number,
+  coverageOf: (mask: number) => number,
+  total: number,
+): SpeakerSignals {
   const { units } = index
   const { own, scores } = ranking.words
   const theirs = new Float64Array(3)

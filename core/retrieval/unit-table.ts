@@ -126,8 +126,23 @@ export class UnitTable {
 
   get sizeBytes(): number {
     const columns: Column<Numbers>[] = [
-      this.alive, this.thread, this.session, this.sequence, this.speaker, this.saidAt, this.month, this.flags, this.retrievability,
-      this.textLength, this.firstPassage, this.passageCount, this.previous, this.next, this.sessionNumber, this.passageUnit, this.passageLength,
+      this.alive,
+      this.thread,
+      this.session,
+      this.sequence,
+      this.speaker,
+      this.saidAt,
+      this.month,
+      this.flags,
+      this.retrievability,
+      this.textLength,
+      this.firstPassage,
+      this.passageCount,
+      this.previous,
+      this.next,
+      this.sessionNumber,
+      this.passageUnit,
+      this.passageLength,
     ]
     return columns.reduce((sum, column) => sum + column.sizeBytes, 0)
   }

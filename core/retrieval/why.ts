@@ -15,7 +15,9 @@ export function explain(question: Question, ranking: Ranking, unit: number, spea
   }
   const words = ranking.ownWords[unit] ?? 0
   const { idf, own } = ranking.words
-  const held = question.terms.flatMap((term, place) => (place < 31 && ((own[unit] ?? 0) & (1 << place)) !== 0 ? [{ term, idf: idf[place] ?? 0 }] : []))
+  const held = question.terms.flatMap((term, place) =>
+    place < 31 && ((own[unit] ?? 0) & (1 << place)) !== 0 ? [{ term, idf: idf[place] ?? 0 }] : [],
+  )
   const total = held.reduce((sum, each) => sum + each.idf, 0)
   for (const { term, idf: rarity } of held) {
     const name = question.names.get(term)

@@ -23,7 +23,9 @@ describe('the word table', () => {
   })
 
   it('puts texts that mean alike closer than texts that do not', () => {
-    expect(cosine('our cat chased a mouse', 'the dog hunted rabbits')).toBeGreaterThan(cosine('our cat chased a mouse', 'the invoice for the software licence'))
+    expect(cosine('our cat chased a mouse', 'the dog hunted rabbits')).toBeGreaterThan(
+      cosine('our cat chased a mouse', 'the invoice for the software licence'),
+    )
     expect(cosine('she plays the violin', 'a piano concert')).toBeGreaterThan(cosine('she plays the violin', 'a tax return'))
   })
 

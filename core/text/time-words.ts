@@ -3,7 +3,18 @@
 import { termOf } from './terms.ts'
 
 export const monthNames = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ] as const
 export const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
@@ -37,7 +48,10 @@ export function namedDates(text: string): { readonly months: readonly number[]; 
   const lower = text.toLowerCase()
   const months: number[] = []
   monthNames.forEach((name, month) => {
-    const pattern = name === 'may' || name === 'march' ? String.raw`(?:\b(?:in|of|last|this|since|until|by|during|early|late|mid)[ -]${name}\b|\b${name} (?:\d{1,2}\b|\d{4}\b)|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?${name}\b)` : String.raw`\b${name}\b`
+    const pattern =
+      name === 'may' || name === 'march'
+        ? String.raw`(?:\b(?:in|of|last|this|since|until|by|during|early|late|mid)[ -]${name}\b|\b${name} (?:\d{1,2}\b|\d{4}\b)|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?${name}\b)`
+        : String.raw`\b${name}\b`
     if (new RegExp(pattern).test(lower)) months.push(month)
   })
   const years = [...lower.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year))
