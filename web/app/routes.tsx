@@ -28,16 +28,13 @@ export function Routes() {
   return (
     <Suspense>
       <Switch>
-        {/* One route for both, so that the first words of a conversation do not put up the screen anew. */}
-        <Route path={/^\/(?:chat\/(?<id>[^/]+))?$/}>
-          {({ id }) =>
-            id !== undefined || isFirstVisit === false ? (
-              <ChatPage id={id} />
-            ) : isFirstVisit === true ? (
-              <Redirect to="/welcome" replace />
-            ) : null
-          }
-        </Route>
+        {isFirstVisit === true ? (
+          <Route path="/">
+            <Redirect to="/welcome" replace />
+          </Route>
+        ) : null}
+        {/* One route for all of the chat, so that the first words of a conversation do not put up the screen anew. */}
+        <Route path={/^\/(?:chat\/?(?<id>[^/]+)?)?$/}>{({ id }) => (isFirstVisit === undefined ? null : <ChatPage id={id} />)}</Route>
         <Route path="/welcome">
           <WelcomePage />
         </Route>

@@ -42,6 +42,7 @@ export function MemoryRow(props: MemoryRowProps) {
   return (
     <Link
       href={href}
+      data-testid="memory-row"
       ref={ref}
       {...(tabIndex === undefined ? {} : { tabIndex })}
       {...(onClick === undefined ? {} : { onClick })}

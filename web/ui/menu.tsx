@@ -66,8 +66,8 @@ export function Popover({ label, icon, text, role = 'dialog', bare = false, curr
           ;(first ?? panel.current)?.focus()
         }}
         onClick={(event) => {
-          if (event.target instanceof Element && event.target.closest('[role="menuitem"], a, [data-closes]') !== null)
-            panel.current?.hidePopover()
+          const closes = event.target instanceof Element && event.target.closest('[role="menuitem"], a, [data-closes]') !== null
+          if (closes) panel.current?.hidePopover()
         }}
       >
         {children}

@@ -20,8 +20,9 @@ test('every letter inside a span is marked, every other is not', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 50 }), spans, (text, marked) => {
       for (const piece of cutAtSpans(text, marked)) {
-        for (let at = piece.start; at < piece.end; at += 1)
+        for (let at = piece.start; at < piece.end; at += 1) {
           expect(marked.some((span) => span.start <= at && at < span.end)).toBe(piece.isMarked)
+        }
       }
     }),
   )
