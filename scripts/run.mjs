@@ -2,11 +2,13 @@
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { stripVTControlCharacters } from 'node:util'
 
 const isWindows = process.platform === 'win32'
 
 /**
- * Runs a command in the project's folder. Its output goes through as it comes, without colours.
+ * Runs a command in the project's folder. Its output goes through line by line, as plain text: not every tool heeds NO_COLOR.
  * @returns the exit code and everything it printed
  */
 export function run(command, args = [], env = {}) {
@@ -22,9 +24,11 @@ export function run(command, args = [], env = {}) {
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ]) {
-      from.setEncoding('utf8').on('data', (text) => {
-        output += text
-        to.write(text)
+      const lines = createInterface({ input: from })
+      lines.on('line', (line) => {
+        const plain = stripVTControlCharacters(line)
+        output += `${plain}\n`
+        to.write(`${plain}\n`)
       })
     }
     child.on('error', reject)
