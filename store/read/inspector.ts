@@ -3,7 +3,7 @@
 
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
-import type { EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
+import type { MemoryId } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import type { Conversation, Episode, Memory, Recall, Source } from '../../core/memory/records.ts'
 
@@ -24,7 +24,11 @@ export async function lastJournalSeq(db: KeepsakeDatabase): Promise<number> {
 }
 
 /** Ids of the memories changed by the entries after `after`, and the position reached. At most `limit` entries are read at a time. */
-export async function memoriesTouchedSince(db: KeepsakeDatabase, after: number, limit: number): Promise<{ readonly ids: readonly string[]; readonly upTo: number }> {
+export async function memoriesTouchedSince(
+  db: KeepsakeDatabase,
+  after: number,
+  limit: number,
+): Promise<{ readonly ids: readonly string[]; readonly upTo: number }> {
   const entries = await db.journal.where('seq').above(after).limit(limit).toArray()
   const ids = entries.flatMap((entry) => entry.diffs.filter((diff) => diff.table === 'memories').map((diff) => diff.id))
   return { ids: [...new Set(ids)], upTo: entries.at(-1)?.seq ?? after }
@@ -50,8 +54,10 @@ export async function memoryDetail(db: KeepsakeDatabase, id: MemoryId): Promise<
   if (row === undefined) return undefined
   const memory = fromRow(row)
   const turnIds = [...new Set(memory.evidence.map((span) => span.episodeId))]
-  const turns = (await db.episodes.bulkGet(turnIds as EpisodeId[])).filter((turn) => turn !== undefined).sort((a, b) => a.saidAt - b.saidAt)
-  const conversations = (await db.conversations.bulkGet([...new Set(turns.map((turn) => turn.conversationId))])).filter((found) => found !== undefined)
+  const turns = (await db.episodes.bulkGet(turnIds)).filter((turn) => turn !== undefined).sort((a, b) => a.saidAt - b.saidAt)
+  const conversations = (await db.conversations.bulkGet([...new Set(turns.map((turn) => turn.conversationId))])).filter(
+    (found) => found !== undefined,
+  )
   const recalls = await db.recalls.where('ix.used').equals(id).toArray()
   return {
     memory,
@@ -59,7 +65,10 @@ export async function memoryDetail(db: KeepsakeDatabase, id: MemoryId): Promise<
     conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
     versions: await versionsOf(db, memory),
     changes: (await db.journal.where('ix.touched').equals(id).sortBy('seq')).map(fromRow),
-    recalls: recalls.sort((a, b) => b.at - a.at).slice(0, 20).map(fromRow),
+    recalls: recalls
+      .sort((a, b) => b.at - a.at)
+      .slice(0, 20)
+      .map(fromRow),
     source: memory.sourceId === undefined ? undefined : await db.sources.get(memory.sourceId),
   }
 }
@@ -69,7 +78,10 @@ async function versionsOf(db: KeepsakeDatabase, start: Memory): Promise<readonly
   let edge: readonly Memory[] = [start]
   while (edge.length > 0 && known.size < 100) {
     const ids = edge.flatMap((memory) => [...memory.supersedes, ...(memory.supersededBy === undefined ? [] : [memory.supersededBy])])
-    edge = await memoriesById(db, [...new Set(ids)].filter((id) => !known.has(id)))
+    edge = await memoriesById(
+      db,
+      [...new Set(ids)].filter((id) => !known.has(id)),
+    )
     for (const memory of edge) known.set(memory.id, memory)
   }
   return [...known.values()].sort((a, b) => startOf(b).localeCompare(startOf(a)) || b.recordedAt - a.recordedAt)
@@ -88,10 +100,4 @@ export async function ownDoings(db: KeepsakeDatabase, since: number, limit: numb
       .limit(limit)
       .toArray()
   ).map(fromRow)
-}
-
-/** The entry in full, for its undo. */
-export async function journalEntry(db: KeepsakeDatabase, seq: JournalSeq): Promise<JournalEntry | undefined> {
-  const row = await db.journal.get(seq)
-  return row === undefined ? undefined : fromRow(row)
 }

@@ -7,7 +7,9 @@ import type { Episode, Memory } from '../../core/memory/records.ts'
 
 /** Current memories, the newest said first, at most `limit`. */
 export async function currentMemories(db: KeepsakeDatabase, limit: number): Promise<readonly Memory[]> {
-  return (await db.memories.where('[ix.current+saidAt]').between([1, -Infinity], [1, Infinity]).reverse().limit(limit).toArray()).map(fromRow)
+  return (await db.memories.where('[ix.current+saidAt]').between([1, -Infinity], [1, Infinity]).reverse().limit(limit).toArray()).map(
+    fromRow,
+  )
 }
 
 export interface WithTurns {

@@ -18,16 +18,15 @@ export function useDeed(): Deed {
         toast(outcome.message)
         return false
       }
-      toast(done, { label: 'Undo', run: () => void takeBack(outcome.value) })
+      const takeBack = async (): Promise<void> => {
+        const undone = await engine.memory.undo(outcome.value).catch(thrown)
+        toast(undone.ok ? 'Taken back' : undone.message)
+      }
+      toast(done, { label: 'Undo', run: () => void takeBack() })
       return true
     },
     [engine],
   )
-
-  async function takeBack(seq: JournalSeq): Promise<void> {
-    const undone = await engine.memory.undo(seq).catch(thrown)
-    toast(undone.ok ? 'Taken back' : undone.message)
-  }
 }
 
 /** Takes a change back and says so. */

@@ -17,11 +17,16 @@ export function AddMemory({ onClose, onAdded }: AddMemoryProps) {
   const [statement, setStatement] = useState('')
   const [problem, setProblem] = useState<string>()
   const add = async (): Promise<void> => {
-    const outcome = await engine.memory.remember(statement).catch(() => ({ ok: false as const, message: 'That didn’t work, nothing was kept. Try again.' }))
+    const outcome = await engine.memory
+      .remember(statement)
+      .catch(() => ({ ok: false as const, message: 'That didn’t work, nothing was kept. Try again.' }))
     if (!outcome.ok) return setProblem(outcome.message)
     onClose()
     onAdded(outcome.value)
-    toast('Noted', { label: 'Undo', run: () => void engine.memory.undoLast().then((undone) => toast(undone.ok ? 'Taken back' : undone.message)) })
+    toast('Noted', {
+      label: 'Undo',
+      run: () => void engine.memory.undoLast().then((undone) => toast(undone.ok ? 'Taken back' : undone.message)),
+    })
   }
   return (
     <Dialog title="Add a memory" deed="Keep it" ready={statement.trim() !== ''} onDeed={() => void add()} onClose={onClose}>

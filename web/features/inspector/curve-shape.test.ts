@@ -6,10 +6,25 @@ import { curveSentence, curveShape, frame } from './curve-shape.ts'
 const dayMs = 86_400_000
 const now = new Date(2026, 10, 21, 12).getTime() as EpochMs
 const remembered = (daysAgo: readonly number[], fields: Partial<Memory> = {}): Memory => {
-  const rehearsals = daysAgo.map((days, index) => ({ at: (now - days * dayMs) as EpochMs, how: index === 0 ? ('said' as const) : ('used' as const) }))
-  return { stabilityDays: 5, difficulty: 5, salience: 0.5, pinned: false, rehearsals, lastReinforcedAt: rehearsals.at(-1)?.at, ...fields } as unknown as Memory
+  const rehearsals = daysAgo.map((days, index) => ({
+    at: (now - days * dayMs) as EpochMs,
+    how: index === 0 ? ('said' as const) : ('used' as const),
+  }))
+  return {
+    stabilityDays: 5,
+    difficulty: 5,
+    salience: 0.5,
+    pinned: false,
+    rehearsals,
+    lastReinforcedAt: rehearsals.at(-1)?.at,
+    ...fields,
+  } as unknown as Memory
 }
-const numbers = (path: string): readonly (readonly number[])[] => path.slice(1).split('L').map((point) => point.split(' ').map(Number))
+const numbers = (path: string): readonly (readonly number[])[] =>
+  path
+    .slice(1)
+    .split('L')
+    .map((point) => point.split(' ').map(Number))
 
 describe('curveShape', () => {
   it('stays in its frame and runs forward in time', () => {

@@ -66,9 +66,12 @@ export function curveShape(memory: Memory, pageNow: EpochMs): CurveShape | undef
     today: round(x(now)),
     band: round(y(defaultPolicy.clearFrom)),
     rehearsals: memory.rehearsals.filter(({ at }) => at >= start && at <= now).map(({ at }) => ({ at, x: round(x(at)), y: frame.top })),
-    fades: fadesAt === undefined || fadesAt > end || fadesAt < start ? undefined : { at: fadesAt, x: round(x(fadesAt)), y: round(y(defaultPolicy.clearFrom)) },
+    fades:
+      fadesAt === undefined || fadesAt > end || fadesAt < start
+        ? undefined
+        : { at: fadesAt, x: round(x(fadesAt)), y: round(y(defaultPolicy.clearFrom)) },
     start: start as EpochMs,
-    end: end as EpochMs,
+    end,
   }
 }
 

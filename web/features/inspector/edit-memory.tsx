@@ -21,7 +21,10 @@ export function EditMemory({ memory, onDone }: EditMemoryProps) {
   const [kind, setKind] = useState<MemoryKind>(memory.kind)
   const isChanged = statement.trim() !== memory.statement || kind !== memory.kind
   const save = async (): Promise<void> => {
-    const edit = { ...(statement.trim() === memory.statement ? {} : { statement: statement.trim() }), ...(kind === memory.kind ? {} : { kind }) }
+    const edit = {
+      ...(statement.trim() === memory.statement ? {} : { statement: statement.trim() }),
+      ...(kind === memory.kind ? {} : { kind }),
+    }
     if (await deed(engine.memory.edit(memory.id, edit), 'Noted')) onDone()
   }
   return (

@@ -42,7 +42,9 @@ export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
   const others = preview?.memories.filter((other) => other.id !== memory.id) ?? []
   const erase = async (): Promise<void> => {
     setErasing(true)
-    const outcome = await engine.memory.erase([memory.id], withTurns).catch(() => ({ ok: false as const, message: 'That didn’t work. Nothing was erased.' }))
+    const outcome = await engine.memory
+      .erase([memory.id], withTurns)
+      .catch(() => ({ ok: false as const, message: 'That didn’t work. Nothing was erased.' }))
     setErasing(false)
     if (!outcome.ok) return setProblem(outcome.message)
     onClose()

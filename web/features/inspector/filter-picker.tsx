@@ -16,51 +16,45 @@ interface FilterPickerProps {
   readonly names: readonly string[]
 }
 
+interface PickGroup {
+  readonly legend: string
+  readonly picks: readonly (FilterToken & { readonly words: string })[]
+}
+
+const groups: readonly PickGroup[] = [
+  {
+    legend: 'It is',
+    picks: [
+      { field: 'is', value: 'current', words: 'current' },
+      { field: 'is', value: 'replaced', words: 'replaced' },
+      { field: 'is', value: 'retracted', words: 'marked wrong' },
+      { field: 'pinned', value: 'yes', words: 'pinned' },
+      { field: 'hidden', value: 'yes', words: 'hidden' },
+      { field: 'stance', value: 'stated', words: 'in your words' },
+      { field: 'stance', value: 'inferred', words: 'worked out' },
+    ],
+  },
+  { legend: 'Kind', picks: Object.entries(kindWords).map(([kind, words]) => ({ field: 'kind', value: kind, words })) },
+  {
+    legend: 'Strength',
+    picks: [...strengthOrder, 'not-faint'].map((value) => ({ field: 'strength', value, words: value.replace('-', ' ') })),
+  },
+]
+
 export function FilterPicker({ view, onChange, sources, names }: FilterPickerProps) {
   const toggle = { view, onChange }
   return (
     <Popover label="Add a filter" text={<span className={styles.word}>Add a filter</span>}>
       <div className={styles.tools}>
-        <Group legend="It is">
-          <Pick {...toggle} field="is" value="current">
-            current
-          </Pick>
-          <Pick {...toggle} field="is" value="replaced">
-            replaced
-          </Pick>
-          <Pick {...toggle} field="is" value="retracted">
-            marked wrong
-          </Pick>
-          <Pick {...toggle} field="pinned" value="yes">
-            pinned
-          </Pick>
-          <Pick {...toggle} field="hidden" value="yes">
-            hidden
-          </Pick>
-          <Pick {...toggle} field="stance" value="stated">
-            in your words
-          </Pick>
-          <Pick {...toggle} field="stance" value="inferred">
-            worked out
-          </Pick>
-        </Group>
-        <Group legend="Kind">
-          {Object.entries(kindWords).map(([kind, words]) => (
-            <Pick key={kind} {...toggle} field="kind" value={kind}>
-              {words}
-            </Pick>
-          ))}
-        </Group>
-        <Group legend="Strength">
-          {strengthOrder.map((level) => (
-            <Pick key={level} {...toggle} field="strength" value={level}>
-              {level}
-            </Pick>
-          ))}
-          <Pick {...toggle} field="strength" value="not-faint">
-            not faint
-          </Pick>
-        </Group>
+        {groups.map(({ legend, picks }) => (
+          <Group key={legend} legend={legend}>
+            {picks.map(({ words, ...token }) => (
+              <Pick key={`${token.field} ${token.value}`} {...toggle} {...token}>
+                {words}
+              </Pick>
+            ))}
+          </Group>
+        ))}
         <AboutField names={names} onChoose={(name) => onChange(addToken(view, { field: 'about', value: name }))} />
         <Group legend="Said">
           <DayField field="after" label="after" view={view} onChange={onChange} />
@@ -69,8 +63,8 @@ export function FilterPicker({ view, onChange, sources, names }: FilterPickerPro
         {sources.length === 0 ? null : (
           <Group legend="From">
             <Pick {...toggle} field="source" value="you">
-            what you told me
-          </Pick>
+              what you told me
+            </Pick>
             {sources.map((source) => (
               <Pick key={source.id} {...toggle} field="source" value={source.id}>
                 {source.name}
@@ -124,10 +118,19 @@ function AboutField({ names, onChoose }: { readonly names: readonly string[]; re
   return (
     <div className={styles.labelled}>
       <label htmlFor={id}>About someone or something</label>
-      <input id={id} list={`${id}-names`} className={styles.small} value={text} autoComplete="off" onChange={(event) => choose(event.target.value)} />
+      <input
+        id={id}
+        list={`${id}-names`}
+        className={styles.small}
+        value={text}
+        autoComplete="off"
+        onChange={(event) => choose(event.target.value)}
+      />
       <datalist id={`${id}-names`}>
         {names.slice(0, 300).map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </div>

@@ -30,11 +30,23 @@ const row = (id: string, fields: Partial<LightRow> = {}, level: RatedRow['level'
 })
 
 const token: fc.Arbitrary<FilterToken> = fc.oneof(
-  fc.record({ field: fc.constantFrom('kind' as const, 'about' as const, 'source' as const), value: fc.string({ minLength: 1, maxLength: 8 }) }),
-  fc.constantFrom<FilterToken>({ field: 'is', value: 'replaced' }, { field: 'is', value: 'current' }, { field: 'pinned', value: 'yes' }, { field: 'asof', value: '2026-03-01' }),
+  fc.record({
+    field: fc.constantFrom('kind' as const, 'about' as const, 'source' as const),
+    value: fc.string({ minLength: 1, maxLength: 8 }),
+  }),
+  fc.constantFrom<FilterToken>(
+    { field: 'is', value: 'replaced' },
+    { field: 'is', value: 'current' },
+    { field: 'pinned', value: 'yes' },
+    { field: 'asof', value: '2026-03-01' },
+  ),
 )
 const view: fc.Arbitrary<ListView> = fc
-  .record({ text: fc.string({ maxLength: 12 }), tokens: fc.array(token, { maxLength: 5 }), sort: fc.constantFrom('best' as const, 'strongest' as const, 'newest' as const, 'oldest' as const) })
+  .record({
+    text: fc.string({ maxLength: 12 }),
+    tokens: fc.array(token, { maxLength: 5 }),
+    sort: fc.constantFrom('best' as const, 'strongest' as const, 'newest' as const, 'oldest' as const),
+  })
   .map(({ tokens, ...rest }) => tokens.reduce<ListView>(addToken, { ...rest, tokens: [] }))
 
 describe('the address of a view', () => {
@@ -83,9 +95,9 @@ describe('bestToDrop', () => {
 })
 
 describe('shapeList', () => {
-  const rows = fc.array(fc.constantFrom('strong' as const, 'clear' as const, 'fading' as const, 'faint' as const), { maxLength: 30 }).map((levels) =>
-    levels.map((level, index) => row(`m${index}`, { saidAt: (at - index * 1000) as never }, level)),
-  )
+  const rows = fc
+    .array(fc.constantFrom('strong' as const, 'clear' as const, 'fading' as const, 'faint' as const), { maxLength: 30 })
+    .map((levels) => levels.map((level, index) => row(`m${index}`, { saidAt: (at - index * 1000) as never }, level)))
   const strongest: ListView = { text: '', tokens: [], sort: 'strongest' }
 
   it('shows every row once, and its headings count them all', () => {
@@ -102,7 +114,14 @@ describe('shapeList', () => {
 
   it('puts the best match first and leaves out what was not found', () => {
     const all = [row('a'), row('b'), row('c')]
-    const shape = shapeList(all, { ...strongest, sort: 'best', text: 'x' }, new Map([['c', 0], ['a', 1]]))
+    const shape = shapeList(
+      all,
+      { ...strongest, sort: 'best', text: 'x' },
+      new Map([
+        ['c', 0],
+        ['a', 1],
+      ]),
+    )
     expect(shape.rows.map(({ row: { id } }) => id)).toEqual(['c', 'a'])
   })
 })

@@ -29,7 +29,19 @@ export interface RatedRow {
   readonly level: Strength
 }
 
-const fields: readonly FilterField[] = ['kind', 'is', 'stance', 'strength', 'pinned', 'hidden', 'about', 'after', 'before', 'source', 'asof']
+const fields: readonly FilterField[] = [
+  'kind',
+  'is',
+  'stance',
+  'strength',
+  'pinned',
+  'hidden',
+  'about',
+  'after',
+  'before',
+  'source',
+  'asof',
+]
 const sorts: readonly SortOrder[] = ['best', 'strongest', 'newest', 'oldest']
 const current: FilterToken = { field: 'is', value: 'current' }
 
@@ -114,7 +126,10 @@ function wasTrueOn(row: LightRow, day: string): boolean {
 }
 
 /** For the empty state: the token whose removal brings most back, and how many. */
-export function bestToDrop(rows: readonly RatedRow[], tokens: readonly FilterToken[]): { readonly token: FilterToken; readonly count: number } | undefined {
+export function bestToDrop(
+  rows: readonly RatedRow[],
+  tokens: readonly FilterToken[],
+): { readonly token: FilterToken; readonly count: number } | undefined {
   let best: { token: FilterToken; count: number } | undefined
   for (const token of tokens) {
     const rest = tokens.filter((other) => other !== token)

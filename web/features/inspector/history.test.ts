@@ -7,7 +7,14 @@ const now = new Date(2026, 10, 21).getTime()
 const memory = (id: string, fields: Partial<Memory>): Memory =>
   ({ id, statement: id, supersedes: [], saidAt: now, rehearsals: [], evidence: [], ...fields }) as unknown as Memory
 const entry = (seq: number, before: Partial<Memory>, after: Partial<Memory>, rest: Partial<JournalEntry> = {}): JournalEntry =>
-  ({ seq, at: seq, actor: 'you', operation: 'edit', diffs: [{ op: 'change', table: 'memories', id: 'm', before, after }], ...rest }) as JournalEntry
+  ({
+    seq,
+    at: seq,
+    actor: 'you',
+    operation: 'edit',
+    diffs: [{ op: 'change', table: 'memories', id: 'm', before, after }],
+    ...rest,
+  }) as JournalEntry
 
 describe('validityBar', () => {
   it('draws what is over up to the day it ended and what is true up to now', () => {

@@ -28,7 +28,12 @@ export function validityBar(versions: readonly Memory[], now: number): ValidityB
   if (believed.length === 0 || start >= now || (believed.length === 1 && believed[0]?.validUntil === undefined)) return undefined
   const share = (at: number): number => Math.round(Math.min(100, Math.max(0, ((at - start) / (now - start)) * 100)) * 10) / 10
   const segments = believed
-    .map((version) => ({ id: version.id, from: share(startOf(version)), to: share(endOf(version) ?? now), isOver: endOf(version) !== undefined }))
+    .map((version) => ({
+      id: version.id,
+      from: share(startOf(version)),
+      to: share(endOf(version) ?? now),
+      isOver: endOf(version) !== undefined,
+    }))
     .sort((a, b) => a.from - b.from)
   return { start, segments }
 }
@@ -53,10 +58,12 @@ export interface Change {
 
 /** What was done to one memory after it was first noted, newest first. Uses are left out: they are on the curve. */
 export function changesOf(memoryId: string, entries: readonly JournalEntry[]): readonly Change[] {
-  return entries.flatMap((entry) => {
-    const change = entry.operation === 'undo' || entry.operation === 'redo' ? undefined : changeIn(memoryId, entry)
-    return change === undefined ? [] : [change]
-  }).reverse()
+  return entries
+    .flatMap((entry) => {
+      const change = entry.operation === 'undo' || entry.operation === 'redo' ? undefined : changeIn(memoryId, entry)
+      return change === undefined ? [] : [change]
+    })
+    .reverse()
 }
 
 function changeIn(memoryId: string, entry: JournalEntry): Change | undefined {
@@ -70,14 +77,17 @@ function changeIn(memoryId: string, entry: JournalEntry): Change | undefined {
 }
 
 function wordsFor(before: Partial<Memory>, after: Partial<Memory>): Pick<Change, 'words' | 'pieces'> | undefined {
-  if (before.statement !== undefined && after.statement !== undefined) return { words: 'Reworded', pieces: wordDiff(before.statement, after.statement) }
+  if (before.statement !== undefined && after.statement !== undefined)
+    return { words: 'Reworded', pieces: wordDiff(before.statement, after.statement) }
   if (after.supersededBy !== undefined) return { words: 'Replaced by a newer one' }
   if (after.retractedAt !== undefined) return { words: 'Marked wrong' }
   if (before.retractedAt !== undefined || before.supersededBy !== undefined) return { words: 'Put back' }
   if (after.pinned !== undefined && after.pinned !== before.pinned) return { words: after.pinned ? 'Pinned' : 'Unpinned' }
-  if (after.sensitive !== undefined && after.sensitive !== before.sensitive) return { words: after.sensitive ? 'Hidden in lists' : 'Shown in lists' }
+  if (after.sensitive !== undefined && after.sensitive !== before.sensitive)
+    return { words: after.sensitive ? 'Hidden in lists' : 'Shown in lists' }
   if (after.kind !== undefined) return { words: `Now a ${after.kind}` }
-  if (after.evidence !== undefined && after.evidence.length > (before.evidence?.length ?? 0)) return { words: 'Said again: one more source' }
+  if (after.evidence !== undefined && after.evidence.length > (before.evidence?.length ?? 0))
+    return { words: 'Said again: one more source' }
   if (ended(before.validUntil, after.validUntil)) return { words: 'Closed: no longer so' }
   if (after.rehearsals?.at(-1)?.how === 'confirmed') return { words: 'You said it is right' }
   return undefined

@@ -14,7 +14,13 @@ import { changesOf, startOf, validityBar, type Change, type ValidityBar } from '
 import { stampWords } from './stamps.ts'
 import styles from './drawer.module.css'
 
-const who: Readonly<Record<Actor, string>> = { you: 'by you', assistant: 'by me', sleep: 'by me, at night', import: 'by an import', sample: 'by the sample' }
+const who: Readonly<Record<Actor, string>> = {
+  you: 'by you',
+  assistant: 'by me',
+  sleep: 'by me, at night',
+  import: 'by an import',
+  sample: 'by the sample',
+}
 
 export function HowItChanged({ detail, now }: { readonly detail: MemoryDetail; readonly now: number }) {
   const { memory, versions } = detail
@@ -75,7 +81,9 @@ function Version({ version, isThis, now }: VersionProps) {
   return (
     <li className={classNames(styles.version, !isOld && styles.now)}>
       <div>
-        <p className={version.stance === 'stated' ? 'own' : undefined}>{isThis ? statement : <Link href={`/memories/${version.id}${location.search}`}>{statement}</Link>}</p>
+        <p className={version.stance === 'stated' ? 'own' : undefined}>
+          {isThis ? statement : <Link href={`/memories/${version.id}${location.search}`}>{statement}</Link>}
+        </p>
         <p className="note">
           {reach(version, now)}
           {isOld ? (
@@ -95,6 +103,7 @@ function reach(version: Memory, now: number): string {
   if (version.retractedAt !== undefined) return `From ${from}, marked wrong ${shortDate(version.retractedAt, now)}`
   if (version.validUntil !== undefined) return `${from} to ${stampWords(version.validUntil, now)}`
   if (version.supersededBy !== undefined) return `From ${from}, then replaced`
+  if (version.kind === 'event' || version.kind === 'plan') return `${version.validFrom === undefined ? 'Said' : 'For'} ${from}`
   return `Since ${from}, ${version.stance === 'inferred' ? 'worked out' : 'you said so'}`
 }
 
@@ -104,7 +113,11 @@ function ChangeLine({ change, now }: { readonly change: Change; readonly now: nu
     <li>
       <p>
         {change.words} <span className="note">{`${who[change.actor]}, ${shortDate(change.at, now)} · `}</span>
-        {change.isUndone ? <span className="note">taken back</span> : <TextButton onClick={() => void takeBack(change.seq)}>Undo</TextButton>}
+        {change.isUndone ? (
+          <span className="note">taken back</span>
+        ) : (
+          <TextButton onClick={() => void takeBack(change.seq)}>Undo</TextButton>
+        )}
       </p>
       {change.pieces === undefined ? null : (
         <p className="own">

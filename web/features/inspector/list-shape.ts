@@ -26,7 +26,8 @@ export function shapeList(all: readonly RatedRow[], view: ListView, ranks: Searc
   const found = all.filter((rated) => (ranks === undefined || ranks.has(rated.row.id)) && matches(rated, view.tokens))
   const order = view.sort === 'best' && ranks === undefined ? 'strongest' : view.sort
   const rows = found.sort(comparing(order, ranks))
-  if (order !== 'strongest') return { rows, headingsAt: [], items: rows.map((rated, position) => ({ type: 'row', rated, position, underHeading: position === 0 })) }
+  if (order !== 'strongest')
+    return { rows, headingsAt: [], items: rows.map((rated, position) => ({ type: 'row', rated, position, underHeading: position === 0 })) }
   return { rows, ...underHeadings(rows) }
 }
 

@@ -20,7 +20,7 @@ import { MemoryDrawer } from './memory-drawer.tsx'
 import { MemoryList, type MemoryListHandle } from './memory-list.tsx'
 import { rankMemories, shapeList } from './list-shape.ts'
 import { SearchBox } from './search-box.tsx'
-import { tokenWords } from './token-words.ts'
+import { tokenWords, type TokenWords } from './token-words.ts'
 import { useFound } from './use-found.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListView } from './use-list-view.ts'
@@ -45,15 +45,12 @@ export function MemoriesPage() {
   const shape = useMemo(() => shapeList(rated, view, ranks), [rated, view, ranks])
   const names = useMemo(() => namesIn(rows), [rows])
 
-  const wordsOf = useCallback(
-    (token: FilterToken) =>
-      tokenWords(
-        token,
-        (day) => dayWords(day, now),
-        (id) => sources.find((source) => source.id === id)?.name ?? 'a removed file',
-      ),
-    [now, sources],
-  )
+  const wordsOf = (token: FilterToken): TokenWords =>
+    tokenWords(
+      token,
+      (day) => dayWords(day, now),
+      (id) => sources.find((source) => source.id === id)?.name ?? 'a removed file',
+    )
 
   const list = useRef<MemoryListHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)

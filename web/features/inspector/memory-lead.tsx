@@ -11,6 +11,7 @@ import { Drop } from '../../ui/drop.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { strengthWords } from '../../ui/strength.ts'
 import type { MemoryDetail } from '../../../store/read/inspector.ts'
+import { dayOf } from '../../../core/consolidation/ledger.ts'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { Memory } from '../../../core/memory/records.ts'
@@ -38,13 +39,17 @@ export function MemoryLead({ detail, now, isEditing, onEditing, onErased }: Memo
   if (isEditing) return <EditMemory memory={memory} onDone={() => onEditing(false)} />
   return (
     <>
-      <p className={classNames(styles.lead, memory.stance === 'inferred' && styles.inferred)}>{isGone ? <s>{memory.statement}</s> : memory.statement}</p>
+      <p className={classNames(styles.lead, memory.stance === 'inferred' && styles.inferred)}>
+        {isGone ? <s>{memory.statement}</s> : memory.statement}
+      </p>
       <Facts memory={memory} now={now} />
       <div className={styles.acts}>
         <Button onClick={() => onEditing(true)}>Edit</Button>
         <Button
           aria-pressed={memory.pinned}
-          onClick={() => void deed(engine.memory.edit(memory.id, { pinned: !memory.pinned }), memory.pinned ? 'Unpinned' : 'Pinned. It won’t fade')}
+          onClick={() =>
+            void deed(engine.memory.edit(memory.id, { pinned: !memory.pinned }), memory.pinned ? 'Unpinned' : 'Pinned. It won’t fade')
+          }
         >
           {memory.pinned ? 'Unpin' : 'Pin'}
         </Button>
@@ -56,7 +61,10 @@ export function MemoryLead({ detail, now, isEditing, onEditing, onErased }: Memo
         <Menu label="More: hide, erase" icon={<Ellipsis />}>
           <MenuItem
             onClick={() =>
-              void deed(engine.memory.edit(memory.id, { sensitive: !memory.sensitive }), memory.sensitive ? 'Shown again' : 'Hidden. A rule stands for its words')
+              void deed(
+                engine.memory.edit(memory.id, { sensitive: !memory.sensitive }),
+                memory.sensitive ? 'Shown again' : 'Hidden. A rule stands for its words',
+              )
             }
           >
             {memory.sensitive ? 'Show in lists' : 'Hide in lists'}
@@ -97,11 +105,12 @@ function Facts({ memory, now }: { readonly memory: Memory; readonly now: EpochMs
   )
 }
 
-function standing(memory: Memory, now: number): string {
+function standing(memory: Memory, now: EpochMs): string {
   if (memory.retractedAt !== undefined) return `marked wrong ${shortDate(memory.retractedAt, now)}`
   const from = memory.validFrom === undefined ? shortDate(memory.saidAt, now) : stampWords(memory.validFrom, now)
   if (memory.validUntil !== undefined) return `true ${from} to ${stampWords(memory.validUntil, now)}`
   if (memory.supersededBy !== undefined) return 'replaced'
-  if (memory.validFrom === undefined && (memory.kind === 'event' || memory.kind === 'plan')) return `said ${from}`
-  return `true since ${from}`
+  const happens = memory.kind === 'event' || memory.kind === 'plan'
+  if (happens) return memory.validFrom === undefined ? `said ${from}` : `for ${from}`
+  return memory.validFrom !== undefined && memory.validFrom > dayOf(now) ? `true from ${from}` : `true since ${from}`
 }

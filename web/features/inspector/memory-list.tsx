@@ -53,24 +53,24 @@ export function MemoryList({ shape, now, chosenId, query, scroller, above, ref }
   return (
     <div ref={place}>
       <StuckContext value={stuck}>
-      <Virtualizer
-        ref={virtualizer}
-        scrollRef={scroller}
-        startMargin={above}
-        data={shape.items}
-        itemSize={73}
-        keepMounted={stuck === undefined ? [] : [stuck]}
-        item={Item}
-        onScroll={look}
-      >
-        {(item: ListItem, index: number) =>
-          item.type === 'heading' ? (
-            <Heading key={item.level} item={item} isFirst={index === 0} />
-          ) : (
-            <Row key={item.rated.row.id} item={item} now={now} query={query} isChosen={item.rated.row.id === chosenId} />
-          )
-        }
-      </Virtualizer>
+        <Virtualizer
+          ref={virtualizer}
+          scrollRef={scroller}
+          startMargin={above}
+          data={shape.items}
+          itemSize={73}
+          keepMounted={stuck === undefined ? [] : [stuck]}
+          item={Item}
+          onScroll={look}
+        >
+          {(item: ListItem, index: number) =>
+            item.type === 'heading' ? (
+              <Heading key={item.level} item={item} isFirst={index === 0} />
+            ) : (
+              <Row key={item.rated.row.id} item={item} now={now} query={query} isChosen={item.rated.row.id === chosenId} />
+            )
+          }
+        </Virtualizer>
       </StuckContext>
     </div>
   )

@@ -42,7 +42,10 @@ export function NothingHere({ view, rated, isReading, searchFailed, wordsOf, onC
   if (dropped !== undefined) {
     return (
       <div className={styles.state}>
-        <Empty title="No memories match" does={<Button onClick={() => onChange(removeToken(view, dropped.token))}>Remove that filter</Button>}>
+        <Empty
+          title="No memories match"
+          does={<Button onClick={() => onChange(removeToken(view, dropped.token))}>Remove that filter</Button>}
+        >
           {dropped.count.toLocaleString('en-GB')} {dropped.count === 1 ? 'does' : 'do'} without “{phrase(wordsOf(dropped.token))}”.
         </Empty>
       </div>
@@ -50,8 +53,13 @@ export function NothingHere({ view, rated, isReading, searchFailed, wordsOf, onC
   }
   return (
     <div className={styles.state}>
-      <Empty title="No memories match" does={<Button onClick={() => onChange({ ...view, text: '', tokens: [{ field: 'is', value: 'current' }] })}>Start again</Button>}>
-        {view.tokens.length === 0 ? 'Nothing you told me is close to these words.' : 'Nothing you told me is close to these words with these filters.'}
+      <Empty
+        title="No memories match"
+        does={<Button onClick={() => onChange({ ...view, text: '', tokens: [{ field: 'is', value: 'current' }] })}>Start again</Button>}
+      >
+        {view.tokens.length === 0
+          ? 'Nothing you told me is close to these words.'
+          : 'Nothing you told me is close to these words with these filters.'}
       </Empty>
     </div>
   )

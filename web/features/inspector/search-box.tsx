@@ -1,7 +1,7 @@
 // The search field with its filters inside it. Backspace in the empty field takes the last filter away.
 
 import { Search } from 'lucide-react'
-import type { KeyboardEvent, Ref } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Token } from '../../ui/token.tsx'
 import { removeToken, type FilterToken, type ListView } from './filters.ts'
 import type { TokenWords } from './token-words.ts'
@@ -11,10 +11,9 @@ interface SearchBoxProps {
   readonly view: ListView
   readonly onChange: (view: ListView) => void
   readonly wordsOf: (token: FilterToken) => TokenWords
-  readonly ref?: Ref<HTMLInputElement>
 }
 
-export function SearchBox({ view, onChange, wordsOf, ref }: SearchBoxProps) {
+export function SearchBox({ view, onChange, wordsOf }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const last = view.tokens.at(-1)
     if (event.key !== 'Backspace' || view.text !== '' || last === undefined) return
@@ -27,11 +26,15 @@ export function SearchBox({ view, onChange, wordsOf, ref }: SearchBoxProps) {
       {view.tokens.map((token) => {
         const words = wordsOf(token)
         return (
-          <Token key={`${token.field} ${token.value}`} word={words.label} value={words.value} onRemove={() => onChange(removeToken(view, token))} />
+          <Token
+            key={`${token.field} ${token.value}`}
+            word={words.label}
+            value={words.value}
+            onRemove={() => onChange(removeToken(view, token))}
+          />
         )
       })}
       <input
-        ref={ref}
         type="search"
         enterKeyHint="search"
         aria-label="Search your memories"

@@ -23,7 +23,9 @@ export function StrengthSection({ memory, now }: { readonly memory: Memory; read
       <p className={`note ${styles.under}`}>
         {sentence}{' '}
         {memory.pinned || !isCurrent(memory) ? null : (
-          <TextButton onClick={() => void deed(engine.memory.edit(memory.id, { pinned: true }), 'Pinned. It won’t fade')}>Keep at full strength</TextButton>
+          <TextButton onClick={() => void deed(engine.memory.edit(memory.id, { pinned: true }), 'Pinned. It won’t fade')}>
+            Keep at full strength
+          </TextButton>
         )}
       </p>
     </SideSection>
@@ -59,7 +61,15 @@ function Curve({ shape, now, sentence }: CurveProps) {
       <path d={ahead} fill="none" stroke="var(--ink-3)" strokeWidth="2" strokeDasharray="2 5" strokeLinecap="round" />
       <path d={`M${today} ${frame.top}V${frame.bottom}`} stroke="var(--pen)" strokeWidth="1.5" />
       {rehearsals.map((mark) => (
-        <circle key={mark.at} cx={mark.x} cy={mark.y} r="4" fill={mark === last && nearToday(mark.x) && today - mark.x < 4 ? 'var(--pen)' : 'var(--ink-1)'} stroke="var(--sheet)" strokeWidth="1.5" />
+        <circle
+          key={mark.at}
+          cx={mark.x}
+          cy={mark.y}
+          r="4"
+          fill={mark === last && nearToday(mark.x) && today - mark.x < 4 ? 'var(--pen)' : 'var(--ink-1)'}
+          stroke="var(--sheet)"
+          strokeWidth="1.5"
+        />
       ))}
       {fades === undefined ? null : <circle cx={fades.x} cy={fades.y} r="4" fill="var(--sheet)" stroke="var(--ink-3)" strokeWidth="1.5" />}
       {today - frame.left < 64 ? null : (

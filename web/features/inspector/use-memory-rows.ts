@@ -52,7 +52,11 @@ interface Catalogue {
   readonly upTo: number
 }
 
-async function readAll(database: KeepsakeDatabase, signal: AbortSignal, soFar: (rows: readonly LightRow[]) => void): Promise<Catalogue | undefined> {
+async function readAll(
+  database: KeepsakeDatabase,
+  signal: AbortSignal,
+  soFar: (rows: readonly LightRow[]) => void,
+): Promise<Catalogue | undefined> {
   // The position is taken first: a change during the reading is then read twice rather than missed.
   const upTo = await lastJournalSeq(database)
   const rows = new Map<string, LightRow>()

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordDiff, type DiffPiece } from './word-diff.ts'
 
-const sentence = fc.array(fc.constantFrom('tea', 'at', 'four', 'five', 'on', 'Monday', 'with', 'Sam'), { maxLength: 12 }).map((words) => words.join(' '))
+const sentence = fc
+  .array(fc.constantFrom('tea', 'at', 'four', 'five', 'on', 'Monday', 'with', 'Sam'), { maxLength: 12 })
+  .map((words) => words.join(' '))
 const joined = (pieces: readonly DiffPiece[], leftOut: DiffPiece['how']): string =>
   pieces
     .filter(({ how }) => how !== leftOut)

@@ -31,7 +31,9 @@ export function YourWords({ detail, now }: { readonly detail: MemoryDetail; read
         ))}
       </div>
       {wanted === 0 ? <p className="note">You wrote this one down yourself, {shortDate(memory.recordedAt, now)}.</p> : null}
-      {missing > 0 ? <p className="note">{missing === 1 ? 'One source was' : `${missing} sources were`} erased. Only the mark is kept, not the words.</p> : null}
+      {missing > 0 ? (
+        <p className="note">{missing === 1 ? 'One source was' : `${missing} sources were`} erased. Only the mark is kept, not the words.</p>
+      ) : null}
     </SideSection>
   )
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { around } from './around.ts'
 
-const text = fc.array(fc.constantFrom('tea', 'garden', 'Tuesday', 'and', 'the', 'allotment'), { minLength: 1, maxLength: 200 }).map((words) => words.join(' '))
+const text = fc
+  .array(fc.constantFrom('tea', 'garden', 'Tuesday', 'and', 'the', 'allotment'), { minLength: 1, maxLength: 200 })
+  .map((words) => words.join(' '))
 
 describe('around', () => {
   it('keeps the first span’s words where its span says they are', () => {

@@ -11,7 +11,7 @@ import { PortraitPart } from './portrait-part.tsx'
 import styles from './portrait.module.css'
 
 /** Written from the newest; older ones that were never said again describe somebody who has moved on. */
-const most = 3000
+const most = 2000
 
 export function PortraitPage() {
   const now = useNow()
@@ -35,8 +35,8 @@ export function PortraitPage() {
   return (
     <Page title="You">
       <p className={`lede ${styles.lede}`}>
-        This is how I understand you, from what you’ve told me. Choose a sentence to see your words beside it. If one is wrong, say so and it
-        changes everywhere.
+        This is how I understand you, from what you’ve told me. Choose a sentence to see your words beside it. If one is wrong, say so and
+        it changes everywhere.
       </p>
       <div className={styles.portrait}>
         {parts.map((part) => (

@@ -39,7 +39,6 @@ export function PortraitPart({ part, chosen, now, onChoose }: PortraitPartProps)
           {part.sentences.map(({ text, inferred }) => (
             <Fragment key={text}>
               {/* A button would not break over lines like the rest of the paragraph. */}
-              {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
               <span
                 role="button"
                 tabIndex={0}
@@ -59,7 +58,7 @@ export function PortraitPart({ part, chosen, now, onChoose }: PortraitPartProps)
         </p>
       </div>
       <div className={styles.beside} data-unchosen={mine === undefined ? '' : undefined}>
-        {behind?.map((each) => (
+        {(mine === undefined ? behind?.filter(isFirstOfItsWords) : behind)?.map((each) => (
           <Behind key={each.memory.id} each={each} now={now} isChosen={mine !== undefined} />
         ))}
       </div>
@@ -68,6 +67,12 @@ export function PortraitPart({ part, chosen, now, onChoose }: PortraitPartProps)
 }
 
 const curly = (text: string): string => text.replaceAll("'", '’')
+
+/** Two facts from the same words are quoted once, until the sentence is chosen and each can be corrected. */
+function isFirstOfItsWords({ memory }: WithTurns, index: number, all: readonly WithTurns[]): boolean {
+  const place = (each: WithTurns): string => each.memory.evidence.map((span) => `${span.episodeId} ${span.start} ${span.end}`).join()
+  return memory.evidence.length === 0 || all.findIndex((other) => place(other) === place({ memory, turns: [] })) === index
+}
 
 interface BehindProps {
   readonly each: WithTurns
@@ -80,7 +85,13 @@ function Behind({ each: { memory, turns }, now, isChosen }: BehindProps) {
   const deed = useDeed()
   const [turn] = turns
   const level = strengthOf(memory, now)
-  const quoted = turn === undefined ? undefined : around(turn.text, memory.evidence.filter((span) => span.episodeId === turn.id))
+  const quoted =
+    turn === undefined
+      ? undefined
+      : around(
+          turn.text,
+          memory.evidence.filter((span) => span.episodeId === turn.id),
+        )
   return (
     <div>
       {quoted === undefined ? (
@@ -100,7 +111,9 @@ function Behind({ each: { memory, turns }, now, isChosen }: BehindProps) {
             {memory.stance === 'inferred' ? (
               <TextButton onClick={() => void deed(engine.memory.confirm(memory.id), 'Thank you. I’ll keep it')}>That’s right</TextButton>
             ) : null}
-            <TextButton onClick={() => void deed(engine.memory.retract(memory.id), 'Marked wrong. I won’t use it')}>That’s wrong</TextButton>
+            <TextButton onClick={() => void deed(engine.memory.retract(memory.id), 'Marked wrong. I won’t use it')}>
+              That’s wrong
+            </TextButton>
           </>
         ) : null}
       </p>

@@ -30,8 +30,8 @@ export function Models() {
             A writer <span className={styles.badge}>Not in this version</span>
           </h3>
           <p>
-            A model on this device that joins several memories into one answer. It can’t be run yet. {device === undefined ? '' : writerWords(device)} Nothing will
-            ever be downloaded without asking you.
+            A model on this device that joins several memories into one answer. It can’t be run yet.{' '}
+            {device === undefined ? '' : writerWords(device)} Nothing will ever be downloaded without asking you.
           </p>
         </div>
       </article>
@@ -41,7 +41,11 @@ export function Models() {
 
 function deviceWords({ graphics, memoryGigabytes, cores, storageFree }: Device): string {
   const parts = [
-    graphics === 'ready' ? 'graphics ready for models' : graphics === 'refused' ? 'graphics present, not open to this browser' : 'no graphics a model could use',
+    graphics === 'ready'
+      ? 'graphics ready for models'
+      : graphics === 'refused'
+        ? 'graphics present, not open to this browser'
+        : 'no graphics a model could use',
     memoryGigabytes === undefined ? undefined : `${memoryGigabytes} GB of memory${memoryGigabytes >= 8 ? ' or more' : ''}`,
     `${cores} ${cores === 1 ? 'core' : 'cores'}`,
     storageFree === undefined ? undefined : `about ${storageFree} of storage free for Keepsake`,

@@ -20,7 +20,9 @@ export function NetworkLog() {
   const elsewhere = log?.filter(({ outcome, url }) => outcome !== 'refused' && !url.startsWith(location.origin)).length ?? 0
   return (
     <>
-      <p className="lede">The last requests of this app, without what was asked for or answered. What comes from the copy on this device makes no request.</p>
+      <p className="lede">
+        The last requests of this app, without what was asked for or answered. What comes from the copy on this device makes no request.
+      </p>
       {log === undefined ? null : log.length === 0 ? (
         <p className={styles.said}>
           {navigator.serviceWorker?.controller
@@ -29,7 +31,8 @@ export function NetworkLog() {
         </p>
       ) : (
         <p className={styles.said} role="status">
-          {log.length} {log.length === 1 ? 'request' : 'requests'}, {elsewhere === 0 ? 'none to any other address.' : `${elsewhere} to another address.`}
+          {log.length} {log.length === 1 ? 'request' : 'requests'},{' '}
+          {elsewhere === 0 ? 'none to any other address.' : `${elsewhere} to another address.`}
         </p>
       )}
       <Button onClick={() => void look()}>Look again</Button>

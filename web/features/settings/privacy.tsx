@@ -7,12 +7,18 @@ import styles from './settings.module.css'
 export function Privacy() {
   return (
     <>
-      <p className="lede">Nothing you tell me leaves this device. There is no account, no server of ours that stores anything, and nothing counts your visits.</p>
+      <p className="lede">
+        Nothing you tell me leaves this device. There is no account, no server of ours that stores anything, and nothing counts your visits.
+      </p>
       <ul className={styles.said}>
         <li>Your words, memories and the search over them are kept in this browser’s own storage, for this address only.</li>
-        <li>The page’s policy lets it talk to {location.host} alone, from where the app itself came. The browser refuses everything else.</li>
+        <li>
+          The page’s policy lets it talk to {location.host} alone, from where the app itself came. The browser refuses everything else.
+        </li>
         <li>After the first visit it works without a connection. Switch yours off and try.</li>
-        <li>Anyone who can use this browser profile can read what is here. To keep a copy that only you can open, export it with a passphrase.</li>
+        <li>
+          Anyone who can use this browser profile can read what is here. To keep a copy that only you can open, export it with a passphrase.
+        </li>
       </ul>
       <Row title="See for yourself" does={<TextLink href="/settings?part=network">Network log</TextLink>}>
         Every request this app made or was refused, as your browser saw it.

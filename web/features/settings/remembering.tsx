@@ -12,7 +12,9 @@ import styles from './settings.module.css'
 export function Remembering() {
   return (
     <>
-      <p className="lede">I keep every turn as you said it, and note the sentences in which you tell something about yourself and your life.</p>
+      <p className="lede">
+        I keep every turn as you said it, and note the sentences in which you tell something about yourself and your life.
+      </p>
       <ul className={styles.said}>
         <li>Not noted: questions, greetings, what ifs, quotations, and anything I said myself.</li>
         <li>Something newer replaces the older one; the older one stays as history.</li>
@@ -38,7 +40,10 @@ function CallMe() {
     const outcome = await engine.memory.remember(`Call me ${shown.trim()}.`).catch(() => undefined)
     if (outcome?.ok !== true) return setProblem(outcome?.message ?? 'That didn’t work, nothing was changed.')
     setName(undefined)
-    toast('Noted', { label: 'Undo', run: () => void engine.memory.undoLast().then((undone) => toast(undone.ok ? 'Taken back' : undone.message)) })
+    toast('Noted', {
+      label: 'Undo',
+      run: () => void engine.memory.undoLast().then((undone) => toast(undone.ok ? 'Taken back' : undone.message)),
+    })
   }
   return (
     <Row

@@ -70,7 +70,9 @@ function Op({ doing }: { readonly doing: Doing }) {
       {instead === undefined ? (
         <div className={styles.one}>
           <Said memory={memory} />
-          {deed === 'joined' && memory.evidence.length > 1 ? <p className="note">Keeps all {memory.evidence.length} of your sentences as sources</p> : null}
+          {deed === 'joined' && memory.evidence.length > 1 ? (
+            <p className="note">Keeps all {memory.evidence.length} of your sentences as sources</p>
+          ) : null}
         </div>
       ) : (
         <div className={styles.diff}>

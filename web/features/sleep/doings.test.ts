@@ -3,7 +3,8 @@ import type { JournalEntry } from '../../../core/memory/journal.ts'
 import type { Memory } from '../../../core/memory/records.ts'
 import { byDay, doingsOf, tally } from './doings.ts'
 
-const memory = (id: string, fields: Partial<Memory> = {}): Memory => ({ id, statement: id, supersedes: [], evidence: [], ...fields }) as unknown as Memory
+const memory = (id: string, fields: Partial<Memory> = {}): Memory =>
+  ({ id, statement: id, supersedes: [], evidence: [], ...fields }) as unknown as Memory
 const known = (...memories: readonly Memory[]): ReadonlyMap<string, Memory> => new Map(memories.map((each) => [each.id as string, each]))
 const entry = (seq: number, diffs: readonly object[], fields: Partial<JournalEntry> = {}): JournalEntry =>
   ({ seq, at: seq, actor: 'assistant', operation: 'extract', diffs, ...fields }) as unknown as JournalEntry
@@ -20,7 +21,10 @@ describe('doingsOf', () => {
   it('tells joining from being used', () => {
     const memories = known(memory('a'), memory('b'))
     const doings = doingsOf(
-      entry(1, [change('a', { evidence: [] }, { evidence: [{}] }), change('b', { rehearsals: [] }, { rehearsals: [{ at: 1, how: 'used' }] })]),
+      entry(1, [
+        change('a', { evidence: [] }, { evidence: [{}] }),
+        change('b', { rehearsals: [] }, { rehearsals: [{ at: 1, how: 'used' }] }),
+      ]),
       memories,
     )
     expect(doings.map(({ deed }) => deed)).toEqual(['joined', 'strengthened'])

@@ -31,7 +31,9 @@ export function doingsOf(entry: JournalEntry, memories: ReadonlyMap<string, Memo
     if (diff.op !== 'add') continue
     const memory = memories.get(diff.id)
     if (memory === undefined) continue
-    const old = memory.supersedes.map((id) => memories.get(id)).find((found) => found !== undefined && touched.some((other) => other.id === found.id))
+    const old = memory.supersedes
+      .map((id) => memories.get(id))
+      .find((found) => found !== undefined && touched.some((other) => other.id === found.id))
     if (old !== undefined) replaced.add(old.id)
     doings.push({ seq: entry.seq, deed: old === undefined ? 'noted' : 'replaced', memory, ...(old === undefined ? {} : { instead: old }) })
   }
@@ -52,7 +54,11 @@ function deedOf(before: Partial<Memory>, after: Partial<Memory>): Deed | undefin
 }
 
 /** Days with something done, newest first; within a day the newest entry first. */
-export function byDay(entries: readonly JournalEntry[], memories: ReadonlyMap<string, Memory>, dayOf: (at: number) => string): readonly DayOfDoings[] {
+export function byDay(
+  entries: readonly JournalEntry[],
+  memories: ReadonlyMap<string, Memory>,
+  dayOf: (at: number) => string,
+): readonly DayOfDoings[] {
   const days = new Map<string, JournalEntry[]>()
   for (const entry of entries) {
     const day = dayOf(entry.at)

@@ -39,7 +39,9 @@ export function SleepPage() {
         <div>
           {days === undefined ? null : chosen === undefined ? (
             <Empty title="Nothing to tidy last night">
-              {isEmpty ? 'Tell me something, and what I make of it will be listed here.' : `I have changed nothing on my own in the last ${backDays} days.`}
+              {isEmpty
+                ? 'Tell me something, and what I make of it will be listed here.'
+                : `I have changed nothing on my own in the last ${backDays} days.`}
             </Empty>
           ) : (
             <DayCard key={chosen.day} day={chosen} now={now} />
@@ -49,7 +51,9 @@ export function SleepPage() {
         {fading === undefined || isEmpty ? null : (
           <div>
             <InkTally counts={fading.counts} total={fading.total} />
-            {days === undefined || days.length === 0 ? null : <EarlierDays days={days} chosen={chosen?.day} now={now} onChoose={setChosenDay} />}
+            {days === undefined || days.length === 0 ? null : (
+              <EarlierDays days={days} chosen={chosen?.day} now={now} onChoose={setChosenDay} />
+            )}
           </div>
         )}
       </div>
@@ -61,7 +65,10 @@ async function recentDays(database: KeepsakeDatabase, since: number): Promise<re
   const entries = await ownDoings(database, since, mostEntries)
   const ids = new Set(entries.flatMap((entry) => entry.diffs.filter((diff) => diff.table === 'memories').map((diff) => diff.id)))
   const touched = await memoriesById(database, [...ids])
-  const replaced = await memoriesById(database, [...new Set(touched.flatMap((memory) => memory.supersedes))].filter((id) => !ids.has(id)))
+  const replaced = await memoriesById(
+    database,
+    [...new Set(touched.flatMap((memory) => memory.supersedes))].filter((id) => !ids.has(id)),
+  )
   const memories = new Map([...touched, ...replaced].map((memory) => [memory.id as string, memory]))
   return byDay(entries, memories, (at) => dayOf(at as EpochMs))
 }

@@ -32,13 +32,16 @@ export function BringIn() {
     const outcome = await engine.vault.preview(file, passphrase).catch((error: unknown) => unforeseen(error))
     if (outcome.ok) return setStep({ at: 'seen', preview: outcome.value, applying: false })
     const { reason } = outcome
-    if (reason === 'needs-passphrase' || reason === 'wrong-passphrase') return setStep({ at: 'sealed', file, wasWrong: reason === 'wrong-passphrase' })
+    if (reason === 'needs-passphrase' || reason === 'wrong-passphrase')
+      return setStep({ at: 'sealed', file, wasWrong: reason === 'wrong-passphrase' })
     setStep({ at: 'failed', name: file.name, failure: outcome })
   }
 
   const apply = async (preview: ImportPreview, owner: string | undefined): Promise<void> => {
     setStep({ at: 'seen', preview, applying: true })
-    const outcome = await engine.vault.apply(preview.token, owner === undefined ? {} : { owner }).catch((error: unknown) => unforeseen(error))
+    const outcome = await engine.vault
+      .apply(preview.token, owner === undefined ? {} : { owner })
+      .catch((error: unknown) => unforeseen(error))
     if (!outcome.ok) return setStep({ at: 'failed', name: preview.name, failure: outcome })
     setStep({ at: 'rest' })
     const { sourceId, added } = outcome.value
@@ -58,7 +61,6 @@ export function BringIn() {
 
   return (
     // Dropping is a shortcut for the button beside it.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={classNames(styles.drop, isOver && styles.over)}
       onDragOver={(event) => {
@@ -100,7 +102,12 @@ export function BringIn() {
         </Alert>
       ) : null}
       {step.at === 'sealed' ? (
-        <PassphraseDialog name={step.file.name} wasWrong={step.wasWrong} onTry={(passphrase) => void read(step.file, passphrase)} onClose={rest} />
+        <PassphraseDialog
+          name={step.file.name}
+          wasWrong={step.wasWrong}
+          onTry={(passphrase) => void read(step.file, passphrase)}
+          onClose={rest}
+        />
       ) : null}
       {step.at === 'seen' ? (
         <PreviewDialog

@@ -56,7 +56,13 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog title="Export your vault" deed={isWorking ? 'Writing the file' : 'Export'} ready={!isWorking && !differs} onDeed={() => void run()} onClose={onClose}>
+    <Dialog
+      title="Export your vault"
+      deed={isWorking ? 'Writing the file' : 'Export'}
+      ready={!isWorking && !differs}
+      onDeed={() => void run()}
+      onClose={onClose}
+    >
       <p>Choose a passphrase and only you can open the file. We can’t recover it for you.</p>
       <Field
         label="Passphrase"

@@ -12,7 +12,10 @@ interface Findings {
   readonly repaired: number
 }
 
-type Health = { readonly at: 'rest' } | { readonly at: 'checking' | 'rebuilding' | 'failed' } | { readonly at: 'checked' | 'rebuilt'; readonly findings: Findings }
+type Health =
+  | { readonly at: 'rest' }
+  | { readonly at: 'checking' | 'rebuilding' | 'failed' }
+  | { readonly at: 'checked' | 'rebuilt'; readonly findings: Findings }
 
 export function HealthSection() {
   const engine = useEngine()
@@ -75,7 +78,8 @@ function healthWords(health: Health): string {
       const { records, problems, repaired } = health.findings
       const read = `${records.toLocaleString('en-GB')} records read, `
       const mended = repaired === 0 ? '' : ` ${repaired.toLocaleString('en-GB')} put in order.`
-      const found = problems.length === 0 ? 'all in order.' : `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} not in order.`
+      const found =
+        problems.length === 0 ? 'all in order.' : `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} not in order.`
       return read + found + mended
     }
   }

@@ -21,7 +21,11 @@ export function PassphraseDialog({ name, wasWrong, onTry, onClose }: PassphraseD
         type="password"
         autoComplete="current-password"
         autoFocus
-        error={wasWrong && passphrase === '' ? 'That passphrase doesn’t open this file. Nothing was changed. Check capitals and spaces.' : undefined}
+        error={
+          wasWrong && passphrase === ''
+            ? 'That passphrase doesn’t open this file. Nothing was changed. Check capitals and spaces.'
+            : undefined
+        }
         value={passphrase}
         onChange={(event) => setPassphrase(event.target.value)}
       />

@@ -9,7 +9,14 @@ import { countWords, failureWords } from './vault-words.ts'
 
 export function SampleRow() {
   const engine = useEngine()
-  const sample = useLive((database) => database.sources.filter((source) => source.kind === 'sample').first().then((found) => found ?? null), [])
+  const sample = useLive(
+    (database) =>
+      database.sources
+        .filter((source) => source.kind === 'sample')
+        .first()
+        .then((found) => found ?? null),
+    [],
+  )
   const [isWorking, setWorking] = useState(false)
 
   const load = async (): Promise<void> => {

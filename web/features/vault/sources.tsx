@@ -11,7 +11,12 @@ import { sourceTallies, type SourceTally } from '../../../store/read/vault.ts'
 import type { Source } from '../../../core/memory/records.ts'
 import { countWords, failureWords, sizeWords } from './vault-words.ts'
 
-const kinds: Readonly<Record<Source['kind'], string>> = { vault: 'A vault', chatgpt: 'A ChatGPT export', transcript: 'A chat as text', sample: 'The sample' }
+const kinds: Readonly<Record<Source['kind'], string>> = {
+  vault: 'A vault',
+  chatgpt: 'A ChatGPT export',
+  transcript: 'A chat as text',
+  sample: 'The sample',
+}
 
 export function Sources({ now }: { readonly now: number }) {
   const tallies = (useLive(sourceTallies, []) ?? []).filter(({ source }) => source.kind !== 'sample')
@@ -52,7 +57,8 @@ function SourceRow({ tally, now }: { readonly tally: SourceTally; readonly now: 
           </Button>
         }
       >
-        {kinds[source.kind]}, {sizeWords(source.sizeBytes)}, brought in {shortDate(source.importedAt, now)}. {countWords({ memories, turns })} from it.
+        {kinds[source.kind]}, {sizeWords(source.sizeBytes)}, brought in {shortDate(source.importedAt, now)}.{' '}
+        {countWords({ memories, turns })} from it.
       </Row>
       {isAsking ? (
         <Dialog

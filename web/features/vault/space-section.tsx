@@ -20,7 +20,11 @@ export function SpaceSection() {
   const [space, setSpace] = useState<Space | 'unknown'>()
   const look = useCallback(async (): Promise<void> => {
     try {
-      const [estimate, isPersisted, index] = await Promise.all([engine.storage.estimate(), engine.storage.persisted(), engine.indexStatus()])
+      const [estimate, isPersisted, index] = await Promise.all([
+        engine.storage.estimate(),
+        engine.storage.persisted(),
+        engine.indexStatus(),
+      ])
       setSpace({ ...estimate, isPersisted, searchBytes: Math.min(index.bytes, estimate.usageBytes) })
     } catch {
       setSpace('unknown')
@@ -42,7 +46,8 @@ export function SpaceSection() {
     await look()
   }
   const words = Math.max(0, space.usageBytes - space.searchBytes)
-  const share = (bytes: number): React.CSSProperties => ({ '--v': space.quotaBytes === 0 ? 0 : (bytes / space.quotaBytes) * 100 }) as React.CSSProperties
+  const share = (bytes: number): React.CSSProperties =>
+    ({ '--v': space.quotaBytes === 0 ? 0 : (bytes / space.quotaBytes) * 100 }) as React.CSSProperties
   return (
     <Section title="Space">
       <div

@@ -16,7 +16,10 @@ export function failureWords(failure: VaultFailure): FailureWords {
     case 'corrupt':
       return { title: 'This file is damaged', advice: `Nothing was changed. ${sentence(failure.detail)} Try another copy of it.` }
     case 'truncated':
-      return { title: 'This file is not complete', advice: 'Nothing was changed. The end is missing, as after a broken download. Copy it again from where it came.' }
+      return {
+        title: 'This file is not complete',
+        advice: 'Nothing was changed. The end is missing, as after a broken download. Copy it again from where it came.',
+      }
     case 'newer':
       return { title: 'This vault was made by a newer Keepsake', advice: 'Update first; nothing was changed.' }
     case 'too-large':
@@ -25,11 +28,15 @@ export function failureWords(failure: VaultFailure): FailureWords {
         advice: `Nothing was changed. Up to ${sizeWords(failure.limitBytes)} works; split it, or export less of it.`,
       }
     case 'unsafe':
-      return { title: 'I won’t open this file', advice: `Nothing was changed. ${sentence(failure.detail)} A vault from Keepsake never looks like this.` }
+      return {
+        title: 'I won’t open this file',
+        advice: `Nothing was changed. ${sentence(failure.detail)} A vault from Keepsake never looks like this.`,
+      }
     case 'unknown-format':
       return {
         title: 'I don’t know this kind of file',
-        advice: 'Nothing was changed. I can read .keepsake vaults, conversations.json from ChatGPT, and plain text with “Name: words” lines.',
+        advice:
+          'Nothing was changed. I can read .keepsake vaults, conversations.json from ChatGPT, and plain text with “Name: words” lines.',
       }
     case 'empty':
       return { title: 'There is nothing in this file to bring in', advice: 'Nothing was changed.' }
