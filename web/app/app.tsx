@@ -65,13 +65,25 @@ export function App() {
   )
 }
 
+/** By the operation that was taken back. */
+const takenBackWords: Readonly<Record<string, string>> = {
+  extract: 'What I noted last is taken back',
+  remember: 'The last memory is taken back',
+  edit: 'The last edit is taken back',
+  pin: 'The last pin is taken back',
+  retract: 'It counts as true again',
+  import: 'The last import is taken back',
+  rename: 'The old name is back',
+  'delete-conversation': 'The conversation is back',
+}
+
 function useUndo(): () => void {
   const { memory } = useEngine()
   return () => {
     void memory.undoLast().then((outcome) => {
       if (!outcome.ok) return toast(outcome.reason === 'nothing-to-undo' ? 'Nothing to undo' : outcome.message)
       const { seq, what } = outcome.value
-      toast(`Taken back: ${what}`, { label: 'Redo', run: () => void memory.undo(seq) })
+      toast(takenBackWords[what] ?? 'Taken back', { label: 'Redo', run: () => void memory.undo(seq) })
     })
   }
 }

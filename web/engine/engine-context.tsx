@@ -43,5 +43,6 @@ export function useEngineStatus(): EngineStatus {
 /** A read that follows the store: undefined until it has been read once, then again after every change to what it read. */
 export function useLive<T>(read: (database: KeepsakeDatabase) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const database = useDatabase()
-  return useLiveQuery(() => read(database), [database, ...deps])
+  // It must be an async function itself: that is how Dexie knows to follow the reads after the first await.
+  return useLiveQuery(async () => read(database), [database, ...deps])
 }

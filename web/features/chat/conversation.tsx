@@ -158,5 +158,6 @@ function useArrivalAt(id: string | undefined, isHere: boolean): void {
 function Announce({ reply }: { readonly reply: Episode | undefined }) {
   const [since] = useState(Date.now)
   const isNew = reply?.reply !== undefined && reply.recordedAt >= since
-  return <output className="sr">{isNew && reply?.reply !== undefined ? `Keepsake: ${textOf(reply.reply)}` : ''}</output>
+  const words = isNew && reply?.reply !== undefined ? textOf(reply.reply) : ''
+  return <output className="sr">{words === '' ? '' : `Keepsake: ${words}`}</output>
 }
