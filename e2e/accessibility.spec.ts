@@ -6,7 +6,6 @@ import { Keepsake } from './keepsake.ts'
 
 const parts = ['models', 'remembering', 'privacy', 'network', 'look', 'keyboard'] as const
 const screens = ['/welcome', '/', '/memories', '/you', '/sleep', '/vault', ...parts.map((part) => `/settings?part=${part}`)]
-const widths = [360, 1280] as const
 const themes = ['light', 'dark'] as const
 
 async function findings(page: Page): Promise<readonly string[]> {
@@ -21,14 +20,14 @@ for (const theme of themes) {
     test.slow()
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await page.goto('/welcome')
-    await checkAll(page, theme, 'empty')
+    await checkAll(page, theme, 'empty', [theme === 'light' ? 360 : 1280])
     await page.goto('/vault')
     await page.getByRole('button', { name: 'Load the sample' }).click()
     await expect(page.getByRole('button', { name: 'Remove the sample' })).toBeVisible({ timeout: 30_000 })
     await page.goto('/memories')
     const row = page.getByRole('main').getByRole('link').filter({ hasText: /Fact|Preference|Event/ }).first()
     await expect(row).toBeVisible({ timeout: 30_000 })
-    await checkAll(page, theme, 'sample')
+    await checkAll(page, theme, 'sample', [360, 1280])
     await page.goto('/memories')
     await row.click()
     await expect(page.getByRole('heading', { name: 'Strength' })).toBeVisible()
@@ -40,7 +39,7 @@ for (const theme of themes) {
   })
 }
 
-async function checkAll(page: Page, theme: string, what: string): Promise<void> {
+async function checkAll(page: Page, theme: string, what: string, widths: readonly number[]): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     for (const screen of screens) {

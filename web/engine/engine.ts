@@ -39,10 +39,8 @@ export function startEngine(): Engine {
   const settleLater = (): void => {
     background.add(() => settleEverything(workers, status.during)).catch((error: unknown) => status.set({ failure: messageOf(error) }))
   }
-  leadWhenAlone(async () => {
-    await opening
-    settleLater()
-  })
+  // Not after opening: remembering does not need the index, and what an earlier tab left must not wait for it.
+  leadWhenAlone(settleLater)
 
   const consolidate = workers.consolidate
   return {
@@ -126,10 +124,10 @@ async function settleEverything(workers: Workers, during: During): Promise<void>
 }
 
 /** Runs `lead` in exactly one tab of this origin: at once when it is the only one, else when the tab before it has gone. */
-function leadWhenAlone(lead: () => Promise<void>): void {
-  void navigator.locks.request('keepsake.leader', async () => {
-    await lead().catch(() => undefined)
-    await new Promise(() => undefined)
+function leadWhenAlone(lead: () => void): void {
+  void navigator.locks.request('keepsake.leader', () => {
+    lead()
+    return new Promise(() => undefined)
   })
 }
 

@@ -1,6 +1,7 @@
 // What the index worker does for its callers: open once, keep up, answer. Answers never wait long: while a large import or a rebuild is
 // being indexed, they come from what is there so far. Nothing is persisted of a question.
 
+import { textToEmbed } from '../../core/retrieval/question.ts'
 import { recall } from '../../core/retrieval/recall.ts'
 import { search } from '../../core/retrieval/search.ts'
 import type { Clock, Embedder } from '../../core/ports.ts'
@@ -100,7 +101,7 @@ export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
     },
     recall: async (request) => {
       const vault = await current()
-      const [vector] = await vault.embedder.embed([request.query])
+      const [vector] = await vault.embedder.embed([textToEmbed(request.query, vault.index.speakers)])
       return recall(vault.index, request, vector?.length === 0 ? undefined : vector, around.timer)
     },
     search: async (query, limit) => search((await current()).index, query, limit),

@@ -4,6 +4,7 @@
 // Imported turns are indexed whole, assistants' too: there the recommendations and answers are often what is looked for.
 
 import { readTurn } from '../../core/answer/read-turn.ts'
+import { attributes, type KnownAttribute } from '../../core/extraction/attributes.ts'
 import { retrievability } from '../../core/forgetting/strength.ts'
 import { isCurrent } from '../../core/memory/records.ts'
 import type { Episode, Memory } from '../../core/memory/records.ts'
@@ -79,8 +80,13 @@ function isWorthFinding({ trust, text }: Episode): boolean {
   return tells || !asks
 }
 
+/** What a question may call it: whose it is, the attribute and its other words, names the statement does not spell out. */
 function titleOf({ statement, slot, entities }: Memory): string {
   const said = statement.toLowerCase()
-  const names = slot === undefined ? entities : [...(slot.subject === 'me' ? [] : [slot.subject]), slot.attribute, ...entities]
-  return [...new Set(names)].filter((name) => !said.includes(name.toLowerCase())).join(', ')
+  const slotWords = slot === undefined ? [] : [...(slot.subject === 'me' ? [] : [slot.subject]), slot.attribute, ...aliasesOf(slot.attribute)]
+  return [...new Set([...slotWords, ...entities])].filter((name) => !said.includes(name.toLowerCase())).join(', ')
+}
+
+function aliasesOf(attribute: string): readonly string[] {
+  return Object.hasOwn(attributes, attribute) ? attributes[attribute as KnownAttribute].aliases : []
 }
