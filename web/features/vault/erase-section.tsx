@@ -1,6 +1,6 @@
 // Erasing: one thing, by way of the memories; everything, after typing how much that is; and the receipts of what was erased.
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useEngine, useLive } from '../../engine/engine-context.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -16,12 +16,18 @@ export function EraseSection({ tally, now }: { readonly tally: VaultTally | unde
   const [isErasing, setErasing] = useState(false)
   const kept = useLive(receipts, []) ?? []
   const [showsAll, setShowsAll] = useState(false)
+  const slips = useRef<HTMLDivElement>(null)
+  const hasReceipts = kept.length > 0
+  useEffect(() => {
+    // "Receipt" on the toast after an erase leads here; the slips are read a moment after the page.
+    if (hasReceipts && location.hash === '#receipts') slips.current?.scrollIntoView({ block: 'center' })
+  }, [hasReceipts])
   return (
     <Section title="Erase">
       <Row title="Erase something" does={<ButtonLink href="/memories">Choose what</ButtonLink>}>
         Open a memory and choose Erase. It goes from your words, the search and every note it left. It can’t come back by import.
       </Row>
-      <div id="receipts">
+      <div id="receipts" ref={slips}>
         {kept.slice(0, showsAll ? kept.length : shownReceipts).map((receipt) => (
           <ReceiptSlip key={receipt.id} receipt={receipt} now={now} />
         ))}

@@ -25,7 +25,7 @@ export function PreviewDialog({ preview, isApplying, onBringIn, onClose }: Previ
   const deed = isApplying ? 'Bringing it in' : isNothing ? 'Close' : 'Bring in'
   return (
     <Dialog
-      title={`Bring in ${preview.name}?`}
+      title={isNothing ? `Nothing new in ${preview.name}` : `Bring in ${preview.name}?`}
       deed={deed}
       alone={isNothing}
       safe="Leave it"
