@@ -13,17 +13,23 @@ import type { Cited } from './citation.tsx'
 import { NearList } from './nearest.tsx'
 import styles from './chat.module.css'
 
-export function ForgetOffer({ cites, cited }: { readonly cites: readonly Cite[]; readonly cited: Cited }) {
+interface ForgetOfferProps {
+  readonly cites: readonly Cite[]
+  readonly cited: Cited
+  readonly isErased: boolean
+}
+
+export function ForgetOffer({ cites, cited, isErased }: ForgetOfferProps) {
   const { memory } = useEngine()
   const [, navigate] = useLocation()
   const [preview, setPreview] = useState<ErasePreview>()
   const [withTurns, setWithTurns] = useState(true)
   const [isKept, setKept] = useState(false)
   const ids = cites.flatMap(({ memoryId }) => (memoryId !== undefined && cited.memories.has(memoryId) ? [memoryId] : []))
-  if (cites.length === 0) return null
-  if (ids.length === 0 && cites.some((cite) => cite.memoryId !== undefined)) {
+  if (isErased || (ids.length === 0 && cites.some((cite) => cite.memoryId !== undefined))) {
     return <p className={styles.under}>Erased. The receipt is in the Vault.</p>
   }
+  if (cites.length === 0) return null
   if (ids.length === 0) return <NearList cites={cites} cited={cited} />
 
   const erase = async (): Promise<void> => {

@@ -25,10 +25,12 @@ interface ReplyViewProps {
 export function ReplyView({ reply, recall, cited, open, onWork, onTell, onLookDeeper }: ReplyViewProps) {
   const [isCorrecting, setCorrecting] = useState(reply.command === 'wrong')
   const cites = citesOf(reply)
+  // Erasing empties the list it offered; the sentence before it would then promise what is gone.
+  const isErased = reply.command === 'forget' && reply.verdict === 'command' && reply.nearest.length === 0 && textOf(reply).endsWith(':')
   const openCite = onWork ?? (() => undefined)
   return (
     <>
-      {reply.parts.length === 0 ? null : (
+      {reply.parts.length === 0 || isErased ? null : (
         <p className={styles.reply}>
           <span className="sr">Keepsake: </span>
           {reply.parts.map((part, position) => (
@@ -46,7 +48,7 @@ export function ReplyView({ reply, recall, cited, open, onWork, onTell, onLookDe
         </p>
       )}
       {reply.command === 'forget' ? (
-        <ForgetOffer cites={reply.nearest} cited={cited} />
+        <ForgetOffer cites={reply.nearest} cited={cited} isErased={isErased} />
       ) : reply.verdict === 'unknown' ? (
         <Nearest cites={reply.nearest} cited={cited} onTell={() => onTell('')} onLookDeeper={onLookDeeper} />
       ) : null}
