@@ -74,6 +74,17 @@ describe('erasing', () => {
     expect(await context.store.count('memories')).toBe(1)
   })
 
+  it('takes the same thing told in other words with it', async () => {
+    const context = testContext()
+    await tell(context, 'I live in Norwich.')
+    await tell(context, 'I moved to Ely.')
+    await tell(context, 'I moved back to Norwich.')
+    const norwich = (await context.store.memoriesInSlot('me', 'home')).filter(({ slot }) => slot?.value === 'Norwich')
+    expect(norwich.length).toBe(2)
+    await erase(context, [norwich[0]!.id], true, forgetful)
+    expect((await context.store.memoriesInSlot('me', 'home')).map((memory) => [memory.slot?.value, isCurrent(memory)])).toEqual([['Ely', true]])
+  })
+
   it('is not fooled: words left elsewhere are counted as traces', async () => {
     const context = testContext()
     const made = await remember(context, 'The blue tent leaks at the left-hand pole.')

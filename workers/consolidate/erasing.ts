@@ -3,6 +3,7 @@
 
 import { done, gone, guarded, type Context } from './context.ts'
 import type { ErasePreview, Outcome } from './consolidate.api.ts'
+import { slotDigest } from '../../core/consolidation/digest.ts'
 import { planErase, restingOnlyOn, type EraseInput } from '../../core/consolidation/erase.ts'
 import { sha256 } from '../../core/consolidation/sha256.ts'
 import type { EpisodeId, JournalSeq, MemoryId, ReceiptId } from '../../core/memory/ids.ts'
@@ -65,16 +66,26 @@ export function erase(context: Context, ids: readonly MemoryId[], withTurns: boo
   })
 }
 
+/** The turns these memories were read from. */
 const evidenceOf = (memories: readonly Memory[]): readonly EpisodeId[] => [...new Set(memories.flatMap(({ evidence }) => evidence.map((span) => span.episodeId)))]
 
-/** What goes: the memories, the turns they came from if asked, and memories that would have nothing left to rest on. */
+/** What goes: the memories and their twins, the turns they came from if asked, and memories that would have nothing left to rest on. */
 async function going(store: StoreReader, ids: readonly MemoryId[], withTurns: boolean): Promise<Pick<EraseInput, 'memories' | 'turns'>> {
   const asked = await store.getMany('memories', ids)
-  const turns = withTurns ? await store.getMany('episodes', evidenceOf(asked)) : []
+  const told = byId([...asked, ...(await Promise.all(asked.map((memory) => twinsOf(store, memory)))).flat()])
+  const turns = withTurns ? await store.getMany('episodes', evidenceOf(told)) : []
   const fromTurns = (await Promise.all(turns.map(({ id }) => store.memoriesFrom(id)))).flat()
-  const memories = new Map([...asked, ...restingOnlyOn(turns, fromTurns)].map((memory) => [memory.id, memory]))
-  return { memories: [...memories.values()], turns }
+  return { memories: byId([...told, ...restingOnlyOn(turns, fromTurns)]), turns }
 }
+
+/** Other memories of the very same value, told in other words: while one stands, the thing is not forgotten. */
+async function twinsOf(store: StoreReader, { slot }: Memory): Promise<readonly Memory[]> {
+  if (slot === undefined) return []
+  const digest = slotDigest(slot)
+  return (await store.memoriesInSlot(slot.subject, slot.attribute)).filter((other) => other.slot !== undefined && slotDigest(other.slot) === digest)
+}
+
+const byId = (memories: readonly Memory[]): readonly Memory[] => [...new Map(memories.map((memory) => [memory.id, memory])).values()]
 
 /** Everything the plan must know of. Recalls and replies are read whole: erasing is rare, and nothing may be missed. */
 async function gatherErase(store: StoreReader, ids: readonly MemoryId[], withTurns: boolean): Promise<Omit<EraseInput, 'now' | 'newId'>> {
