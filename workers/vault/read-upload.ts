@@ -45,6 +45,8 @@ async function understand(bytes: Uint8Array, name: string): Promise<VaultOutcome
   if (isAgeBeginning(bytes) || (bytes[0] === 0x50 && bytes.length < 4 && (bytes[1] ?? 0x4b) === 0x4b)) {
     return failed({ reason: 'truncated' })
   }
+  // What is called a vault and is neither a ZIP nor sealed is not one: its text must not slip in as a chat.
+  if (/\.keepsake$/iu.test(name)) return failed({ reason: 'unknown-format' })
   return fromText(bytes, name)
 }
 
