@@ -41,5 +41,5 @@ function percent(share: number): string {
 }
 
 function row(cells: readonly string[], first: number): string {
-  return cells.map((cell, place) => (place === 0 ? cell.padEnd(first) : cell.padStart(11))).join('')
+  return cells.map((cell, place) => (place === 0 ? cell.padEnd(first) : cell.padStart(12))).join('')
 }
