@@ -5,13 +5,23 @@ import type { Memory, ReplyPart } from '../memory/records.ts'
 import { atStamp, fullDay, stampOf, stampWords } from './dates.ts'
 import { appPart } from './parts.ts'
 import { realise, valueWords } from './realise.ts'
-import { sentence } from './second-person.ts'
+import { secondPerson, sentence } from './second-person.ts'
 import { subjectWords } from './subject-words.ts'
+
+/** What the person said that ended it: "The dentist appointment is cancelled." */
+export function endingOf({ id }: Memory, memories: readonly Memory[]): ReplyPart | undefined {
+  const ending = memories.find(
+    ({ slot, supersedes, retractedAt }) => slot === undefined && retractedAt === undefined && supersedes.includes(id),
+  )
+  const text = ending === undefined ? undefined : secondPerson(ending.statement)
+  if (ending === undefined) return undefined
+  return text === undefined ? { ...appPart(ending.statement, [ending]), voice: 'own' } : appPart(text, [ending])
+}
 
 /** A replaced or ended memory in the past tense: "You lived in Lisbon until March 2026." */
 export function formerly(memory: Memory, spokenAs: string | undefined, now: EpochMs): ReplyPart {
   const until = memory.validUntil === undefined ? '' : ` until ${stampWords(memory.validUntil, now)}`
-  const told = realise([memory], spokenAs, 'past')
+  const told = memory.kind === 'plan' || memory.slot?.attribute === 'routine' ? undefined : realise([memory], spokenAs, 'past')
   if (told !== undefined) return appPart(sentence(`${told.slice(0, -1)}${until}`), [memory])
   return appPart(`You told me on ${fullDay(memory.saidAt, now)}, and it no longer holds: ${memory.statement}`, [memory])
 }

@@ -41,7 +41,9 @@ export function hasPassed({ kind, validFrom, validUntil }: Memory, now: EpochMs)
 /** What held at a stamp (`2025-03`, `2019`): begun by its end, not over before its start. */
 export function heldAt(memories: readonly Memory[], stamp: string): readonly Memory[] {
   return memories.filter((memory) => {
-    const from = memory.validFrom ?? stampOf(memory.saidAt)
+    // "I lived in Ghent until 2019" tells no beginning.
+    const wasOver = memory.validUntil !== undefined && memory.validUntil < stampOf(memory.saidAt).slice(0, memory.validUntil.length)
+    const from = memory.validFrom ?? (wasOver ? '0000' : stampOf(memory.saidAt))
     const replacedBy = memories.find((other) => other.id === memory.supersededBy)
     const until = memory.validUntil ?? (replacedBy === undefined ? undefined : (replacedBy.validFrom ?? stampOf(replacedBy.saidAt)))
     return overlaps(from, until, stamp)

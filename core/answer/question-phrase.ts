@@ -70,6 +70,12 @@ function ofMe(thing: string): readonly SlotQuery[] {
     queries.push(...subjectsNamed(thing).map((subject): SlotQuery => ({ subject, attribute: 'name', wants: 'person' })))
   }
   queries.push({ subject: 'me', attribute, wants: wantsFor(attribute) })
+  // "my job at the bindery": the job, as far as it is told of there.
+  const placed = /^(?<noun>.+?) (?:at|in|on|for|with) (?<place>.+)$/u.exec(thing)?.groups
+  if (placed?.['noun'] !== undefined && placed['place'] !== undefined) {
+    const noun = attributeNamed(placed['noun'])
+    queries.push({ subject: 'me', attribute: noun, wants: wantsFor(noun), value: withoutDeterminer(placed['place']) })
+  }
   const one = singular(attribute)
   if (one !== attribute && !isKnownAttributeNoun(thing)) queries.push({ subject: 'me', attribute: one, wants: 'value' })
   queries.push(...ofThing(thing).filter(({ subject }) => subject !== 'me'))
@@ -102,7 +108,8 @@ function ofThing(thing: string): readonly SlotQuery[] {
       ...subjectsNamed(words.slice(0, cut).join(' ')).map((subject): SlotQuery => ({ subject, attribute, wants: wantsFor(attribute) })),
     )
   }
-  if (queries.length > 0) queries.push({ subject: 'me', attribute: attributeNamed(thing), wants: 'value' })
+  if (queries.length > 0 || / (?:at|in|for|on|of|to) /u.test(thing))
+    queries.push({ subject: 'me', attribute: attributeNamed(thing), wants: 'value' })
   for (const subject of subjectsNamed(thing)) {
     for (const attribute of ['when', 'where', 'name']) queries.push({ subject, attribute, wants: 'value' })
   }

@@ -163,6 +163,8 @@ export function subjectsNamed(phrase: string): readonly string[] {
   if (relative === 'husband' || relative === 'wife' || relative === 'girlfriend' || relative === 'boyfriend') keys.push('partner')
   if (relative === 'partner') keys.push('husband', 'wife', 'boyfriend', 'girlfriend')
   if (noun !== key) keys.push(noun)
-  for (const form of [singular(key), subjectKey(singular(noun)), noun.split("'s ").at(-1) ?? '']) if (form !== '') keys.push(form)
+  const head = /^(?<head>.+?) (?:with|to|at|for|from|in) /u.exec(key)?.groups?.['head']
+  for (const form of [head ?? '', singular(key), subjectKey(singular(noun)), noun.split("'s ").at(-1) ?? ''])
+    if (form !== '') keys.push(form)
   return [...new Set(keys)].slice(0, 6)
 }

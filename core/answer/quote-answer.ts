@@ -6,7 +6,7 @@ import { onDay } from './dates.ts'
 import { appPart, citeOf, ownPart, replyOf } from './parts.ts'
 import { isQuestion } from './read-turn.ts'
 import { secondPerson } from './second-person.ts'
-import { isGuarded, namesAttribute } from './sensitive.ts'
+import { isGuarded, namesAttribute, namesSecret } from './sensitive.ts'
 import { sentencesOf } from './sentences.ts'
 import { isSensitive } from '../extraction/weigh.ts'
 import { supportFor, type Support } from './support.ts'
@@ -27,10 +27,9 @@ const longestQuote = 280
 
 export function answerFromWords(input: ComposeInput): Reply | undefined {
   const { verdict, evidence, hits } = input.recall
-  if (verdict === 'unknown') return undefined
-  const quotes = quotesFrom(evidence.length > 0 ? evidence : hits, input)
-  const best = quotes[0]
-  if (best === undefined || !isEnough(best, verdict, input)) return undefined
+  const quotes = quotesFrom(verdict !== 'unknown' && evidence.length > 0 ? evidence : hits, input)
+  const best = newestOf(quotes, input)
+  if (best === undefined || !(verdict === 'unknown' ? isCovered(best, input) : isEnough(best, verdict, input))) return undefined
   const isSure = verdict === 'answer' && isPlain(best.support)
   const chosen = isSure ? [best, ...quotes.slice(1).filter((quote) => addsTo(best, quote, input))].slice(0, mostQuotes) : [best]
   const parts = chosen.flatMap((quote, at) => told(quote, input, isSure, at))
@@ -61,8 +60,30 @@ function isPlain({ hasAttribute, hasValue, share, matched }: Support): boolean {
   return hasAttribute ? share > 0.5 || matched >= 2 || (share === 0.5 && hasValue) : share >= 0.6
 }
 
+/** Above this many units the ranker's own doubt is well founded; below, it has too little to judge by. */
+const smallVault = 60
+
+/** The ranker is unsure of everything in a small vault; a sentence that holds nearly all of the question's words is worth showing. */
+function isCovered({ support }: Quote, { recall }: ComposeInput): boolean {
+  const { share, matched, hasSubject, hasShape, isApt } = support
+  if (!isApt || !hasSubject || !hasShape || matched === 0) return false
+  if (recall.trace.searched > smallVault) return share >= 0.75 && matched >= 2
+  return share === 1 || (share >= 0.6 && matched >= 2)
+}
+
+/** Of sentences that say as much, the one said last: what was given up is not still planned. */
+function newestOf(quotes: readonly Quote[], { question }: ComposeInput): Quote | undefined {
+  const first = quotes[0]
+  if (first === undefined || !/\b(?:still|now|any ?more|latest|last)\b/iu.test(question)) return first
+  const saidAt = ({ episode, memory }: Quote): number => episode?.saidAt ?? memory?.saidAt ?? 0
+  const rivals = quotes.filter(
+    ({ support }) => support.isApt && support.hasSubject && support.share >= Math.min(0.6, first.support.share * 0.7),
+  )
+  return rivals.reduce((newest, quote) => (saidAt(quote) > saidAt(newest) ? quote : newest), first)
+}
+
 function isEnough({ support }: Quote, verdict: 'answer' | 'unsure', { reading }: ComposeInput): boolean {
-  if (support.matched === 0 || !support.hasSubject || !support.hasShape) return false
+  if (support.matched === 0 || !support.hasSubject || !support.hasShape || !support.isApt) return false
   const isAboutMe = reading[0]?.subject === 'me'
   if (verdict === 'answer') return support.hasAttribute || (!isAboutMe && support.share >= 0.5) || support.share >= 0.6
   return support.hasAttribute && support.share >= 0.5
@@ -73,6 +94,7 @@ function addsTo(best: Quote, quote: Quote, { reading }: ComposeInput): boolean {
   return (
     wantsMany &&
     quote.support.hasSubject &&
+    quote.support.isApt &&
     quote.support.hasAttribute &&
     quote.support.share >= Math.max(0.5, best.support.share * 0.9) &&
     quote.episode?.id !== best.episode?.id
@@ -105,8 +127,9 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
     // Keepsake's own replies only repeat what the turns they cite already say.
     if (episode === undefined || episode.reply !== undefined || (episode.trust === 'assistant' && episode.replyTo !== undefined)) continue
     for (const sentence of sentencesOf(episode.text)) {
-      if (isQuestion(sentence.text) || isGuarded(episode, sentence, input.memories)) continue
-      if (isSensitive(sentence.text, undefined) && !asksByName(input)) continue
+      const isNamed = namesSecret(input.question, sentence.text)
+      if (isQuestion(sentence.text) || (isGuarded(episode, sentence, input.memories) && !isNamed)) continue
+      if (isSensitive(sentence.text, undefined) && !isNamed && !asksByName(input)) continue
       const support = measure(sentence.text, episode.text)
       const behind = input.memories.find(
         (each) =>
@@ -136,6 +159,7 @@ function asksByName({ question, reading }: ComposeInput): boolean {
 function mayBeSaid(memory: Memory, { question, reading }: ComposeInput): boolean {
   if (!memory.sensitive) return true
   const asked = reading[0]
+  if (namesSecret(question, memory.statement)) return true
   return (
     asked !== undefined &&
     memory.slot?.subject === asked.subject &&

@@ -73,11 +73,13 @@ const frames: Readonly<Record<string, Frame>> = {
   when: (who, value, say) => `${who.name} ${say('be')} ${withPreposition(value, timePreposition(value))}`,
   where: (who, value, say) => `${who.name} ${say('be')} ${value}`,
   plan: (who, value, say) =>
-    /^\p{L}+ing\b/u.test(value)
-      ? `${who.name} ${say('be')} ${value}`
-      : /^(?:an?|the|two|three|another)\b/u.test(value)
-        ? `${who.name} ${say('have')} ${value}`
-        : `${who.name} ${who.isPlural ? 'plan' : 'plans'} to ${value.replace(/^to /u, '')}`,
+    /^(?:\p{L}+ed|signed|booked) /u.test(value)
+      ? `${who.name} ${value}`
+      : /^\p{L}+ing\b/u.test(value)
+        ? `${who.name} ${say('be')} ${value}`
+        : /^(?:an?|the|two|three|another)\b/u.test(value)
+          ? `${who.name} ${say('have')} ${value}`
+          : `${who.name} ${who.isPlural ? 'plan' : 'plans'} to ${value.replace(/^to /u, '')}`,
   routine: (who, value) => `${who.name} ${value}`,
   instruction: (_, value) => asRequest(value),
 }
@@ -93,6 +95,7 @@ const inItsOwnWords: ReadonlySet<string> = new Set([
   'partner',
   'condition',
   'avoids',
+  'car',
 ])
 
 /** "Cello moves to Thursdays" tells the change; asked when it is, the day itself is the answer. */
@@ -109,7 +112,7 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
   if (
     tense === 'present' &&
     memories.length === 1 &&
-    inItsOwnWords.has(attribute) &&
+    (inItsOwnWords.has(attribute) || attribute.startsWith('number of ')) &&
     first.stance === 'stated' &&
     !(attribute === 'when' && tellsChange.test(first.statement))
   ) {

@@ -23,3 +23,14 @@ export function isGuarded(episode: Episode, sentence: Sentence, memories: readon
       memory.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end),
   )
 }
+
+const secretWord = /\b(?:password|passcode|pass ?phrase|pin|code|combination|number|iban)\b/giu
+
+/** True when the question asks for a secret by the name it was told under: its kind of secret and everything else it names are in the words. */
+export function namesSecret(question: string, statement: string): boolean {
+  const kinds = [...question.matchAll(secretWord)].map(([word]) => word.toLowerCase())
+  if (kinds.length === 0 || !kinds.every((kind) => statement.toLowerCase().includes(kind))) return false
+  const told = new Set(termsOf(statement))
+  const asked = termsOf(question)
+  return asked.length > 1 && asked.every((term) => told.has(term))
+}

@@ -4,14 +4,15 @@ import { agrees, onlyAbout } from './agreement.ts'
 import { keysOf, namesOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { answerAsOf } from './as-of-answer.ts'
-import { atStamp, onDay, stampWords } from './dates.ts'
-import { formerly, since } from './history.ts'
+import { atStamp, daysBetween, onDay, stampOf, stampWords } from './dates.ts'
+import { endingOf, formerly, since } from './history.ts'
 import { groupedBy, hasPassed, standingOf, type Standing } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { joinedValues, realise, valueWords } from './realise.ts'
 import { answerUnsure, before, saying } from './saying.ts'
 import { capital, secondPerson, sentence } from './second-person.ts'
 import { namesAttribute } from './sensitive.ts'
+import { newerUnder } from './heads.ts'
 import { everythingAbout } from './subject-answer.ts'
 import { answerYesNo } from './yes-no-answer.ts'
 import { relationOf } from '../extraction/relations.ts'
@@ -33,15 +34,16 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
   const known = keysOf(query.subject, input.aliases)
     .flatMap((key) => input.lookup(key, query.attribute))
     .filter((memory) => !memory.sensitive || isNamed)
-  const standing = standingOf(known, input.now)
+  const standing = newerUnder(query, standingOf(known, input.now), input)
   const spokenAs = spokenSubject(query, input)
   if (known.length === 0) return undefined
   if (query.asOf !== undefined) return answerAsOf(known, query.asOf, spokenAs, input.now)
   if (query.wants === 'yes-no') return answerYesNo(query, standing, spokenAs, input)
   if (query.wants === 'time' && (query.value !== undefined || begins.has(query.attribute)))
-    return answerSince(query, known, standing, input.now)
+    return answerSince(query, known, standing, input)
   const about = query.value === undefined ? standing : onlyAbout(query.value, standing)
-  if (query.value !== undefined && about.current.length === 0) return undefined
+  if (query.value !== undefined && about.current.length === 0)
+    return query.wants === 'place' && query.attribute === 'plan' ? travels(standing, input) : undefined
   if (query.wants === 'count') return answerCount(about.current, spokenAs)
   const apart = answerEach(query, about.current, input)
   if (apart !== undefined) return apart
@@ -52,7 +54,17 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
     query.attribute === 'plan' && query.wants !== 'time'
       ? { ...about, current: about.current.filter((memory) => !hasPassed(memory, input.now)) }
       : about
-  return answerValue(query, ahead, spokenAs, input.now)
+  return answerValue(query, ahead, spokenAs, input)
+}
+
+/** Asked where one goes at some time: the journeys ahead, though none was told for that time. */
+function travels({ current }: Standing, { now }: ComposeInput): Reply | undefined {
+  const ahead = current.filter(
+    (memory) =>
+      !hasPassed(memory, now) &&
+      /\b(?:go(?:ing)?|fly(?:ing)?|travell?(?:ing)?|mov(?:e|ing)|trip|holiday) to\b/u.test(memory.slot?.value ?? ''),
+  )
+  return ahead.length === 0 ? undefined : replyOf('unsure', saying(ahead.slice(-2), undefined))
 }
 
 /** The name the person asked by, if it is one, so that "Maya" is not answered with "your sister". */
@@ -64,14 +76,19 @@ function answerValue(
   query: SlotQuery,
   { current, coming, former }: Standing,
   spokenAs: string | undefined,
-  now: EpochMs,
+  { now, memories }: ComposeInput,
 ): Reply | undefined {
   const parts: ReplyPart[] = []
-  parts.push(...saying(current, spokenAs))
+  const aged = query.attribute === 'age' ? ageThen(current, spokenAs, now) : undefined
+  if (aged !== undefined) return aged
+  parts.push(...(query.wants === 'place' && query.attribute === 'role' ? inPlace(current) : saying(current, spokenAs)))
   for (const memory of coming) {
     parts.push(appPart(sentence(`From ${stampWords(memory.validFrom ?? ('' as DateStamp), now)}, ${valueWords(memory)}`), [memory]))
   }
-  if (current.length === 0) parts.unshift(...former.slice(0, 1).map((memory) => formerly(memory, spokenAs, now)))
+  const last = current.length === 0 ? former[0] : undefined
+  const ended = last === undefined || query.past === true ? undefined : endingOf(last, memories)
+  if (ended !== undefined && parts.length === 0) return replyOf('answer', [ended])
+  if (last !== undefined) parts.unshift(formerly(last, spokenAs, now))
   else if (query.past === true) parts.push(...former.slice(0, 3).map((memory, at) => before(memory, at, now)))
   if (parts.length === 0) return undefined
   // Everything there is about it is over: say so, rather than let the old stand for the new.
@@ -91,15 +108,39 @@ function answerEach({ subject }: SlotQuery, current: readonly Memory[], { aliase
   )
 }
 
+/** Asked where somebody works, "a vet in Leeds" is told with its place. */
+function inPlace(current: readonly Memory[]): readonly ReplyPart[] {
+  return current.flatMap((memory) => {
+    const told = / (?:in|at) \p{Lu}/u.test(memory.statement) ? secondPerson(memory.statement) : undefined
+    return told === undefined ? saying([memory], undefined) : [appPart(told, [memory])]
+  })
+}
+
+const agesAfterDays = 90
+
+/** An age grows by itself: one told long ago is said with its month. */
+function ageThen(current: readonly Memory[], spokenAs: string | undefined, now: EpochMs): Reply | undefined {
+  const memory = current.at(-1)
+  if (memory === undefined || daysBetween(memory.saidAt, now) < agesAfterDays) return undefined
+  const past = realise([memory], spokenAs, 'past')
+  return past === undefined
+    ? undefined
+    : replyOf('answer', [
+        appPart(sentence(`${past.slice(0, -1)} in ${stampWords(stampOf(memory.saidAt).slice(0, 7) as DateStamp, now)}`), [memory]),
+      ])
+}
+
 /** States that begin on a day; asked for a time, that day is meant. */
 const begins: ReadonlySet<string> = new Set(['home', 'work', 'role', 'school', 'studies'])
 
 /** "When did I move to Porto?", "How long have I worked at the hospital?" */
-function answerSince(query: SlotQuery, known: readonly Memory[], standing: Standing, now: EpochMs): Reply | undefined {
+function answerSince(query: SlotQuery, known: readonly Memory[], standing: Standing, { now, memories }: ComposeInput): Reply | undefined {
   const value = query.value ?? ''
   const { current, coming, former } = value === '' ? standing : onlyAbout(value, standing)
   const memory = current.at(-1) ?? coming.at(-1) ?? former[0]
   if (memory === undefined || !known.includes(memory)) return undefined
+  const ended = current.includes(memory) || coming.includes(memory) ? undefined : endingOf(memory, memories)
+  if (ended !== undefined && query.past !== true) return replyOf('answer', [ended])
   const told = since(memory, now)
   if (told !== undefined) return replyOf('answer', [appPart(told, [memory])])
   if (begins.has(query.attribute) && current.includes(memory)) {

@@ -1,5 +1,6 @@
 // "What do you know about Maya?", "Who is Maya?": everything current that is about one subject, said once. Never what is sensitive.
 
+import { mayAnswer } from './about-whom.ts'
 import { keysOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { groupedBy, standingOf } from './known.ts'
@@ -11,9 +12,15 @@ import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
 
 const mostSentences = 6
 
-export function everythingAbout({ subject, wants }: SlotQuery, { memories, aliases, now }: ComposeInput): Reply | undefined {
+export function everythingAbout({ subject, wants }: SlotQuery, { memories, aliases, now, question }: ComposeInput): Reply | undefined {
   const keys = new Set(keysOf(subject, aliases))
-  const about = memories.filter((memory) => !memory.sensitive && isAbout(memory, keys))
+  const isApt = mayAnswer(question)
+  const about = memories.filter(
+    (memory) =>
+      !memory.sensitive &&
+      isAbout(memory, keys) &&
+      (keys.has(memory.slot?.subject ?? '') || relationOf(subject) !== undefined || isApt(memory.statement)),
+  )
   const relation = aliases.get(subject)
   const current = standingOf(about, now).current.filter(({ slot }) => relation === undefined || slot?.attribute !== 'name')
   const name = memories.find(({ slot }) => slot?.attribute === 'name' && slot.value.toLowerCase() === subject && slot.subject === relation)

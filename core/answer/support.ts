@@ -1,8 +1,10 @@
 // How well a sentence supports an answer: which of the question's words it carries, a name standing for its relation and the other way.
 
 import { termsOf } from '../text/terms.ts'
+import { mayAnswer } from './about-whom.ts'
 import { keysOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
+import { formsOfTerm } from './word-forms.ts'
 import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
 
 /** Words of asking, not of what is asked. */
@@ -24,6 +26,8 @@ export interface Support {
   readonly hasValue: boolean
   /** It looks like what is wanted: a place for "where", a time for "when", a name for "called". */
   readonly hasShape: boolean
+  /** It is a telling, and about the one asked about. */
+  readonly isApt: boolean
 }
 
 /** Without these a sentence cannot answer, whatever words it shares. */
@@ -45,28 +49,42 @@ const valueShapes: Readonly<Record<string, RegExp>> = {
 
 /** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
 export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
-  const asked = [...new Set(termsOf(question))].filter((term) => !asking.has(term))
+  const every = [...new Set(termsOf(question))].filter((term) => !asking.has(term))
+  const kind = new Set(termsOf(category.exec(question.trim())?.groups?.['noun'] ?? ''))
+  const named = every.filter((term) => !kind.has(term))
   const first = reading[0]
   const subjectForms = first === undefined ? [] : subjectTerms(first, aliases)
   const attributeForms = first === undefined ? [] : attributeTerms(first)
   const shape = first === undefined ? undefined : valueShapes[first.attribute]
   const wanted =
     first === undefined ? undefined : (wantedShapes[first.attribute] ?? (first.wants === 'time' ? wantedShapes['when'] : undefined))
-  const equals = new Map(asked.map((term) => [term, formsOf(term, aliases)]))
+  const isApt = mayAnswer(question)
+  const equals = new Map(every.map((term) => [term, formsOf(term, aliases)]))
   return (sentence, around = sentence) => {
     const said = new Set(termsOf(sentence))
+    const asked = named.length > 0 && ![...kind].some((term) => formsOfTerm(term).some((form) => said.has(form))) ? named : every
     const near = new Set(termsOf(around))
     const matched = asked.filter((term) => equals.get(term)?.some((form) => said.has(form))).length
     return {
       share: asked.length === 0 ? 0 : matched / asked.length,
       matched,
-      hasSubject: subjectForms.length === 0 || subjectForms.some((form) => form.every((term) => near.has(term))),
+      hasSubject: subjectForms.length === 0 || subjectForms.some((form) => isNear(form, near)),
       hasAttribute: attributeForms.length === 0 || attributeForms.some((term) => said.has(term)) || (shape?.test(sentence) ?? false),
       hasValue: shape?.test(sentence) ?? false,
       hasShape: wanted === undefined || wanted.test(sentence),
+      isApt: isApt(sentence),
     }
   }
 }
+
+/** All words of a person's name, most words of a thing's. */
+function isNear(form: readonly string[], near: ReadonlySet<string>): boolean {
+  const found = form.filter((term) => formsOfTerm(term).some((other) => near.has(other))).length
+  return form.length > 1 ? found / form.length >= 0.6 : found === form.length
+}
+
+/** "Which book did I finish?": the sentence may call it by its title. */
+const category = /^(?:which|what) (?<noun>[\p{L}-]+) (?:do|did|does|is|are|was|were|have|has|am)\b/iu
 
 function subjectTerms({ subject }: SlotQuery, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   if (subject === 'me' || subject === '*') return []
@@ -84,7 +102,7 @@ function attributeTerms({ attribute, value }: SlotQuery): readonly string[] {
 }
 
 function formsOf(term: string, aliases: ReadonlyMap<string, string>): readonly string[] {
-  const forms = [term]
+  const forms = [...formsOfTerm(term)]
   for (const [name, relation] of aliases) {
     const [ofName, ofRelation] = [termsOf(name), termsOf(relation)]
     if (ofName.includes(term)) forms.push(...ofRelation)

@@ -2,7 +2,7 @@
 
 import { agrees } from './agreement.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
-import { formerly } from './history.ts'
+import { endingOf, formerly } from './history.ts'
 import type { Standing } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { answerUnsure, before, saying } from './saying.ts'
@@ -12,7 +12,7 @@ export function answerYesNo(
   query: SlotQuery,
   { current, former }: Standing,
   spokenAs: string | undefined,
-  { now }: ComposeInput,
+  { now, memories }: ComposeInput,
 ): Reply | undefined {
   if (query.value === undefined) {
     const parts = saying(current, spokenAs)
@@ -23,6 +23,8 @@ export function answerYesNo(
   if (holds.length > 0) return replyOf('answer', (query.opposite === true ? no : yes)(saying(holds, spokenAs)))
   if (query.opposite === true) return undefined
   const held = former.filter((memory) => agrees(memory, value))
+  const ended = query.past === true ? undefined : held.map((memory) => endingOf(memory, memories)).find((part) => part !== undefined)
+  if (ended !== undefined) return replyOf('answer', no([ended]))
   const isOne = [...current, ...former][0]?.slot?.cardinality === 'one'
   if (held.length > 0 && query.past === true) return replyOf('answer', yes([formerly(held[0] as Memory, spokenAs, now)]))
   if (current.length === 0) return held.length > 0 ? replyOf('answer', no([formerly(held[0] as Memory, spokenAs, now)])) : undefined

@@ -21,6 +21,16 @@ export function isSameValue(a: string, b: string): boolean {
   return valueWords(a).join(' ') === valueWords(b).join(' ')
 }
 
+const doses =
+  /^(?:\d.*|mg|mcg|µg|ml|g|micrograms?|milligrams?|units?|of|tablets?|pills?|capsules?|puffs?|drops?|a|an|one|two|three|four|half|once|twice|times|day|daily|every|each|morning|mornings|evening|evenings|night|nightly|week|weekly|before|after|with|at|in|and|hour|food|breakfast|lunch|dinner|coffee|bed|bedtime|for|low|dose|on)$/
+
+/** The same medicine in another dose: `20 mg of citalopram every evening` and `40 mg of citalopram`. */
+export function isSameMedicine(a: string, b: string): boolean {
+  const nameIn = (value: string): readonly string[] => valueWords(value).filter((word) => word.length > 3 && !doses.test(word))
+  const [left, right] = [nameIn(a), new Set(nameIn(b))]
+  return left.some((word) => right.has(word))
+}
+
 /** The things a value lists: `hazelnuts and walnuts` → both. */
 export function itemsOf(value: string): readonly string[] {
   return value.split(/\s*(?:,|;|&|\band\b|\bor\b)\s*/i).filter((item) => item !== '')

@@ -100,7 +100,7 @@ it('ends the value that is named, by its head word', () => {
   const { tell, current } = listener()
   tell('I have a blue car.', '2026-01-01')
   tell('I have an old piano.', '2026-01-01')
-  expect(tell('I sold the car.', '2026-02-01')).toEqual(['retracted'])
+  expect(tell('I sold the car.', '2026-02-01')).toEqual(['retracted', 'reinforced'])
   expect(current()).toEqual(['I have an old piano.', 'I sold the car.'])
 })
 

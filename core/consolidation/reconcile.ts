@@ -2,37 +2,22 @@
 // beginning, an older one arriving late is stored closed. Law: a one-valued slot has exactly one current memory, unless unsure.
 
 import type { Candidate } from '../extraction/candidate.ts'
-import { sentenceFor } from '../extraction/statement.ts'
-import { reinforce } from '../forgetting/strength.ts'
-import type { EpochMs, MemoryId, SourceId } from '../memory/ids.ts'
-import type { EvidenceSpan, Memory } from '../memory/records.ts'
+import type { EpochMs } from '../memory/ids.ts'
+import type { Memory } from '../memory/records.ts'
 import { slotDigest, statementDigest } from './digest.ts'
 import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast, type Placed } from './ledger.ts'
-import { isSameStatement, isSameValue, itemsOf, namesValue } from './likeness.ts'
+import { isSameMedicine, isSameStatement, isSameValue } from './likeness.ts'
 import { memoryFrom } from './memory-from.ts'
-
-export interface ReconcileContext {
-  /** Memories of the same slot (and its opposite, see `opposites`), and near duplicates the caller found; current or not. */
-  readonly existing: readonly Memory[]
-  readonly now: EpochMs
-  readonly saidAt: EpochMs
-  readonly newId: () => MemoryId
-  readonly sourceId?: SourceId
-  /** True for digests (digest.ts) of erased statements and slots; left out when the caller has looked already. */
-  readonly isErased?: (digest: string) => boolean
-}
-
-export type ReconcileOutcome = 'added' | 'superseded' | 'reinforced' | 'added-as-past' | 'retracted' | 'unsure' | 'refused'
-
-export interface Reconciliation {
-  /** New and changed records, to be put in one transaction. */
-  readonly writes: readonly Memory[]
-  readonly outcome: ReconcileOutcome
-  /** The memory that now holds what was said. */
-  readonly id?: MemoryId
-  /** What it replaced. */
-  readonly replaced?: readonly MemoryId[]
-}
+import {
+  isSameSpan,
+  placeOf,
+  replacedOf,
+  tellAgain,
+  type ReconcileContext,
+  type ReconcileOutcome,
+  type Reconciliation,
+} from './reconciliation.ts'
+import { retractBy } from './retract.ts'
 
 /** A value told under one attribute ends the same value under the other: loving coffee and hating it. */
 export const opposites: Readonly<Record<string, string>> = { likes: 'dislikes', dislikes: 'likes' }
@@ -101,27 +86,6 @@ function isFreeToJoin(twin: Memory, candidate: Candidate, inSlot: readonly Memor
   )
 }
 
-function placeOf({ validFrom }: Candidate, saidAt: EpochMs): Placed {
-  return validFrom === undefined ? { saidAt } : { validFrom, saidAt }
-}
-
-function isSameSpan(a: EvidenceSpan, b: EvidenceSpan): boolean {
-  return a.episodeId === b.episodeId && a.start === b.start && a.end === b.end
-}
-
-function tellAgain(memory: Memory, candidate: Candidate, { saidAt }: ReconcileContext): Memory {
-  const isKnown = memory.evidence.some((span) => isSameSpan(span, candidate.span))
-  const told: Memory = {
-    ...memory,
-    evidence: isKnown ? memory.evidence : [...memory.evidence, candidate.span],
-    salience: Math.max(memory.salience, candidate.salience),
-    sensitive: memory.sensitive || candidate.sensitive,
-    ...(memory.validFrom === undefined && candidate.validFrom !== undefined ? { validFrom: candidate.validFrom } : {}),
-    ...(memory.validUntil === undefined && candidate.validUntil !== undefined ? { validUntil: candidate.validUntil } : {}),
-  }
-  return isKnown || saidAt <= memory.lastReinforcedAt ? told : reinforce(told, 'said', saidAt)
-}
-
 function add(candidate: Candidate, context: ReconcileContext, outcome: ReconcileOutcome = 'added'): Reconciliation {
   const memory = memoryFrom(candidate, context)
   return { outcome, writes: [memory], id: memory.id }
@@ -140,41 +104,6 @@ function addPast(candidate: Candidate, inSlot: readonly Memory[], context: Recon
   )
   const closed = ended.map((old) => closeBy(old, memory.id, candidate.validUntil ?? dayOf(context.saidAt), context.now))
   return { outcome: 'added-as-past', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
-}
-
-/** "I no longer work there" is a happening of its own; the value it ends is closed by it. Without anything to end it is just kept. */
-function retractBy(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
-  const value = candidate.slot?.value ?? ''
-  const ended = inSlot.filter(
-    (memory) =>
-      isOpen(memory, context.now) && memory.saidAt <= context.saidAt && (value === '' || namesValue(memory.slot?.value ?? '', value)),
-  )
-  const { slot: _slot, ...rest } = candidate
-  const happening: Candidate = { ...rest, kind: candidate.kind === 'fact' ? 'event' : candidate.kind }
-  const twin = context.existing.find(
-    (memory) => isOpen(memory, context.now) && memory.slot === undefined && isSameStatement(memory.statement, candidate.statement),
-  )
-  if (twin !== undefined && ended.length === 0) return { outcome: 'reinforced', writes: [tellAgain(twin, happening, context)], id: twin.id }
-  const memory = memoryFrom(
-    happening,
-    context,
-    ended.map(({ id }) => id),
-  )
-  const closed = ended.flatMap((old) => {
-    const rest = restOf(old, value, context)
-    const past = closeBy(old, rest?.id ?? memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now)
-    return rest === undefined ? [past] : [past, rest]
-  })
-  return { outcome: ended.length === 0 ? 'added' : 'retracted', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
-}
-
-/** "Not allergic to walnuts any more" leaves the hazelnuts of "hazelnuts and walnuts": what a list still holds, as a memory of its own. */
-function restOf(old: Memory, value: string, { now, newId }: ReconcileContext): Memory | undefined {
-  const items = itemsOf(old.slot?.value ?? '')
-  const left = items.filter((item) => !itemsOf(value).some((gone) => namesValue(item, gone)))
-  if (old.slot === undefined || value === '' || left.length === 0 || left.length === items.length) return undefined
-  const slot = { ...old.slot, value: left.join(' and ') }
-  return { ...old, id: newId(), slot, statement: sentenceFor(slot), recordedAt: now, supersedes: [old.id] }
 }
 
 /** "No, I meant the 13th": what was believed was never so. The latest telling is the one meant. */
@@ -201,10 +130,11 @@ function addBeside(candidate: Candidate, context: ReconcileContext): Reconciliat
   const ended = context.existing.filter(
     (memory) =>
       memory.slot?.subject === subject &&
-      memory.slot.attribute === opposites[attribute] &&
       isOpen(memory, context.now) &&
       memory.saidAt <= context.saidAt &&
-      isSameValue(memory.slot.value, value),
+      ((memory.slot.attribute === opposites[attribute] && isSameValue(memory.slot.value, value)) ||
+        // Another dose of the same medicine is the dose now.
+        (attribute === 'medicine' && memory.slot.attribute === attribute && isSameMedicine(memory.slot.value, value))),
   )
   if (ended.length === 0) return add(candidate, context)
   const memory = memoryFrom(
@@ -260,8 +190,4 @@ function lastSaidAt({ saidAt, rehearsals }: Memory): EpochMs {
 function isUnsure(candidate: Candidate, open: readonly Memory[]): boolean {
   if (candidate.stance === 'inferred') return open.some((memory) => memory.stance === 'stated')
   return hedge.test(candidate.statement) && open.some((memory) => !hedge.test(memory.statement))
-}
-
-function replacedOf(memories: readonly Memory[]): { readonly replaced?: readonly MemoryId[] } {
-  return memories.length === 0 ? {} : { replaced: memories.map(({ id }) => id) }
 }

@@ -63,7 +63,7 @@ const gotten = /^(?:have|has) got(?= )/i
 export function parseClause(text: string): Clause | undefined {
   const adverbial = (adverbials.exec(text) ?? namedAdverbial.exec(text))?.[0] ?? ''
   const core = text.slice(adverbial.length)
-  const split = splitMe(core) ?? splitNaming(core) ?? splitPronoun(core) ?? splitPhrase(core)
+  const split = splitMe(core) ?? splitApposed(core) ?? splitNaming(core) ?? splitPronoun(core) ?? splitPhrase(core)
   if (split === undefined) return undefined
   const predicate = plainPredicate(split.predicate)
   const goesOn = lasting.test(text) ? stillSo.exec(predicate)?.[0] : undefined
@@ -133,6 +133,24 @@ function splitNaming(core: string): Split | undefined {
   return { sort: 'name', subject, subjectWords: whole.replace(/,$/, ''), naming: passing, predicate: rest }
 }
 
+const apposed = new RegExp(
+  `^(?<before>(?:[Mm]y|[Oo]ur|[Tt]he) [\\p{L}'’-]+(?: [\\p{L}'’-]+)?),? (?<names>${name}(?:,? (?:and )?${name})* and ${name}),? (?=\\p{Ll})`,
+  'u',
+)
+
+/** "Our twins, Ada and Boaz, started nursery": the names stand beside the subject. */
+function splitApposed(core: string): Split | undefined {
+  const match = apposed.exec(core)
+  const before = match?.groups?.before
+  if (match === null || before === undefined) return undefined
+  const rest = core.slice(match[0].length)
+  if (!verb.test(rest.split(' ')[0] ?? '')) return undefined
+  const sort = sortOf(before, /^(?:my|our) /i.test(before), /^the /i.test(before))
+  return sort === undefined
+    ? undefined
+    : { sort, subject: subjectKey(before), subjectWords: match[0].trim().replace(/,$/, ''), predicate: rest }
+}
+
 function splitPronoun(core: string): Split | undefined {
   const match = pronouns.exec(core)
   return match?.[1] === undefined
@@ -145,6 +163,7 @@ function splitPhrase(core: string): Split | undefined {
   const cut = cutAtVerb(core)
   if (cut === undefined) return undefined
   const { before, rest } = cut
+  if (/['’]s$/.test(before)) return undefined
   const owned = /^(?:my|our) /i.test(before)
   const article = /^the /i.test(before)
   const possessive = /^(.+?)(?:['’]s|(?<=s)['’]) (.+)$/u.exec(before)

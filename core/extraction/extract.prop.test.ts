@@ -6,7 +6,8 @@ import type { EpisodeId, EpochMs } from '../memory/ids.ts'
 import { statementKey } from '../memory/statement-key.ts'
 import { extract } from './extract.ts'
 import { withoutForeignWords } from './gate.ts'
-import { clausesOf, sentencesOf } from './segment.ts'
+import { clausesOf } from './clauses.ts'
+import { sentencesOf } from './segment.ts'
 import { attributeKey, subjectKey } from './subjects.ts'
 
 const id = 'turn' as EpisodeId
@@ -72,10 +73,12 @@ it('reads the same turn the same way', () => {
   )
 })
 
-it('gives every statement of a turn once', () => {
+it('gives every statement of a turn once for a slot', () => {
   fc.assert(
     fc.property(text, instant, (words, saidAt) => {
-      const keys = extract({ id, text: words, saidAt }).map(({ span, statement }) => `${span.start} ${statementKey(statement)}`)
+      const keys = extract({ id, text: words, saidAt }).map(
+        ({ span, statement, slot }) => `${span.start} ${statementKey(statement)} ${slot?.subject}·${slot?.attribute}`,
+      )
       expect(new Set(keys).size).toBe(keys.length)
     }),
   )

@@ -6,12 +6,13 @@ import type { Slot } from '../memory/records.ts'
 import { cardinalityOf } from './attributes.ts'
 import type { Candidate } from './candidate.ts'
 import { parseClause, tenseOf } from './clause.ts'
+import { clausesOf, type ClauseSpan } from './clauses.ts'
 import { datesIn } from './dates.ts'
 import { findSlots, type FoundSlot, type Reading } from './find-slots.ts'
 import { endsOwnVoice, isSarcastic, isSmallTalk, openers, refusalOf, urging, withoutForeignWords } from './gate.ts'
 import { antecedentOf, withAntecedent, type Antecedent } from './pronouns.ts'
 import { correctionIn, instructionIn, slotAsked, type Correction } from './rules/whole-sentence.ts'
-import { clausesOf, sentencesOf, type Span } from './segment.ts'
+import { sentencesOf, type Span } from './segment.ts'
 import { asSentence, sentenceFor, withDates } from './statement.ts'
 import { isWorthKeeping } from './telling.ts'
 import { validityOf } from './validity.ts'
@@ -39,7 +40,9 @@ interface Thread {
   readonly isUncapitalised: boolean
   antecedent?: Antecedent | undefined
   lastSlot?: Pick<Slot, 'subject' | 'attribute'> | undefined
-  readonly named: Set<string>
+  /** The noun of "my shoe size", "Priya's shoe size", for "and Dana's is 41". */
+  lastOwned?: string | undefined
+  named: Set<string>
 }
 
 const hedging =
@@ -81,20 +84,31 @@ function readExplicit(thread: Thread, text: string, skipped: number, sentences: 
   return [whole, ...beside].map((candidate) => ({ ...candidate, salience: 1 }))
 }
 
+/** A sentence is read clause by clause when a later clause says something that has a slot of its own. */
 function readSentence(thread: Thread, text: string, sentence: Span): readonly Candidate[] {
   const clauses = clausesOf(text, sentence)
-  if (clauses.length > 1) {
-    const apart = clauses.map((clause) => readClause(thread, text, clause, true))
-    if (apart.every((found) => found.length > 0)) return apart.flat()
+  const words = text.slice(sentence.start, sentence.end)
+  if (clauses.length > 1 && !isSarcastic(words) && correctionIn(words) === undefined && refusalOf(strip(words).core) === undefined) {
+    const before = { antecedent: thread.antecedent, lastSlot: thread.lastSlot, named: new Set(thread.named) }
+    const apart = clauses.map((clause, at) => readClause(thread, text, clause, at === 0 ? 'opening' : 'following'))
+    if (apart.some((found, at) => at > 0 && found.some(({ slot }) => slot !== undefined)) && isWhole(apart)) return apart.flat()
+    Object.assign(thread, before)
   }
-  return readClause(thread, text, sentence, false)
+  return readClause(thread, text, sentence, 'whole')
 }
 
-function readClause(thread: Thread, text: string, span: Span, slotsOnly: boolean): readonly Candidate[] {
+/** Nothing that was said may get lost by parting: a clause without a slot is kept only beside ones that have theirs. */
+const isWhole = (apart: readonly (readonly Candidate[])[]): boolean => apart.filter((found) => found.length === 0).length <= 1
+
+/** What a clause is of its sentence. A following clause is only worth keeping for its slots. */
+type Part = 'whole' | 'opening' | 'following'
+
+function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part): readonly Candidate[] {
   const words = text.slice(span.start, span.end)
   if (words.includes('\u0000\u0000\u0000')) return []
   const correction = correctionIn(words)
-  const { core: bare, isUrged } = strip(correction === undefined ? words : words.slice(correction.length))
+  const { core: opened, isUrged } = strip(correction === undefined ? words : words.slice(correction.length))
+  const bare = span.shared === undefined ? inPlace(part === 'following' ? capitalised(opened) : opened, thread) : `${span.shared} ${opened}`
   const instruction = instructionIn(bare)
   if (instruction === undefined && (isSarcastic(words) || refusalOf(bare) !== undefined)) return forget(thread)
   const core = withAntecedent(bare, thread.antecedent)
@@ -102,11 +116,17 @@ function readClause(thread: Thread, text: string, span: Span, slotsOnly: boolean
   const found = findSlots(reading)
   if (found.length === 0) {
     if (correction?.value !== undefined) return corrected(thread, span, correction)
-    if (slotsOnly || reading.hedge !== '' || isSmallTalk(bare) || !isWorthKeeping(reading)) return forget(thread)
+    if (part === 'following' || reading.hedge !== '' || isSmallTalk(bare) || !isWorthKeeping(reading)) {
+      forget(thread)
+      // "The cleaner doesn't come on Fridays any more, she comes on Tuesdays": within a sentence the thread holds.
+      if (part !== 'whole') thread.antecedent = antecedentOf(reading, found)
+      return []
+    }
   }
   const effect = correction !== undefined && reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future' ? 'correct' : 'assert'
   thread.antecedent = antecedentOf(reading, found)
   thread.lastSlot = found[0]?.slot
+  thread.lastOwned = reading.clause?.possessed?.attribute ?? /^(?:[Mm]y|[Oo]ur) (.+)$/.exec(reading.clause?.subjectWords ?? '')?.[1]
   const fresh = found.filter(({ slot, statement }) => statement === undefined || !thread.named.has(`${slot.subject} ${slot.value}`))
   for (const { slot } of fresh) if (slot.attribute === 'name') thread.named.add(`${slot.subject} ${slot.value}`)
   const main = found[0]?.statement === undefined ? found[0] : undefined
@@ -116,16 +136,30 @@ function readClause(thread: Thread, text: string, span: Span, slotsOnly: boolean
   return [main, ...fresh.filter((one) => one !== main)].map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
 }
 
+const elliptic = /^(?<owner>(?:(?:my|our) )?[\p{L}-]+)['’]s (?=(?:is|are|was) )/iu
+
+/** "Priya's shoe size is 38 and Dana's is 41": the noun left out is the one before. */
+function inPlace(words: string, { lastOwned }: Thread): string {
+  const owner = elliptic.exec(words)
+  if (owner !== null) return lastOwned === undefined ? words : words.replace(owner[0], `${owner[0]}${lastOwned} `)
+  return lastOwned === undefined ? words : words.replace(/^mine (?=is )/i, `my ${lastOwned} `)
+}
+
 /** A sentence that is not a telling breaks the thread: "she" in the next one may be anybody. */
 function forget(thread: Thread): readonly Candidate[] {
   thread.antecedent = undefined
+  thread.lastOwned = undefined
   return []
 }
 
+const sinceNow = /^(?:these days|nowadays|from now on),? (?=\S)/i
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 function strip(words: string): { readonly core: string; readonly isUrged: boolean } {
   const opened = words.replace(openers, '')
-  const core = opened.replace(urging, '').replace(openers, '')
-  return { core, isUrged: core.length < opened.length && urging.test(opened) }
+  const urged = opened.replace(urging, '').replace(openers, '')
+  const core = sinceNow.test(urged) ? capitalised(urged.replace(sinceNow, '')) : urged
+  return { core, isUrged: urged.length < opened.length && urging.test(opened) }
 }
 
 function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {

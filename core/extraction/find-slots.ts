@@ -7,7 +7,12 @@ import { attributes, cardinalityOf } from './attributes.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import type { DateMention } from './dates.ts'
-import { canBeSeveral, relationOf, relationWords } from './relations.ts'
+import { besides, namedInPassing } from './besides.ts'
+import { canBeSeveral, relationOf } from './relations.ts'
+import { carRules } from './rules/cars.ts'
+import { changeIn } from './rules/changes.ts'
+import { endingsIn } from './rules/endings.ts'
+import { familyIn } from './rules/family.ts'
 import { lifeRules } from './rules/life.ts'
 import { isNaming, peopleRules } from './rules/people.ts'
 import { planIn } from './rules/plans.ts'
@@ -15,7 +20,6 @@ import type { Rule } from './rules/rule.ts'
 import { isRoutine, tasteRules } from './rules/tastes.ts'
 import { ownedSlot, secretFor, thingRules } from './rules/things.ts'
 import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
-import { asSentence } from './statement.ts'
 import { cutValue } from './value.ts'
 
 export interface FoundSlot {
@@ -40,7 +44,7 @@ export interface Reading {
   readonly isUncapitalised: boolean
 }
 
-const rules: readonly Rule[] = [...peopleRules, ...lifeRules, ...thingRules, ...tasteRules]
+const rules: readonly Rule[] = [...peopleRules, ...carRules, ...lifeRules, ...thingRules, ...tasteRules]
 /** Attributes whose values speak of time; their dates are spelt out in the value too. */
 const timely = new Set(['when', 'plan', 'routine'])
 
@@ -49,9 +53,20 @@ export function findSlots(reading: Reading): readonly FoundSlot[] {
   const whole = instructionIn(reading.text) ?? reversedSlot(reading.text)
   if (whole !== undefined) return [{ slot: whole.slot, kind: whole.kind, effect: 'assert', isPast: false }]
   const { clause } = reading
+  const changed = changeIn(reading)
+  if (changed !== undefined) return [changed]
   if (clause === undefined || clause.sort === 'pronoun') return []
-  const main = findMain(reading, clause)
-  return [...(main === undefined ? [] : [main, ...besides(main, clause, reading)]), ...namedInPassing(reading.text)]
+  const family = familyIn(reading)
+  const main = family[0] !== undefined && family[0].statement === undefined ? family[0] : findMain(reading, clause)
+  // What was sold may have been told as the car.
+  const isSold = main?.effect === 'retract' && main.slot.attribute === 'owns'
+  const ended = main === undefined || isSold ? endingsIn(reading).filter(({ slot }) => !isSold || slot.attribute === 'car') : []
+  return [
+    ...(main === undefined ? [] : [main, ...besides(main, clause, reading)]),
+    ...ended,
+    ...family.filter((one) => one !== main),
+    ...namedInPassing(reading.text),
+  ]
 }
 
 function findMain(reading: Reading, clause: Clause): FoundSlot | undefined {
@@ -82,7 +97,7 @@ function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
   return undefined
 }
 
-function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
+export function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
   const spelt = timely.has(attribute) ? spellDates(value, reading) : value
   const slot: Slot = {
     subject,
@@ -160,62 +175,4 @@ function routine(reading: Reading, clause: Clause): FoundSlot | undefined {
         }),
       )
     : undefined
-}
-
-/** A second fact in the same breath: "a nurse at St Mary's", "a dog called Biscuit". */
-function besides(main: FoundSlot, clause: Clause, reading: Reading): readonly FoundSlot[] {
-  const isMe = clause.sort === 'me'
-  if (main.effect !== 'assert' || main.isPast) return []
-  if (main.slot.attribute === 'role') {
-    const raw = / (?:at|for) (\p{Lu}.*)/u.exec(clause.predicate)?.[1]
-    const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:as|in|on|and (?:i|my|we)|but|from|since)\b|,/i })
-    return value === ''
-      ? []
-      : [beside(reading, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`)]
-  }
-  if (main.slot.attribute === 'work') {
-    const raw = / as (an? [\p{L}].*)/u.exec(clause.predicate)?.[1]
-    const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:at|for|in|on|and|but|from|since)\b|,/i })
-    return value === ''
-      ? []
-      : [
-          beside(
-            reading,
-            clause.subject,
-            'role',
-            value.replace(/^an? /i, ''),
-            `${clause.subjectWords} ${isMe ? 'work' : 'works'} as ${value}`,
-          ),
-        ]
-  }
-  if (main.slot.attribute === 'pet') {
-    const [, kind = '', called] = /(\w+),? (?:called|named) (\p{Lu}[\p{L}'’-]*)/u.exec(main.slot.value) ?? []
-    const relation = relationOf(kind) ?? 'pet'
-    return called === undefined
-      ? []
-      : [beside(reading, relation, 'name', called, `${isMe ? 'My' : `${clause.subjectWords}'s`} ${kind} is called ${called}`, true)]
-  }
-  return []
-}
-
-function beside(reading: Reading, subject: string, attribute: string, value: string, words: string, isOneOfMany = false): FoundSlot {
-  return { ...found(reading, subject, attribute, value, isOneOfMany ? { cardinality: 'many' } : {}), statement: asSentence(words) }
-}
-
-const inPassing = new RegExp(
-  `\\b(?:[Mm]y|[Oo]ur) ((?:(?:older|younger|elder|little|big|twin|late|new|old) )?(?:${relationWords.join('|')})) (\\p{Lu}[\\p{L}'’-]*\\p{L})(?!\\p{L})`,
-  'gu',
-)
-
-/** "My sister Maya …", "… with my partner Davit" also say what they are called. */
-function namedInPassing(text: string): readonly FoundSlot[] {
-  return [...text.matchAll(inPassing)].flatMap(([, words = '', called = '']) => {
-    const relation = relationOf(words)
-    const value = called.replace(/['’]s?$/, '')
-    if (relation === undefined || value.length < 2) return []
-    const slot: Slot = { subject: relation, attribute: 'name', value, cardinality: canBeSeveral(relation) ? 'many' : 'one' }
-    return [
-      { slot, kind: 'fact' as const, effect: 'assert' as const, isPast: false, statement: asSentence(`My ${words} is called ${value}`) },
-    ]
-  })
 }

@@ -43,7 +43,7 @@ const phrasebook: readonly (readonly [string, string])[] = [
   ['Maya is my sister.', 'sister · name · Maya'],
   ['My landlord is Mr. Petersen.', 'landlord · name · Mr. Petersen'],
   ['I have a brother called Tom.', 'brother · name · Tom'],
-  ['I have two kids, called Ada and Leo.', 'child · name · Ada and Leo'],
+  ['I have two kids, called Ada and Leo.', 'me · number of child · two'],
   ['My GP is Dr Ahmed.', 'doctor · name · Dr Ahmed'],
   ["My mother's name is Olga.", 'mum · name · Olga'],
   ["I'm married to Ines.", 'me · partner · Ines'],
@@ -132,7 +132,7 @@ const phrasebook: readonly (readonly [string, string])[] = [
   // belongings
   ['I have a blue bicycle.', 'me · owns · a blue bicycle'],
   ['I bought a second-hand cello in May.', 'me · owns · a second-hand cello'],
-  ['I drive an old van.', 'me · owns · an old van'],
+  ['I drive an old van.', 'me · car · an old van'],
   ['I sold the car.', '! me · owns · car'],
   ['We gave away our piano.', '! me · owns · piano'],
   ['My shoe size is 42.', 'me · shoe size · 42'],
@@ -153,7 +153,7 @@ const phrasebook: readonly (readonly [string, string])[] = [
   ['Our wedding anniversary is 9 September.', 'me · wedding anniversary · 9 September'],
   ['My passport expires in March 2028.', 'passport · when · March 2028'],
   ['Choir practice starts at 7 pm.', 'choir · when · 7 pm'],
-  ['The bins are collected on Wednesdays.', 'bins · when · Wednesdays'],
+  ['The bins are collected on Wednesdays.', 'bin · when · Wednesdays'],
   // where
   ['The spare key is with Mrs Okoro at number 9', 'spare key · where · with Mrs Okoro at number 9'],
   ['I keep my passport in the blue drawer.', 'passport · where · in the blue drawer'],

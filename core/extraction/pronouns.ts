@@ -11,10 +11,15 @@ export interface Antecedent {
 }
 
 const others = new RegExp(`\\b(?:and|with|for|from|than|like) (?:\\p{Lu}|(?:my|our|her|his) (?:${relationWords.join('|')})\\b)`, 'u')
+/** "The cleaner", "the vet": somebody by what they do. */
+const works =
+  /(?:cleaner|teacher|nurse|vet|plumber|builder|gardener|driver|painter|optician|dentist|doctor|sitter|minder|walker|postman|electrician|hairdresser|barber|coach|tutor|neighbour|midwife|carer)$/
 const has = /^(?:got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted|had|taken|passed|finished)\b/i
 
 /** What this sentence leaves for the next one to point at. */
 export function antecedentOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antecedent | undefined {
+  if (clause?.sort === 'me' && !found.some(({ slot }) => slot.attribute === 'name' && slot.subject !== 'me'))
+    return objectOf(clause.predicate)
   if (clause === undefined || others.test(text.slice(clause.adverbial.length + clause.subjectWords.length))) return undefined
   const named = found.find(({ slot }) => slot.attribute === 'name' && slot.subject !== 'me')?.slot
   if (clause.sort === 'me') {
@@ -33,7 +38,20 @@ export function antecedentOf({ text, clause }: Reading, found: readonly FoundSlo
       says: clause.naming === undefined ? new Set(['she', 'he', 'it']) : saysFor(clause.naming.relation),
     }
   }
-  return clause.sort === 'thing' ? { words: clause.subjectWords, says: new Set(['it']) } : undefined
+  if (clause.sort !== 'thing') return undefined
+  const says =
+    relationOf(clause.subject) !== undefined ? saysFor(clause.subject) : new Set(works.test(clause.subject) ? ['she', 'he'] : ['it'])
+  return { words: clause.subjectWords, says }
+}
+
+/** "I took the spare key back, it's with Ola": the one thing done something to. */
+function objectOf(predicate: string): Antecedent | undefined {
+  const thing =
+    /^\w+ (?<thing>(?:the|my|our) [\w'’-]+(?: (?!back|from|to|in|at|on|with|for|and|up|out|off|into|by)[\w'’-]+)?)(?=[\s.,]|$)/.exec(
+      predicate,
+    )?.groups?.thing
+  if (thing === undefined || relationOf(thing.replace(/^\w+ /, '')) !== undefined) return undefined
+  return { words: thing.charAt(0).toUpperCase() + thing.slice(1), says: new Set(['it']) }
 }
 
 function saysFor(key: string): ReadonlySet<string> {

@@ -27,7 +27,7 @@ export const relations = {
     says: 'she',
   },
   son: { aliases: ['little boy', 'eldest son', 'youngest son', 'older son', 'younger son'], many: true, says: 'he' },
-  child: { aliases: ['kid', 'children', 'kids', 'baby', 'eldest', 'youngest'], many: true },
+  child: { aliases: ['kid', 'children', 'kids', 'twins', 'baby', 'eldest', 'youngest'], many: true },
   wife: { aliases: [], says: 'she' },
   husband: { aliases: ['hubby'], says: 'he' },
   partner: { aliases: ['spouse', 'other half', 'fiancé', 'fiancée', 'fiance', 'fiancee'] },

@@ -61,20 +61,3 @@ function push(text: string, from: number, until: number, spans: Span[]): void {
   while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1
   if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) spans.push({ start, end })
 }
-
-/** Where the two halves of "…, and my brother …" meet; each half opens with its own subject. */
-const joint =
-  /(?:\s*[,;]\s*|\s+)(?:and|but|while|,)\s+(?=(?:I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|my|our|[A-Z][\p{L}'’]+ (?:is|was|has|lives?|works?|likes?|moved))\b)/gu
-
-/** A sentence's conjoined clauses, or the sentence alone when there are none. */
-export function clausesOf(text: string, span: Span): readonly Span[] {
-  const sentence = text.slice(span.start, span.end)
-  const spans: Span[] = []
-  let start = span.start
-  for (const match of sentence.matchAll(joint)) {
-    push(text, start, span.start + match.index, spans)
-    start = span.start + match.index + match[0].length
-  }
-  push(text, start, span.end, spans)
-  return spans
-}

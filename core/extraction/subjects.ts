@@ -25,6 +25,8 @@ export function subjectKey(words: string): string {
   const owner = owned?.[1] === undefined ? undefined : relationOf(owned[1])
   const named = owner === undefined || owned?.[2] === undefined ? bare : `${owner}'s ${owned[2]}`
   return named
+    .replace(/^bins?(?: day| collections?| men| lorry)?$/, 'bin')
+    .replace(/^(recycling|rubbish|laundry|market|garden waste) (?:day|collections?)$/, '$1')
     .replace(activityTails, '')
     .replace(/ (?:here|there|now)$/, '')
     .trim()

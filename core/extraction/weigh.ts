@@ -59,6 +59,7 @@ const plainStart =
   /^(?:I|I['’]\w+|My|Our|We|The|A|An|In|On|At|Since|Last|Next|This|Every|Each|When|For|From|Until|After|Before|Yesterday|Today|Tomorrow|It|She|He|They|There|Always|Never|Please|Call|Use|Keep|Answer|Don['’]t|Two|Three|One|Some|Most|Recently|Now|Actually)$/
 const calendarWord =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)$/
+export const isCalendarWord = (word: string): boolean => calendarWord.test(word)
 const relationWord = new RegExp(`\\b(?:my|our) (?:\\w+ )?(${relationWords.join('|')})\\b`, 'gi')
 
 /** Names as written, then the relations spoken of in lower case; each once. */

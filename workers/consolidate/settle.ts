@@ -26,9 +26,26 @@ export async function settleExtracts(context: Context, only?: EpisodeId): Promis
     await readTurns(context, [jobFor('extract', only, context.clock.now())])
     return { done: 1, failed: 0 }
   }
-  const jobs = (await context.store.jobs('extract')).filter((job) => job.attempts < maxAttempts)
+  return readAll(context, await batches(context, await waiting(context)))
+}
+
+/** Reads the waiting turns that were said here: few, and someone waits for what comes of them. Imports are left for `settleExtracts`. */
+export async function settleLive(context: Context): Promise<{ done: number; failed: number }> {
+  const said: (readonly Job[])[] = []
+  for (const batch of await batches(context, await waiting(context))) {
+    const [job] = batch
+    if (job !== undefined && (await context.store.get('episodes', job.target))?.sourceId === undefined) said.push(batch)
+  }
+  return readAll(context, said)
+}
+
+async function waiting({ store }: Context): Promise<readonly Job[]> {
+  return (await store.jobs('extract')).filter((job) => job.attempts < maxAttempts)
+}
+
+async function readAll(context: Context, all: readonly (readonly Job[])[]): Promise<{ done: number; failed: number }> {
   let failed = 0
-  for (const batch of await batches(context, jobs)) {
+  for (const batch of all) {
     try {
       await readTurns(context, batch)
     } catch {
@@ -36,7 +53,7 @@ export async function settleExtracts(context: Context, only?: EpisodeId): Promis
       for (const job of batch) failed += (await readAlone(context, job)) ? 0 : 1
     }
   }
-  return { done: jobs.length - failed, failed }
+  return { done: all.flat().length - failed, failed }
 }
 
 /** Imported turns many to a batch, each live turn alone; in the order they were said. */

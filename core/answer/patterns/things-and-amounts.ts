@@ -1,6 +1,7 @@
 // Questions for names, things, sizes, ages and how many. The first pattern that gives a reading is taken, so the specific stand first.
 
 import { be, do_, still, ask, of, type QuestionPattern } from './pattern.ts'
+import { subjectKey } from '../../extraction/subjects.ts'
 import { phraseQueries } from '../question-phrase.ts'
 import { attributeNamed, isRelation, singular, withoutDeterminer } from '../question-words.ts'
 
@@ -14,6 +15,10 @@ export const thingQuestions: readonly QuestionPattern[] = [
       ...ask(who, ['pet', 'owns'], 'list', /^(?:pet|animal)/u.test(thing ?? '') ? {} : { value: singular(thing ?? '') }),
       ...ask(thing, 'name', 'value'),
     ],
+  ),
+  of(
+    `(?:what|which)(?: (?:kind|sort|type|make|colour) of)? (?:car|van|vehicle) (?:${do_}|have|${be}) (?<who>i|we|my .+?|[\\w'-]+) ${still}(?:have|own|drive|driving|got|use)`,
+    ({ who }) => [...ask(who, 'car', 'value'), ...ask(who, 'owns', 'list', { value: 'car' })],
   ),
   of(
     `what size(?: (?<thing>.+?))? (?:${do_}|${be}) (?<who>.+?)(?: (?:wear|take|need|have))?(?: in (?<in>.+))?`,
@@ -63,10 +68,23 @@ export const amountQuestions: readonly QuestionPattern[] = [
     `how long (?:have|has|did|do|does) (?<who>i|we|.+?) (?:been )?(?:worked?|working|been)(?: (?:in|at|for|with|as|a|an) (?<value>.+)| here)?`,
     ({ who, value }) => ask(who, ['work', 'role'], 'time', { value }),
   ),
+  of(
+    `how (?:much|many) (?<value>.+?)(?: tablets?| pills?)? (?:${do_}|${be}) (?<who>i|we|my .+?|[\\w'-]+) (?:take|taking|on|need to take|have to take)(?: .+)?`,
+    ({ value, who }) => ask(who, 'medicine', 'list', { value }),
+  ),
+  of(
+    `(?:what|which) (?:dose|dosage|strength)(?: of (?<value>.+?))? (?:${do_}|${be}) (?<who>i|we|my .+?) (?:take|taking|on)(?: of (?<drug>.+))?`,
+    ({ value, drug, who }) => ask(who, 'medicine', 'list', { value: value ?? drug }),
+  ),
   of(`how many (?<thing>.+?) ${do_} (?<who>.+?) (?:have|own|speak|know|keep|got)`, ({ thing, who }) => {
     const kind = attributeNamed(thing ?? '')
     if (kind === 'speaks' || kind === 'pet' || kind === 'allergy' || kind === 'plan') return ask(who, kind, 'count')
-    if (isRelation(thing ?? '')) return [...ask(thing, 'name', 'count'), ...ask(who, 'pet', 'count', { value: singular(thing ?? '') })]
+    if (isRelation(thing ?? ''))
+      return [
+        ...ask(who, `number of ${subjectKey(singular(thing ?? ''))}`, 'value'),
+        ...ask(thing, 'name', 'count'),
+        ...ask(who, 'pet', 'count', { value: singular(thing ?? '') }),
+      ]
     return [
       ...ask(who, [kind, singular(kind)], 'count'),
       ...ask(who, ['owns', 'pet'], 'count', { value: singular(kind) }),

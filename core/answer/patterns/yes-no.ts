@@ -32,12 +32,17 @@ export const yesNoQuestions: readonly QuestionPattern[] = [
   simple(`${do_} (?<who>.+?) ${still}(?:speak|know) (?<value>.+)`, 'speaks', 'yes-no'),
   simple(`(?:${do_}|${be}) (?<who>.+?) ${still}(?:take|taking) (?<value>.+)`, 'medicine', 'yes-no'),
   simple(`(?:${do_}|${be}) (?<who>.+?) ${still}(?:study|studying) (?<value>.+)`, 'studies', 'yes-no'),
-  of(`(?:do|does|have|has) (?<who>i|we|.+?) ${still}(?:have|own|got)(?: any| an?| the)? (?<value>.+)`, ({ who, value }) =>
-    ask(who, ['owns', 'pet', 'plan', 'routine'], 'yes-no', { value: singular(value ?? '') }),
-  ),
+  of(`(?:do|does|have|has) (?<who>i|we|.+?) ${still}(?:have|own|got)(?: any| an?| the)? (?<value>.+)`, ({ who, value }) => [
+    ...(/^(?:car|van)$/u.test(value ?? '') ? ask(who, 'car', 'yes-no') : []),
+    ...ask(who, ['owns', 'pet', 'plan', 'routine'], 'yes-no', { value: singular(value ?? '') }),
+  ]),
   simple(`${be} (?<who>.+?) ${still}married(?: to (?<value>.+))?`, ['partner', 'relationship status'], 'yes-no'),
   simple(`${be} (?<who>.+?) ${still}from (?<value>.+)`, 'origin', 'yes-no'),
   simple(`${be} (?<who>.+?) ${still}(?:called|named) (?<value>.+)`, 'name', 'yes-no'),
+  of(
+    `${be} (?<who>i|we) ${still}(?:going to|going on|going|doing|running|planning to|planning|learning|taking|in|signed up for|coming to) (?:the |my |a |an |to )?(?<value>.+)`,
+    ({ who, value }) => ask(who, ['plan', 'learning', 'routine', 'studies'], 'yes-no', { value }),
+  ),
   of(`${be} (?<np>(?:(?:my|our) |.+?'s ).+)`, ({ np }) => assertedQueries((np ?? '').split(' '))),
   of(`${be} (?<who>.+?) (?<value>${inAt} .+)`, ({ who, value }) =>
     ask(who, ['where', 'when', 'home'], 'yes-no', { value: (value ?? '').replace(new RegExp(`^${inAt} `, 'u'), '') }),

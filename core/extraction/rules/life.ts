@@ -24,7 +24,10 @@ const isFirm = (value: string, _clause: unknown, isUncapitalised: boolean): bool
   wordCount(value) <= 8 &&
   !isTime(value) &&
   (isProperOrPlain(value, isUncapitalised) ||
-    /^(?:a|an|the|my|our|his|her) (?:[\w'’-]+ ){0,4}(?:company|firm|bank|hospital|school|university|library|museum|café|cafe|shop|bakery|council|charity|start-?up|agency|studio|clinic|practice|garage|hotel|restaurant|farm|brewery|bookshop|factory|office|surgery|nursery|college|theatre|lab|laboratory|pub|gallery|newspaper|publisher|nhs|government|post office|supermarket|garden centre|business|warehouse|zoo|bar|salon|boatyard|bindery|mill|dairy|nursery|port|station|airport|institute|pottery|foundry|vineyard|kennels|stables|centre|trust|society|archive|yard)\b/i.test(
+    /^the (?!weekends?|moment|same|pace|table|time|computer|problem|best|back|front|top|first|last|garden$)[\p{L}'’-]+(?: [\p{L}'’-]+)?$/u.test(
+      value,
+    ) ||
+    /^(?:a|an|the|my|our|his|her) (?:[\w'’-]+ ){0,4}(?:company|firm|bank|hospital|school|university|library|museum|café|cafe|shop|bakery|council|charity|start-?up|agency|studio|clinic|practice|garage|hotel|restaurant|farm|brewery|bookshop|factory|office|surgery|nursery|college|theatre|lab|laboratory|pub|gallery|newspaper|publisher|nhs|government|post office|supermarket|garden centre|business|warehouse|zoo|bar|salon|boatyard|bindery|mill|dairy|nursery|port|station|airport|institute|pottery|foundry|vineyard|kennels|stables|centre|trust|society|archive|yard|hospice|cinema|church|depot|call centre|laundry|nursing home|care home|prison|court|pool|leisure centre|docks|print shop|builder['’]s|chemist)\b/i.test(
       value,
     ) ||
     /^(?:an?|the) [\w' -]+ (?:called|named) \p{Lu}/u.test(value))
@@ -151,6 +154,14 @@ export const lifeRules: readonly Rule[] = [
   },
   {
     attribute: 'role',
+    pattern: /^used to be (?:an?|the) (?<v>.+)/i,
+    of: person,
+    stopAt: roleTail,
+    isPast: true,
+    fits: isRole,
+  },
+  {
+    attribute: 'role',
     pattern: /^(?:used to work|worked) as (?:a|an|the) (?<v>.+)/i,
     of: person,
     stopAt: roleTail,
@@ -195,6 +206,9 @@ export const lifeRules: readonly Rule[] = [
     of: person,
     stopAt: firmTail,
     fits: (value, clause, plain) =>
+      !/^(?:moved|switched|took|start\w*|began|beginning) (?:the|my|our|her|his|a) /i.test(
+        clause.predicate.replace(/^(?:\w+ )(?:a |my |the )?(?:new )?(?:job|work|role|position)/i, 'job'),
+      ) &&
       isProperOrPlain(value, plain && / at /.test(clause.predicate)) &&
       wordCount(value) <= 5 &&
       !isTime(value) &&

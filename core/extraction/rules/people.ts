@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts'
 const person = ['me', 'relation', 'name', 'pronoun'] as const
 const creature =
   '(?:dog|puppy|pup|cat|kitten|rabbit|bunny|hamster|guinea pig|gerbil|parrot|budgie|canary|horse|pony|tortoise|turtle|goldfish|fish|snake|lizard|gecko|ferret|rat|mouse|chickens?|hens?|ducks?|cats|dogs|rabbits|kittens|puppies|spaniel|labrador|terrier|collie|greyhound|whippet|retriever|poodle|dachshund|tabby|beagle)'
-const drugs =
+export const drugs =
   /\b\d+ ?(?:mg|mcg|µg|ml|units)\b|\b(?:tablets?|pills?|inhaler|insulin|antibiotics?|statins?|antihistamines?|antidepressants?|vitamin \w+|vitamins|iron|folic acid|medication|medicine|ibuprofen|paracetamol|aspirin|warfarin|hrt|the pill|lithium|steroids?|beta blockers?|blood thinners?|painkillers?|supplements?|hay ?fever \w+)\b|\w+(?:cillin|prazole|statin|pril|formin|oxetine|traline|thyroxine|zepam|dipine|sartan|profen|olol|tadine|rizine|pram|triptan)\b/i
 const conditions =
   /^(?:(?:type (?:1|2|one|two) )?diabet(?:es|ic)|asthma(?:tic)?|epilep(?:sy|tic)|coeliac(?: disease)?|celiac(?: disease)?|migraines?|arthritis|eczema|psoriasis|anaemi[ac]|hay ?fever|high blood pressure|low blood pressure|adhd|autis(?:m|tic)|dyslexi[ac]|ibs|crohn['’]?s(?: disease)?|endometriosis|pcos|depression|anxiety|insomnia|tinnitus|gout|angina|glaucoma|colou?r[- ]?blind|deaf|pregnant|a heart (?:condition|murmur)|a pacemaker|a bad (?:back|knee)|osteoporosis|an underactive thyroid|an overactive thyroid|sleep apn(?:o)?ea|scoliosis|vertigo|parkinson['’]?s|dementia|ms|multiple sclerosis|lactose[- ]intolerant)\b/i
@@ -182,8 +182,22 @@ export const peopleRules: readonly Rule[] = [
   {
     attribute: 'height',
     pattern:
-      /^(?:am|is) (?<v>\d(?:\.\d+)? ?(?:m|metres?)|\d{3} ?cm|\d ?(?:foot|ft|feet|['’])(?: ?\d{1,2}(?:["”]| inches)?)?)(?: tall)?(?=[\s.,!]|$)/i,
+      /^(?:am|is) (?<v>(?:four|five|six|seven) (?:foot|feet)(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven))?|\d(?:\.\d+)? ?(?:m|metres?)|\d{3} ?cm|\d ?(?:foot|ft|feet|['’])(?: ?\d{1,2}(?:["”]| inches)?)?)(?: tall)?(?=[\s.,!]|$)/i,
     of: person,
+  },
+  {
+    attribute: 'size',
+    pattern: /^(?:wears?|takes?|am|is) (?:an? )?size (?<v>[\w./½]+)(?: (?:in )?(?<thing>\p{L}{3,}))?(?=[\s.,!]|$)/iu,
+    of: person,
+    shape: ({ v = '', thing = '' }) =>
+      /\d|^(?:xx?s|s|m|l|xx?l|small|medium|large)$/i.test(v)
+        ? {
+            value: v,
+            attribute: /^(?:|and|but|now|at|on|for|these|usually)$/i.test(thing)
+              ? 'size'
+              : `${thing.toLowerCase().replace(/(?<!s)s$/, '')} size`,
+          }
+        : undefined,
   },
   { attribute: 'weight', pattern: /^weighs? (?<v>\d+(?:\.\d+)? ?(?:kg|kilos?|stone|pounds|lbs?)(?: \d+)?)/i, of: person },
   {

@@ -39,7 +39,13 @@ export function planIn(clause: Clause, dates: readonly DateMention[], raw: strin
     return wordCount(meant) >= 2 ? { value: meant } : undefined
   }
   const going = progressive.exec(predicate)?.groups?.v
-  if (going !== undefined && dated && !passing.test(going) && wordCount(going) >= 2) return { value: going }
+  if (
+    going !== undefined &&
+    (dated || /^(?:going|flying|travelling|moving|driving|off) to \p{Lu}/u.test(going)) &&
+    !passing.test(going) &&
+    wordCount(going) >= 2
+  )
+    return { value: going }
   const held = booked.exec(predicate)?.groups?.v ?? appointment.exec(predicate)?.groups?.v
   if (held !== undefined && (dated || booked.test(predicate)) && wordCount(held) >= 2) {
     return { value: booked.test(predicate) ? predicate : held }

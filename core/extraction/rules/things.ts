@@ -6,11 +6,11 @@ import type { Rule } from './rule.ts'
 
 const thing = ['thing', 'name'] as const
 const container =
-  /\b(?:drawers?|cupboard|cabinet|shelf|shelves|shed|loft|attic|garage|box|bag|safe|hallway|kitchen|basement|cellar|wardrobe|desk|tin|jar|fridge|freezer|glovebox|glove compartment|stairs|bed|sink|pot|mat|dresser|bureau|bathroom|boot|suitcase|chest|rucksack|folder|cabinet|hook|windowsill|mantelpiece|bread bin)\b/i
+  /\b(?:drawers?|cupboard|cabinet|shelf|shelves|shed|loft|attic|garage|box|bag|safe|hallway|kitchen|basement|cellar|wardrobe|desk|tin|jar|fridge|freezer|glovebox|glove compartment|stairs|bed|sink|pot|mat|dresser|bureau|bathroom|boot|suitcase|chest|rucksack|folder|cabinet|hook|windowsill|mantelpiece|bread bin|kitchen|porch|utility room|spare room|study|conservatory|tool ?box|biscuit tin)\b/i
 const timed = ['thing', 'name', 'relation'] as const
 const whereabouts = 'with|at|in|under|underneath|behind|on|next to|inside|above|below|beneath|by|beside|between|on top of|over'
 const kept = new RegExp(
-  `^(?:keep|keeps|kept|store|stored|put|hide|hid|left|leave|park|parked|have|lent) (?<thing>(?:my|our|the|a|an|his|her) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+) (?<v>(?:${whereabouts}|to) .+)`,
+  `^(?:keep|keeps|kept|store|stored|moved|put|hide|hid|left|leave|park|parked|have|lent) (?<thing>(?:my|our|the|a|an|his|her) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+) (?<v>(?:${whereabouts}|to) .+)`,
   'i',
 )
 const solid =
@@ -20,7 +20,7 @@ export const thingRules: readonly Rule[] = [
   {
     attribute: 'when',
     pattern:
-      /^(?:(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
+      /^(?:(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|runs? out|falls|goes? out|comes?(?: round| in| out)?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
     of: timed,
     keepsTime: true,
     stopAt:
@@ -49,7 +49,7 @@ export const thingRules: readonly Rule[] = [
     pattern: kept,
     of: ['me', 'relation', 'name'],
     keepsTime: true,
-    shape: ({ thing: what = '', v = '' }) => (solid.test(what) ? { subject: subjectKey(what), value: v } : undefined),
+    shape: ({ thing: what = '', v = '' }) => (solid.test(what) || container.test(v) ? { subject: subjectKey(what), value: v } : undefined),
     fits: (value) => !isTime(value.replace(/^\w+ /, '')) && wordCount(value) <= 12,
   },
 ]

@@ -37,7 +37,10 @@ export function instructionIn(sentence: string): WholeSlot | undefined {
 }
 
 const named = "\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)?"
-const isMyRelation = new RegExp(`^(?<name>${named})(?: is|['’]s| was) (?:my|our) (?<relation>[\\p{L}' -]{2,30}?)[.!]*$`, 'u')
+const isMyRelation = new RegExp(
+  `^(?<name>${named})(?: is|['’]s| was) (?:my|our) (?<relation>[\\p{L}' -]{2,30}?)(?:,? (?:now|these days|nowadays|instead))?[.!]*$`,
+  'u',
+)
 const isMyFavourite =
   /^(?<value>.{2,60}?)(?: is| are|['’]s) (?:my|our) (?<attribute>(?:absolute |all-time )?favou?rite [\p{L} -]{2,40}?)[.!]*$/iu
 
@@ -75,7 +78,7 @@ export function reversedSlot(sentence: string): WholeSlot | undefined {
 const correcting =
   /^(?:(?:no|nope|wait|sorry|oops|hang on|hmm|ah|oh|well)[,.!\s–—-]+)*(?:(?:i meant(?: to say)?|i mean|actually|correction|that['’]s (?:wrong|not right|incorrect|not true|out of date)|that is (?:wrong|incorrect|not right)|you(?:['’]re| are) wrong|wrong|not quite|i (?:was wrong|made a mistake|misspoke|got that wrong)|scratch that|let me correct that)[,.:;!\s–—-]+)+/i
 const denying =
-  /^(?:[Nn]o|[Nn]ope)[,.!\s–—-]+(?=(?:it|It|[Hh]e|[Ss]he|[Tt]hey|[Mm]y|[Oo]ur|[Tt]he|I|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/u
+  /^(?:[Nn]o|[Nn]ope)[,.!\s–—-]+(?:sorry[,.!\s–—-]+|wait[,.!\s–—-]+)?(?=(?:it|It|[Hh]e|[Ss]he|[Tt]hey|[Mm]y|[Oo]ur|[Tt]he|I|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/u
 const idle =
   /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|nothing|too|so|very|because|really|about|been|for|to|enough|a (?:lot|bit|joke|secret)|my fault|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|the same)\b/i
 const bareValue =

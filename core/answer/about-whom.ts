@@ -1,0 +1,37 @@
+// Whose fact a sentence tells, and whether it tells a fact at all: "Tess's blood group" is no answer to "what is my blood group?", and
+// what was only wished for or imagined is no answer to anything but a question about the wish.
+
+import { parseClause } from '../extraction/clause.ts'
+import { refusalOf, openers } from '../extraction/gate.ts'
+import { relationOf } from '../extraction/relations.ts'
+import { termsOf } from '../text/terms.ts'
+
+const ownQuestion = /\b(?:i|i['’]m|me|my|mine|we|our|ours|us)\b/iu
+const supposing = /\b(?:if|would|might|wish\w*|hope|hoping|imagine\w*|want\w*|dream\w*|could|may|maybe|perhaps|suppose\w*)\b/iu
+const wishing = /^(?:i|we) (?:wish|hope|dream)\b|^(?:maybe|perhaps|one day)\b/iu
+
+/** Whether a sentence may answer a question: it is a telling, and about the one asked about. */
+export function mayAnswer(question: string): (sentence: string) => boolean {
+  const isOwn = ownQuestion.test(question)
+  const supposes = supposing.test(question)
+  const asked = new Set(termsOf(question))
+  return (sentence) => {
+    const core = sentence.replace(openers, '')
+    if (!supposes && (wishing.test(core) || ['hypothetical', 'roleplay'].includes(refusalOf(core) ?? ''))) return false
+    return !isOwn || !isOfOthers(core, asked)
+  }
+}
+
+/** Opens with somebody the question does not name. */
+function isOfOthers(sentence: string, asked: ReadonlySet<string>): boolean {
+  const clause = parseClause(sentence)
+  const told = /^\p{Lu}[\p{L}'’-]+ told (?:me|us)\b/u.exec(sentence)?.[0]
+  const isPerson =
+    told !== undefined ||
+    clause?.sort === 'relation' ||
+    (clause?.sort === 'name' && clause.subject !== 'me') ||
+    (clause?.possessed !== undefined && (relationOf(clause.possessed.owner) !== undefined || /^\p{Lu}/u.test(clause.subjectWords)))
+  if (!isPerson) return false
+  const named = termsOf(`${told ?? clause?.subjectWords ?? ''} ${clause?.subject ?? ''}`)
+  return !named.some((term) => asked.has(term))
+}

@@ -1,0 +1,89 @@
+// Words that are one word to an asker: irregular forms of a verb, and the few pairs that question and telling keep changing ("cost" and
+// "charged", "expire" and "run out"). Keyed by index term.
+
+import { termsOf } from '../text/terms.ts'
+
+const families = [
+  'break broke broken',
+  'run ran running',
+  'take took taken',
+  'go went gone',
+  'buy bought',
+  'get got gotten',
+  'give gave given',
+  'keep kept',
+  'leave left',
+  'make made',
+  'meet met',
+  'pay paid',
+  'put',
+  'read',
+  'see saw seen',
+  'sell sold',
+  'send sent',
+  'speak spoke spoken',
+  'spend spent',
+  'teach taught',
+  'tell told',
+  'think thought',
+  'win won',
+  'write wrote written',
+  'wear wore worn',
+  'drive drove driven',
+  'eat ate eaten',
+  'drink drank drunk',
+  'fall fell fallen',
+  'find found',
+  'fly flew flown',
+  'grow grew grown',
+  'hide hid hidden',
+  'lend lent',
+  'lose lost',
+  'ride rode ridden',
+  'sing sang sung',
+  'swim swam swum',
+  'sleep slept',
+  'begin began begun',
+  'choose chose chosen',
+  'catch caught',
+  'build built',
+  'bring brought',
+  'come came',
+  'marry married wedding',
+  'die died death',
+  'study studied',
+  'cost charge charged price pay paid',
+  'expire expiry run runs out',
+  'due expecting expected',
+  'child children kid kids',
+  'job work',
+  'doctor gp',
+  'mum mother mom',
+  'dad father',
+  'grandma gran granny nan',
+  'phone number ring call',
+  'trip holiday',
+  'flat apartment',
+  'car drive',
+  'locker',
+  'recipe needs takes ingredients',
+  'operation surgery',
+  'clever smart',
+  'colour paint painted',
+  'fast minutes hours',
+  'temperature degrees',
+]
+const byTerm = new Map<string, Set<string>>()
+for (const family of families) {
+  const terms = termsOf(family)
+  for (const term of terms) {
+    const forms = byTerm.get(term) ?? new Set<string>()
+    for (const other of terms) forms.add(other)
+    byTerm.set(term, forms)
+  }
+}
+
+/** The term and what counts as the same. */
+export function formsOfTerm(term: string): readonly string[] {
+  return [...new Set([term, ...(byTerm.get(term) ?? [])])]
+}

@@ -1,0 +1,66 @@
+// A second fact in the same breath, with a sentence of its own: "a nurse at St Mary's", "a dog called Biscuit", "my sister Maya".
+
+import type { Slot } from '../memory/records.ts'
+import type { Clause } from './clause.ts'
+import { found, type FoundSlot, type Reading } from './find-slots.ts'
+import { canBeSeveral, relationOf, relationWords } from './relations.ts'
+import { asSentence } from './statement.ts'
+import { cutValue } from './value.ts'
+
+/** A second fact in the same breath: "a nurse at St Mary's", "a dog called Biscuit". */
+export function besides(main: FoundSlot, clause: Clause, reading: Reading): readonly FoundSlot[] {
+  const isMe = clause.sort === 'me'
+  if (main.effect !== 'assert' || main.isPast) return []
+  if (main.slot.attribute === 'role') {
+    const raw = / (?:at|for) (\p{Lu}.*)/u.exec(clause.predicate)?.[1]
+    const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:as|in|on|and (?:i|my|we)|but|from|since)\b|,/i })
+    return value === ''
+      ? []
+      : [beside(reading, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`)]
+  }
+  if (main.slot.attribute === 'work') {
+    const raw = / as (an? [\p{L}].*)/u.exec(clause.predicate)?.[1]
+    const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:at|for|in|on|and|but|from|since)\b|,/i })
+    return value === ''
+      ? []
+      : [
+          beside(
+            reading,
+            clause.subject,
+            'role',
+            value.replace(/^an? /i, ''),
+            `${clause.subjectWords} ${isMe ? 'work' : 'works'} as ${value}`,
+          ),
+        ]
+  }
+  if (main.slot.attribute === 'pet') {
+    const [, kind = '', called] = /(\w+),? (?:called|named) (\p{Lu}[\p{L}'’-]*)/u.exec(main.slot.value) ?? []
+    const relation = relationOf(kind) ?? 'pet'
+    return called === undefined
+      ? []
+      : [beside(reading, relation, 'name', called, `${isMe ? 'My' : `${clause.subjectWords}'s`} ${kind} is called ${called}`, true)]
+  }
+  return []
+}
+
+function beside(reading: Reading, subject: string, attribute: string, value: string, words: string, isOneOfMany = false): FoundSlot {
+  return { ...found(reading, subject, attribute, value, isOneOfMany ? { cardinality: 'many' } : {}), statement: asSentence(words) }
+}
+
+const inPassing = new RegExp(
+  `\\b(?:[Mm]y|[Oo]ur) ((?:(?:older|younger|elder|little|big|twin|late|new|old) )?(?:${relationWords.join('|')})) (\\p{Lu}[\\p{L}'’-]*\\p{L})(?!\\p{L})`,
+  'gu',
+)
+
+/** "My sister Maya …", "… with my partner Davit" also say what they are called. */
+export function namedInPassing(text: string): readonly FoundSlot[] {
+  return [...text.matchAll(inPassing)].flatMap(([, words = '', called = '']) => {
+    const relation = relationOf(words)
+    const value = called.replace(/['’]s?$/, '')
+    if (relation === undefined || value.length < 2) return []
+    const slot: Slot = { subject: relation, attribute: 'name', value, cardinality: canBeSeveral(relation) ? 'many' : 'one' }
+    return [
+      { slot, kind: 'fact' as const, effect: 'assert' as const, isPast: false, statement: asSentence(`My ${words} is called ${value}`) },
+    ]
+  })
+}
