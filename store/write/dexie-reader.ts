@@ -1,7 +1,8 @@
-// The store's reads over Dexie. Inside a transaction they join it by themselves (Dexie knows the one in progress).
+// The store's reads over Dexie. Each goes to tables of its own transaction, or, outside one, to none that happens to be in progress: Dexie
+// guesses the transaction from what is awaiting what, and a wrong guess would commit it too early.
 
 import { Dexie } from 'dexie'
-import type { Table } from 'dexie'
+import type { Table, Transaction } from 'dexie'
 import type { ConversationId, EpisodeId, JournalSeq } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import { statementKey } from '../../core/memory/statement-key.ts'
@@ -11,11 +12,15 @@ import type { StoreReader } from '../memory-store.ts'
 import { fromRow } from '../schema/rows.ts'
 import { translated } from './failures.ts'
 
+type StoredTable = TableName | 'journal' | 'jobs'
+
 export class DexieReader implements StoreReader {
   protected readonly db: KeepsakeDatabase
+  private readonly within: Transaction | undefined
 
-  constructor(db: KeepsakeDatabase) {
+  constructor(db: KeepsakeDatabase, within?: Transaction) {
     this.db = db
+    this.within = within
   }
 
   get<T extends TableName>(table: T, id: string): Promise<JournalledRecords[T] | undefined> {
@@ -48,75 +53,80 @@ export class DexieReader implements StoreReader {
   }
 
   replyTo(episodeId: EpisodeId): Promise<Episode | undefined> {
-    return this.reading(async () => this.db.episodes.where('replyTo').equals(episodeId).first())
+    return this.reading(async () => this.rows('episodes').where('replyTo').equals(episodeId).first())
   }
 
   memoriesFrom(episodeId: EpisodeId): Promise<readonly Memory[]> {
-    return this.reading(async () => (await this.db.memories.where('ix.episodes').equals(episodeId).toArray()).map(fromRow))
+    return this.reading(async () => (await this.rows('memories').where('ix.episodes').equals(episodeId).toArray()).map(fromRow))
   }
 
   memoriesInSlot(subject: string, attribute: string): Promise<readonly Memory[]> {
     return this.reading(async () =>
-      (await this.db.memories.where('[slot.subject+slot.attribute]').equals([subject, attribute]).toArray()).map(fromRow),
+      (await this.rows('memories').where('[slot.subject+slot.attribute]').equals([subject, attribute]).toArray()).map(fromRow),
     )
   }
 
   memoriesWithAttribute(attribute: string): Promise<readonly Memory[]> {
-    return this.reading(async () => (await this.db.memories.where('slot.attribute').equals(attribute).toArray()).map(fromRow))
+    return this.reading(async () => (await this.rows('memories').where('slot.attribute').equals(attribute).toArray()).map(fromRow))
   }
 
   memoriesSaying(statement: string): Promise<readonly Memory[]> {
-    return this.reading(async () => (await this.db.memories.where('ix.saying').equals(statementKey(statement)).toArray()).map(fromRow))
+    return this.reading(async () => (await this.rows('memories').where('ix.saying').equals(statementKey(statement)).toArray()).map(fromRow))
   }
 
   tombstoneFor(digest: string): Promise<Tombstone | undefined> {
-    return this.reading(async () => this.db.tombstones.where('digest').equals(digest).or('slotDigest').equals(digest).first())
+    return this.reading(async () => this.rows('tombstones').where('digest').equals(digest).or('slotDigest').equals(digest).first())
   }
 
   journal(after: JournalSeq, limit?: number): Promise<readonly JournalEntry[]> {
     return this.reading(async () => {
-      const entries = this.db.journal.where('seq').above(after)
+      const entries = this.rows('journal').where('seq').above(after)
       return (await (limit === undefined ? entries : entries.limit(limit)).toArray()).map(fromRow)
     })
   }
 
   journalEntry(seq: JournalSeq): Promise<JournalEntry | undefined> {
     return this.reading(async () => {
-      const row = await this.db.journal.get(seq)
+      const row = await this.rows('journal').get(seq)
       return row === undefined ? undefined : fromRow(row)
     })
   }
 
   journalOf(recordId: string): Promise<readonly JournalEntry[]> {
-    return this.reading(async () => (await this.db.journal.where('ix.touched').equals(recordId).sortBy('seq')).map(fromRow))
+    return this.reading(async () => (await this.rows('journal').where('ix.touched').equals(recordId).sortBy('seq')).map(fromRow))
   }
 
   lastSeq(): Promise<JournalSeq> {
     return this.reading(async () => {
-      const [newest] = await this.db.journal.toCollection().reverse().limit(1).primaryKeys()
+      const [newest] = await this.rows('journal').toCollection().reverse().limit(1).primaryKeys()
       return (newest ?? 0) as JournalSeq
     })
   }
 
   jobs(kind?: Job['kind']): Promise<readonly Job[]> {
-    return this.reading(async () => (kind === undefined ? this.db.jobs.toArray() : this.db.jobs.where('kind').equals(kind).toArray()))
+    return this.reading(async () => (kind === undefined ? this.rows('jobs').toArray() : this.rows('jobs').where('kind').equals(kind).toArray()))
   }
 
   protected table<T extends TableName>(table: T): Table<JournalledRecords[T], string> {
-    return this.db.table(table)
+    return this.rows(table) as unknown as Table<JournalledRecords[T], string>
+  }
+
+  protected rows<T extends StoredTable>(table: T): KeepsakeDatabase[T] {
+    const rows: Table = this.within === undefined ? this.db.table(table) : this.within.table(table)
+    return rows as KeepsakeDatabase[T]
   }
 
   /** A closed database is our error, here too: callers need to know one kind only. */
   private async reading<R>(read: () => Promise<R>): Promise<R> {
     try {
-      return await read()
+      return await (this.within === undefined ? Dexie.ignoreTransaction(read) : read())
     } catch (error) {
       throw translated(error, this.db)
     }
   }
 
   private turns(conversationId: ConversationId) {
-    return this.db.episodes.where('[conversationId+sequence]').between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
+    return this.rows('episodes').where('[conversationId+sequence]').between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
   }
 }
 

@@ -34,28 +34,28 @@ class DexieTx extends DexieReader implements StoreTx {
   }
 
   async enqueue(jobs: readonly Job[]): Promise<void> {
-    const known = await this.db.jobs.bulkGet(jobs.map((job) => job.id))
-    await this.db.jobs.bulkPut(jobs.filter((_, at) => known[at] === undefined))
+    const known = await this.rows('jobs').bulkGet(jobs.map((job) => job.id))
+    await this.rows('jobs').bulkPut(jobs.filter((_, at) => known[at] === undefined))
   }
 
   async complete(id: JobId): Promise<void> {
-    await this.db.jobs.delete(id)
+    await this.rows('jobs').delete(id)
   }
 
   async fail(id: JobId, error: string): Promise<void> {
-    const job = await this.db.jobs.get(id)
-    if (job !== undefined) await this.db.jobs.put({ ...job, state: 'failed', attempts: job.attempts + 1, lastError: error })
+    const job = await this.rows('jobs').get(id)
+    if (job !== undefined) await this.rows('jobs').put({ ...job, state: 'failed', attempts: job.attempts + 1, lastError: error })
   }
 
   async scrubJournal(recordIds: readonly string[]): Promise<number> {
     this.recorder.scrub(recordIds)
     const ids = new Set(recordIds)
-    const entries = await this.db.journal
+    const entries = await this.rows('journal')
       .where('ix.touched')
       .anyOf([...ids])
       .distinct()
       .toArray()
-    await this.db.journal.bulkPut(entries.map((row) => journalRow(scrubEntry(fromRow(row), ids))))
+    await this.rows('journal').bulkPut(entries.map((row) => journalRow(scrubEntry(fromRow(row), ids))))
     return entries.length
   }
 
@@ -69,7 +69,7 @@ class DexieTx extends DexieReader implements StoreTx {
   }
 
   async append(entries: readonly JournalEntry[]): Promise<void> {
-    await this.db.journal.bulkPut(entries.map(journalRow))
+    await this.rows('journal').bulkPut(entries.map(journalRow))
   }
 
   private async recordsBefore<T extends TableName>(table: T, ids: readonly string[]): Promise<ReadonlyMap<string, JournalledRecords[T]>> {
@@ -104,8 +104,9 @@ export class DexieStore extends DexieReader implements MemoryStore {
   }
 
   private attempt<R>(meta: ChangeMeta, change: (tx: StoreTx) => Promise<R>) {
-    return this.db.transaction('rw', this.scope, async (_tx: Transaction) => {
-      const tx = new DexieTx(this.db)
+    // The mark makes it a transaction of its own, whatever Dexie believes to be in progress.
+    return this.db.transaction('rw!', this.scope, async (within: Transaction) => {
+      const tx = new DexieTx(this.db, within)
       const result = await change(tx)
       const entry = tx.recorder.entry(((await tx.lastSeq()) + 1) as JournalSeq, meta)
       if (entry !== undefined) await tx.append([entry])

@@ -116,17 +116,24 @@ export function startEngine(): Engine {
 
 type During = <R>(task: Task, work: () => Promise<R>) => Promise<R>
 
-/** Answers and remembers whatever an earlier tab left in the outbox, then writes the index away. */
+/** Remembers and answers whatever an earlier tab left in the outbox, what was said here before imports, then writes the index away. */
 async function settleEverything(workers: Workers, during: During): Promise<void> {
-  await during('remembering', async () => (await workers.consolidate()).settle())
+  await during('remembering', async () => (await workers.consolidate()).settleLive())
   await during('replying', async () => (await workers.chat()).settle())
+  await during('remembering', async () => (await workers.consolidate()).settle())
   await during('indexing', async () => (await workers.index()).flush())
 }
 
-/** Runs `lead` in exactly one tab of this origin: at once when it is the only one, else when the tab before it has gone. */
+/**
+ * Runs `lead` in exactly one tab of this origin: at once when it is the only one, else when the tab before it has gone. And again when one
+ * comes back to it: another tab may have been closed in the middle of its work.
+ */
 function leadWhenAlone(lead: () => void): void {
   void navigator.locks.request('keepsake.leader', () => {
     lead()
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') lead()
+    })
     return new Promise(() => undefined)
   })
 }

@@ -1,11 +1,12 @@
 // The worker clients. Each worker starts when it is first needed and talks to its neighbours over a port of its own:
-// index → embed for vectors, chat → index for recall, consolidate → index for erasing.
+// index → embed for vectors, chat → index for recall, consolidate → index for erasing. None waits for its neighbour to start working.
 
 import { createEndpoint, transfer, wrap, type Remote } from 'comlink'
 import type { ChatApi } from '../../workers/chat/chat.api.ts'
 import type { ConsolidateApi } from '../../workers/consolidate/consolidate.api.ts'
 import type { EmbedApi } from '../../workers/embed/embed.api.ts'
 import type { IndexApi } from '../../workers/index/index.api.ts'
+import { carryErrors } from '../../workers/rpc/carry-errors.ts'
 import type { VaultApi } from '../../workers/vault/vault.api.ts'
 
 type Start<T> = () => Promise<Remote<T>>
@@ -20,6 +21,7 @@ export interface Workers {
 }
 
 export function startWorkers(): Workers {
+  carryErrors()
   const running: Worker[] = []
   const client = <T>(worker: Worker): Remote<T> => {
     running.push(worker)
@@ -31,19 +33,19 @@ export function startWorkers(): Workers {
   )
   const index = once(async () => {
     const api = client<IndexApi>(new Worker(new URL('../../workers/index/index.worker.ts', import.meta.url), { type: 'module', name: 'index' }))
-    await api.connect(await portTo(await embed()))
+    connected(api, embed)
     return api
   })
   const consolidate = once(async () => {
     const api = client<ConsolidateApi>(
       new Worker(new URL('../../workers/consolidate/consolidate.worker.ts', import.meta.url), { type: 'module', name: 'consolidate' }),
     )
-    await api.connect(await portTo(await index()))
+    connected(api, index)
     return api
   })
   const chat = once(async () => {
     const api = client<ChatApi>(new Worker(new URL('../../workers/chat/chat.worker.ts', import.meta.url), { type: 'module', name: 'chat' }))
-    await api.connect(await portTo(await index()))
+    connected(api, index)
     return api
   })
   const vault = once(async () =>
@@ -58,6 +60,15 @@ export function startWorkers(): Workers {
       for (const worker of running) worker.terminate()
     },
   }
+}
+
+/** Gives a worker its line to a neighbour as soon as that one has started. */
+function connected<T>(
+  api: { readonly connect: (port: MessagePort) => Promise<void> },
+  neighbour: () => Promise<Remote<T>>,
+): void {
+  const connect = async (): Promise<void> => api.connect(await portTo(await neighbour()))
+  connect().catch((error: unknown) => console.error(error))
 }
 
 /** A second line to a worker, for another worker to use. */

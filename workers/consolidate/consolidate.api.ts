@@ -36,6 +36,8 @@ export interface ConsolidateApi {
   capture(input: CaptureInput): Promise<Outcome<Captured>>
   /** Reads waiting turns for what is worth remembering: this one, or all of them; resolves when none is left. */
   settle(only?: EpisodeId): Promise<{ readonly done: number; readonly failed: number }>
+  /** Reads waiting turns that were said here, and leaves imports for later. */
+  settleLive(): Promise<{ readonly done: number; readonly failed: number }>
   /** A memory written by hand, or by /remember. */
   remember(statement: string): Promise<Outcome<MemoryId>>
   edit(id: MemoryId, edit: MemoryEdit): Promise<Outcome<JournalSeq>>

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { capture } from './capture.ts'
 import type { Context } from './context.ts'
 import { edit, putBack, remember, retract } from './edits.ts'
-import { settleExtracts } from './settle.ts'
+import { settleExtracts, settleLive } from './settle.ts'
 import { testContext } from './test-context.ts'
 import { undo, undoLast } from './undoing.ts'
 import { isCurrent, type Memory } from '../../core/memory/records.ts'
-import type { ConversationId, EpisodeId } from '../../core/memory/ids.ts'
+import type { ConversationId, EpisodeId, SourceId } from '../../core/memory/ids.ts'
 
 async function tell(context: Context, text: string, conversationId?: ConversationId): Promise<{ conversationId: ConversationId; episodeId: EpisodeId }> {
   const captured = await capture(context, conversationId === undefined ? { text } : { text, conversationId })
@@ -139,5 +139,22 @@ describe('changes by hand', () => {
     expect(await current(context)).toEqual([])
     expect(await undoLast(context)).toMatchObject({ ok: true, value: { what: 'retract' } })
     expect((await current(context)).length).toBe(1)
+  })
+})
+
+describe('what an earlier tab left', () => {
+  it('is read without the imports that wait beside it, then with them', async () => {
+    const context = testContext()
+    await capture(context, { text: 'I live in Norwich.' })
+    const imported = await capture(context, { text: 'My dog is called Biscuit.' })
+    if (!imported.ok) throw new Error(imported.message)
+    await context.store.transact({ actor: 'import', operation: 'import', at: context.clock.now() }, async (tx) => {
+      const turn = await tx.get('episodes', imported.value.episodeId)
+      if (turn !== undefined) await tx.put('episodes', { ...turn, sourceId: 's1' as SourceId })
+    })
+    expect(await settleLive(context)).toEqual({ done: 1, failed: 0 })
+    expect(await statements(context)).toEqual(['I live in Norwich.'])
+    expect(await settleExtracts(context)).toEqual({ done: 1, failed: 0 })
+    expect(await context.store.jobs('extract')).toEqual([])
   })
 })

@@ -31,12 +31,10 @@ export async function settleExtracts(context: Context, only?: EpisodeId): Promis
 
 /** Reads the waiting turns that were said here: few, and someone waits for what comes of them. Imports are left for `settleExtracts`. */
 export async function settleLive(context: Context): Promise<{ done: number; failed: number }> {
-  const said: (readonly Job[])[] = []
-  for (const batch of await batches(context, await waiting(context))) {
-    const [job] = batch
-    if (job !== undefined && (await context.store.get('episodes', job.target))?.sourceId === undefined) said.push(batch)
-  }
-  return readAll(context, said)
+  const jobs = await waiting(context)
+  const turns = await context.store.getMany('episodes', jobs.map((job) => job.target))
+  const imported = new Set(turns.flatMap(({ id, sourceId }) => (sourceId === undefined ? [] : [id])))
+  return readAll(context, jobs.filter((job) => !imported.has(job.target)).map((job) => [job]))
 }
 
 async function waiting({ store }: Context): Promise<readonly Job[]> {

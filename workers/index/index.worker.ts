@@ -1,20 +1,18 @@
 // The shell of the index worker: its own connection to the store, a line to the embed worker, one tab writing segments at a time.
 
-import { expose, wrap } from 'comlink'
+import { expose } from 'comlink'
 import { systemClock } from '../../core/ports.ts'
 import { KeepsakeDatabase } from '../../store/database.ts'
 import type { EmbedApi } from '../embed/embed.api.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
+import { line } from '../rpc/line.ts'
 import { answering } from './answering.ts'
 import type { IndexApi } from './index.api.ts'
 import { remoteEmbedder, wordsOnly } from './remote-embedder.ts'
 
 carryErrors()
 
-let connected: (port: MessagePort) => void = () => undefined
-const port = new Promise<MessagePort>((resolve) => {
-  connected = resolve
-})
+const embed = line<EmbedApi>()
 
 const index = answering({
   db: new KeepsakeDatabase(),
@@ -22,7 +20,7 @@ const index = answering({
   timer: () => performance.now(),
   embedder: async () => {
     try {
-      return await remoteEmbedder(wrap<EmbedApi>(await port))
+      return await remoteEmbedder(await embed.remote)
     } catch {
       // Without its file the search goes on by words alone; the next start tries again.
       return wordsOnly
@@ -36,6 +34,6 @@ const index = answering({
 })
 
 expose({
-  connect: async (embedPort) => connected(embedPort),
+  connect: (port) => embed.connect(port),
   ...index,
 } satisfies IndexApi)

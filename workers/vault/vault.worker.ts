@@ -5,7 +5,10 @@ import type { VaultApi } from './vault.api.ts'
 import { vaultService } from './vault-service.ts'
 import { appVersion } from '../../core/vault/format.ts'
 import { fsck } from '../../store/fsck.ts'
+import { carryErrors } from '../rpc/carry-errors.ts'
 import { openContext } from '../rpc/context.ts'
+
+carryErrors()
 
 const { db, ...writing } = openContext()
 
