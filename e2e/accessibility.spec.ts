@@ -25,7 +25,11 @@ for (const theme of themes) {
     await page.getByRole('button', { name: 'Load the sample' }).click()
     await expect(page.getByRole('button', { name: 'Remove the sample' })).toBeVisible({ timeout: 30_000 })
     await page.goto('/memories')
-    const row = page.getByRole('main').getByRole('link').filter({ hasText: /Fact|Preference|Event/ }).first()
+    const row = page
+      .getByRole('main')
+      .getByRole('link')
+      .filter({ hasText: /Fact|Preference|Event/ })
+      .first()
     await expect(row).toBeVisible({ timeout: 30_000 })
     await checkAll(page, theme, 'sample', [360, 1280])
     await page.goto('/memories')

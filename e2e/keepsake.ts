@@ -61,11 +61,17 @@ export class Keepsake {
 
   /** What stands under the last turn with these words: the answer, and what was noted. */
   answerTo(text: string): Locator {
-    return this.log.getByRole('article').filter({ hasText: `You said: ${text}` }).last().locator('xpath=following-sibling::article[1]')
+    return this.log
+      .getByRole('article')
+      .filter({ hasText: `You said: ${text}` })
+      .last()
+      .locator('xpath=following-sibling::article[1]')
   }
 
   noted(text: string): Locator {
-    return this.answerTo(text).getByText(/^Noted/).last()
+    return this.answerTo(text)
+      .getByText(/^Noted/)
+      .last()
   }
 
   /** Waits until the service worker has everything, so that the app opens offline. */
@@ -78,4 +84,5 @@ export class Keepsake {
 }
 
 /** Chips of a reply: each sentence from memory carries one. */
-export const chipsIn = (reply: Locator): Locator => reply.getByRole('link', { name: /your words/i }).or(reply.getByRole('button', { name: /your words/i }))
+export const chipsIn = (reply: Locator): Locator =>
+  reply.getByRole('link', { name: /your words/i }).or(reply.getByRole('button', { name: /your words/i }))

@@ -80,7 +80,8 @@ test('export sealed, erase everything, bring it back: nothing differs', async ({
   await expect(page.getByText(/^Brought in \d/)).toBeVisible()
 
   const after = await recordsOf(page)
-  for (const table of ['conversations', 'episodes', 'memories', 'tombstones', 'receipts', 'recalls']) expect(after[table], table).toEqual(before[table])
+  for (const table of ['conversations', 'episodes', 'memories', 'tombstones', 'receipts', 'recalls'])
+    expect(after[table], table).toEqual(before[table])
   for (const [at, entry] of (before['journal'] ?? []).entries()) expect(after['journal']?.[at]).toEqual(entry)
   await keepsake.open()
   await expect(await keepsake.ask('Where do I live?')).toContainText('Ipswich')
@@ -98,9 +99,17 @@ test('bad files are refused in a sentence, and nothing is changed', async ({ pag
   flipped[middle] = (flipped[middle] ?? 0) ^ 0xff
   const huge = await hugeFile()
   const bad: readonly (readonly [what: string, upload: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0], says: RegExp])[] = [
-    ['cut off', file('cut.keepsake', plain.subarray(0, plain.length - 400)), /cut off|incomplete|not complete|ends too soon|isn’t all there/i],
+    [
+      'cut off',
+      file('cut.keepsake', plain.subarray(0, plain.length - 400)),
+      /cut off|incomplete|not complete|ends too soon|isn’t all there/i,
+    ],
     ['damaged', file('damaged.keepsake', flipped), /damaged|not what it was/i],
-    ['of no known kind', file('holiday.keepsake', Buffer.from([0, 1, 2, 3, 255, 254, 7, 7, 0, 9])), /can’t read|don’t know|no vault|not a vault/i],
+    [
+      'of no known kind',
+      file('holiday.keepsake', Buffer.from([0, 1, 2, 3, 255, 254, 7, 7, 0, 9])),
+      /can’t read|don’t know|no vault|not a vault/i,
+    ],
     ['too large', huge, /too large|larger than/i],
   ]
   for (const [what, upload, says] of bad) {

@@ -72,7 +72,10 @@ export interface MemoryStore extends StoreReader {
    * `change` may await only the transaction's own calls. Durability is strict: once this resolves, a killed tab loses nothing.
    * @throws StoreFullError when the quota is exceeded (nothing was written), StoreClosedError when a newer tab took over
    */
-  transact<R>(meta: ChangeMeta, change: (tx: StoreTx) => Promise<R>): Promise<{ readonly result: R; readonly entry: JournalEntry | undefined }>
+  transact<R>(
+    meta: ChangeMeta,
+    change: (tx: StoreTx) => Promise<R>,
+  ): Promise<{ readonly result: R; readonly entry: JournalEntry | undefined }>
   close(): void
 }
 
@@ -84,4 +87,3 @@ export class StoreFullError extends Error {
 export class StoreClosedError extends Error {
   override readonly name = 'StoreClosedError'
 }
-

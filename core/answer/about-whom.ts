@@ -5,16 +5,17 @@ import { parseClause } from '../extraction/clause.ts'
 import { refusalOf, openers } from '../extraction/gate.ts'
 import { relationOf } from '../extraction/relations.ts'
 import { termsOf } from '../text/terms.ts'
+import { formsOf } from './word-forms.ts'
 
 const ownQuestion = /\b(?:i|i['’]m|me|my|mine|we|our|ours|us)\b/iu
 const supposing = /\b(?:if|would|might|wish\w*|hope|hoping|imagine\w*|want\w*|dream\w*|could|may|maybe|perhaps|suppose\w*)\b/iu
 const wishing = /^(?:i|we) (?:wish|hope|dream)\b|^(?:maybe|perhaps|one day)\b/iu
 
 /** Whether a sentence may answer a question: it is a telling, and about the one asked about. */
-export function mayAnswer(question: string): (sentence: string) => boolean {
+export function mayAnswer(question: string, aliases: ReadonlyMap<string, string>): (sentence: string) => boolean {
   const isOwn = ownQuestion.test(question)
   const supposes = supposing.test(question)
-  const asked = new Set(termsOf(question))
+  const asked = new Set(termsOf(question).flatMap((term) => formsOf(term, aliases)))
   return (sentence) => {
     const core = sentence.replace(openers, '')
     if (!supposes && (wishing.test(core) || ['hypothetical', 'roleplay'].includes(refusalOf(core) ?? ''))) return false
@@ -30,8 +31,9 @@ function isOfOthers(sentence: string, asked: ReadonlySet<string>): boolean {
     told !== undefined ||
     clause?.sort === 'relation' ||
     (clause?.sort === 'name' && clause.subject !== 'me') ||
-    (clause?.possessed !== undefined && (relationOf(clause.possessed.owner) !== undefined || /^\p{Lu}/u.test(clause.subjectWords)))
+    (clause?.possessed !== undefined &&
+      (relationOf(clause.possessed.owner) !== undefined || /^(?!My |Our |The )\p{Lu}/u.test(clause.subjectWords)))
   if (!isPerson) return false
-  const named = termsOf(`${told ?? clause?.subjectWords ?? ''} ${clause?.subject ?? ''}`)
+  const named = termsOf(told ?? clause?.possessed?.owner ?? clause?.subjectWords ?? '')
   return !named.some((term) => asked.has(term))
 }

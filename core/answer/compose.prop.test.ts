@@ -139,7 +139,7 @@ describe('compose', () => {
   })
 
   it('states nothing in an answer without a cite: parts without one only lead in, or admit', () => {
-    const allowed = /:$|^I don't have anything newer\.$/u
+    const allowed = /:$|^I don’t have anything newer\.$/u
     fc.assert(
       fc.property(anyQuestion, anyScene, anyVerdict, (question, memories, verdict) => {
         const reply = compose(asked(question, { memories, hits: memories, verdict, aliases: { maya: 'sister' } }))

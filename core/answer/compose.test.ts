@@ -56,10 +56,10 @@ const say = (question: string, scene: Scene = life): string => {
 
 describe('compose, from slots', () => {
   it.each([
-    ['What’s my sister’s birthday?', "Your sister's birthday is 12 May."],
-    ['When is Maya’s birthday?', "Maya's birthday is 12 May."],
-    ['Is my sister’s birthday on 12 May?', "Yes. Your sister's birthday is 12 May."],
-    ['Is my sister’s birthday on 13 May?', "No. Your sister's birthday is 12 May."],
+    ['What’s my sister’s birthday?', 'Your sister’s birthday is 12 May.'],
+    ['When is Maya’s birthday?', 'Maya’s birthday is 12 May.'],
+    ['Is my sister’s birthday on 12 May?', 'Yes. Your sister’s birthday is 12 May.'],
+    ['Is my sister’s birthday on 13 May?', 'No. Your sister’s birthday is 12 May.'],
     ['Where do I live?', 'You live in Porto.'],
     ['Where did I live before?', 'You live in Porto. Before that, Lisbon until March 2026.'],
     ['What was my old address?', 'You live in Porto. Before that, Lisbon until March 2026.'],
@@ -87,12 +87,12 @@ describe('compose, from slots', () => {
     ['When is my cello lesson?', 'Cello lessons are on Thursdays at 18:30.'],
     ['What do I like?', 'You like rooibos and walking by the sea.'],
     ['Do I like rooibos?', 'Yes. You like rooibos.'],
-    ['Do I like coriander?', "No. You don't like coriander."],
-    ['Do I hate coriander?', "Yes. You don't like coriander."],
+    ['Do I like coriander?', 'No. You don’t like coriander.'],
+    ['Do I hate coriander?', 'Yes. You don’t like coriander.'],
     ['What is my favourite tea?', 'Your favourite tea is rooibos.'],
     ['Which tea do I like?', 'Your favourite tea is rooibos.'],
-    ['What are my plans?', "You're going to Lisbon in March 2027 to see Ivo."],
-    ['When am I going to Lisbon?', "You're going to Lisbon in March 2027 to see Ivo."],
+    ['What are my plans?', 'You’re going to Lisbon in March 2027 to see Ivo.'],
+    ['When am I going to Lisbon?', 'You’re going to Lisbon in March 2027 to see Ivo.'],
     ['What languages do I speak?', 'You speak Portuguese and some French.'],
     ['How many languages do I speak?', 'Two that I know of. You speak Portuguese and some French.'],
     ['Do I speak French?', 'Yes. You speak Portuguese and some French.'],
@@ -103,13 +103,13 @@ describe('compose, from slots', () => {
     ['Is Maya my sister?', 'Yes. Your sister is called Maya.'],
     ['How many sisters do I have?', 'One that I know of. Your sister is called Maya.'],
     ['What is the name of my dog?', 'Your dog is called Biscuit.'],
-    ['What am I doing in March?', "You're going to Lisbon in March 2027 to see Ivo."],
+    ['What am I doing in March?', 'You’re going to Lisbon in March 2027 to see Ivo.'],
     ['How many pets do I have?', 'One that I know of. You have a dog called Biscuit.'],
     ['What’s my shoe size?', 'Your shoe size is 42.'],
     ['When do I swim?', 'You swim on Sunday mornings.'],
     ['How should you answer me?', 'You asked me always to answer briefly.'],
     ['Is my brother vegan?', 'Yes. Your brother is vegan.'],
-    ['What’s my mother’s phone number?', "Your mum's phone number is 01632 960 014."],
+    ['What’s my mother’s phone number?', 'Your mum’s phone number is 01632 960 014.'],
     ['Who is my partner?', 'Your partner is called Tomas.'],
     ['How old is Juno?', 'Juno is six.'],
     ['What car do I drive?', 'Your car is a green estate.'],
@@ -123,11 +123,11 @@ describe('compose, from slots', () => {
   })
 
   it.each([
-    ['Am I allergic to peanuts?', "unsure: You haven't told me that. You are allergic to hazelnuts, walnuts and sesame."],
-    ['Where did I work before?', "unsure: You work at the harbour office. I don't have anything from before that."],
-    ['When is gym?', "unsure: I'm not sure. You said Wednesdays in August and Thursdays last week. Which is it?"],
-    ['What’s Tomas’s shoe size?', "unknown: I don't have that."],
-    ['What about the alarm?', "unknown: I don't have that."],
+    ['Am I allergic to peanuts?', 'unsure: You haven’t told me that. You are allergic to hazelnuts, walnuts and sesame.'],
+    ['Where did I work before?', 'unsure: You work at the harbour office. I don’t have anything from before that.'],
+    ['When is gym?', 'unsure: I’m not sure. You said Wednesdays in August and Thursdays last week. Which is it?'],
+    ['What’s Tomas’s shoe size?', 'unknown: I don’t have that.'],
+    ['What about the alarm?', 'unknown: I don’t have that.'],
     ['What is the capital of France?', `unknown: ${withoutWriter}`],
     ['Write me a poem about the sea', `unknown: ${withoutWriter}`],
   ])('%s', (question, words) => {
@@ -144,7 +144,7 @@ describe('compose, from slots', () => {
 
   it('says what is over as over', () => {
     const memories = [memory('job', 'I work at the quarry.', { slot: ['me', 'work', 'the quarry'], until: '2026-06' })]
-    expect(say('Where do I work?', { memories })).toBe("answer: You worked at the quarry until June 2026. I don't have anything newer.")
+    expect(say('Where do I work?', { memories })).toBe('answer: You worked at the quarry until June 2026. I don’t have anything newer.')
   })
 
   it('says what is still to come after what is so', () => {
@@ -157,7 +157,7 @@ describe('compose, from slots', () => {
 
   it('does not say what was taken back', () => {
     const memories = [memory('wrong', 'I live in Bath.', { slot: ['me', 'home', 'Bath'], retractedAt: on(2026, 11, 1) })]
-    expect(say('Where do I live?', { memories })).toBe("unknown: I don't have that.")
+    expect(say('Where do I live?', { memories })).toBe('unknown: I don’t have that.')
   })
 
   it('takes the fuller of two agreeing values', () => {
@@ -180,8 +180,8 @@ describe('compose, from slots', () => {
     const scene = { memories: [...memories, ...names], aliases: { maya: 'sister', ines: 'sister' } }
     expect(say('What are my sisters called?', scene)).toBe('answer: Your sisters are called Ines and Maya.')
     expect(say('How many sisters do I have?', scene)).toBe('answer: Two that I know of. Your sisters are called Ines and Maya.')
-    expect(say('When is my sister’s birthday?', scene)).toBe("answer: Maya's birthday is 12 May. Ines's birthday is 3 June.")
-    expect(say('When is Maya’s birthday?', scene)).toBe("answer: Maya's birthday is 12 May.")
+    expect(say('When is my sister’s birthday?', scene)).toBe('answer: Maya’s birthday is 12 May. Ines’s birthday is 3 June.')
+    expect(say('When is Maya’s birthday?', scene)).toBe('answer: Maya’s birthday is 12 May.')
   })
 
   it('gives the day it was told when the day it began never was', () => {
@@ -195,7 +195,7 @@ describe('compose, from slots', () => {
       memory('gone', 'I’m going to Rome in May.', { ...plan, from: '2026-05' }),
       memory('ahead', 'I’m going to Bath in May.', { ...plan, from: '2027-05' }),
     ]
-    expect(say('What are my plans?', { memories })).toBe("answer: You're going to Bath in May.")
+    expect(say('What are my plans?', { memories })).toBe('answer: You’re going to Bath in May.')
   })
 
   it('tells a short "is" from a possessive', () => {
@@ -205,7 +205,7 @@ describe('compose, from slots', () => {
     ]
     const name = memory('n', 'My sister is called Maya.', { slot: ['sister', 'name', 'Maya'] })
     expect(say('What do you know about Maya?', { memories: [...memories, name], aliases: { maya: 'sister' } })).toBe(
-      "answer: Maya is your sister. She is a nurse. She's coming on Saturday.",
+      'answer: Maya is your sister. She is a nurse. She’s coming on Saturday.',
     )
   })
 
@@ -239,7 +239,7 @@ describe('compose, in the person’s words', () => {
 
   it('is unsure when recall is', () => {
     expect(say('Who serviced the boiler?', { turns: [boiler], hits: [boiler], verdict: 'unsure' })).toBe(
-      "unsure: I'm not sure this is it. You said: “The boiler was serviced by a man called Arun.”",
+      'unsure: I’m not sure this is it. You said: “The boiler was serviced by a man called Arun.”',
     )
   })
 
@@ -264,19 +264,19 @@ describe('compose, in the person’s words', () => {
 
   it('refuses when the sentence is about somebody else', () => {
     const reply = compose(asked('What’s my brother’s birthday?', { ...life, hits: [told[0] as (typeof told)[number]] }))
-    expect(wordsOf(reply.parts)).toBe("I don't have that. The nearest things you've told me:")
+    expect(wordsOf(reply.parts)).toBe('I don’t have that. The nearest things you’ve told me:')
     expect(reply.nearest).toEqual([{ memoryId: 'sister-birthday' as MemoryId, episodeId: 't-sister-birthday' as EpisodeId }])
   })
 
   it('shows nothing as near that is not', () => {
     const reply = compose(asked('What’s my blood type?', { turns: [quince], hits: [quince], verdict: 'unknown' }))
-    expect(wordsOf(reply.parts)).toBe("I don't have that.")
+    expect(wordsOf(reply.parts)).toBe('I don’t have that.')
     expect(reply.nearest).toEqual([])
   })
 
   it('does not answer a question with a question', () => {
     const before = turn('before', 'Who serviced the boiler?')
-    expect(say('Who serviced the boiler?', { turns: [before], hits: [before] })).toBe("unknown: I don't have that.")
+    expect(say('Who serviced the boiler?', { turns: [before], hits: [before] })).toBe('unknown: I don’t have that.')
   })
 
   it('does not quote a sentence that holds something sensitive', () => {
@@ -288,7 +288,7 @@ describe('compose, in the person’s words', () => {
 
   it('takes no sentence without a place for where something is', () => {
     const fine = turn('fine', 'No. Passport’s fine.')
-    expect(say('Where is my passport?', { turns: [fine], hits: [fine] })).toMatch(/^unknown: I don't have that\./u)
+    expect(say('Where is my passport?', { turns: [fine], hits: [fine] })).toMatch(/^unknown: I don’t have that\./u)
   })
 
   it('does not take its own replies for evidence', () => {
@@ -297,13 +297,13 @@ describe('compose, in the person’s words', () => {
       trust: 'assistant',
       replyTo: 'boiler' as EpisodeId,
     })
-    expect(say('Who serviced the boiler?', { turns: [reply], hits: [reply] })).toBe("unknown: I don't have that.")
+    expect(say('Who serviced the boiler?', { turns: [reply], hits: [reply] })).toBe('unknown: I don’t have that.')
   })
 })
 
 describe('joinReplies', () => {
   it('puts the answers to several questions one after the other', () => {
     const joined = joinReplies([compose(asked('Where do I live?', life)), compose(asked('What’s Tomas’s shoe size?', life))])
-    expect(`${joined.verdict}: ${wordsOf(joined.parts)}`).toBe("answer: You live in Porto. I don't have that.")
+    expect(`${joined.verdict}: ${wordsOf(joined.parts)}`).toBe('answer: You live in Porto. I don’t have that.')
   })
 })

@@ -1,5 +1,6 @@
 // Making the parts of a reply: a sentence, whose voice it is in, and what it rests on.
 
+import { typographic } from '../text/typographic.ts'
 import type { Cite, Episode, Memory, Reply, ReplyPart, ReplyVerdict } from '../memory/records.ts'
 
 /** Who composed it: no language model. */
@@ -11,7 +12,11 @@ export function citeOf(memory: Memory): Cite {
   return episodeId === undefined ? { memoryId: memory.id } : { memoryId: memory.id, episodeId }
 }
 
-export const appPart = (text: string, memories: readonly Memory[] = []): ReplyPart => ({ text, voice: 'app', cites: memories.map(citeOf) })
+export const appPart = (text: string, memories: readonly Memory[] = []): ReplyPart => ({
+  text: typographic(text),
+  voice: 'app',
+  cites: memories.map(citeOf),
+})
 
 export const ownPart = (text: string, episode: Episode, memory?: Memory): ReplyPart => ({
   text,

@@ -54,8 +54,8 @@ export function secondPerson(statement: string): string | undefined {
 /** True when what follows a name is its possessive ("'s birthday is"), not a short "is" or "has" ("'s coming"). */
 export function isOwning(rest: string): boolean {
   return (
-    rest.startsWith("'s ") &&
-    !/^'s (?:\p{L}+ing|an?|the|in|at|on|off|back|here|there|not|now|just|very|so|got|been|had|gone|moved|made|taken|bought|always|never|still|also|your|my|in|with|from|[\p{L}]+ed)\b/u.test(
+    /^['’]s /u.test(rest) &&
+    !/^.s (?:\p{L}+ing|an?|the|in|at|on|off|back|here|there|not|now|just|very|so|got|been|had|gone|moved|made|taken|bought|always|never|still|also|your|my|in|with|from|[\p{L}]+ed)\b/u.test(
       rest,
     )
   )

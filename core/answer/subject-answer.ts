@@ -14,7 +14,7 @@ const mostSentences = 6
 
 export function everythingAbout({ subject, wants }: SlotQuery, { memories, aliases, now, question }: ComposeInput): Reply | undefined {
   const keys = new Set(keysOf(subject, aliases))
-  const isApt = mayAnswer(question)
+  const isApt = mayAnswer(question, aliases)
   const about = memories.filter(
     (memory) =>
       !memory.sensitive &&
@@ -70,7 +70,7 @@ function withPronouns(parts: readonly ReplyPart[], subject: string, alias: strin
   const openings = [`Your ${relation} ${name}`, `Your ${relation}`, name]
   let hasNamed = false
   return parts.map((part) => {
-    const opening = openings.find((each) => part.text.startsWith(`${each} `) || part.text.startsWith(`${each}'s `))
+    const opening = openings.find((each) => part.text.startsWith(`${each} `) || part.text.startsWith(`${each}’s `))
     if (part.voice === 'own' || opening === undefined) return part
     const rest = part.text.slice(opening.length)
     const isFirst = !hasNamed

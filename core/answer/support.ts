@@ -4,7 +4,7 @@ import { termsOf } from '../text/terms.ts'
 import { mayAnswer } from './about-whom.ts'
 import { keysOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
-import { formsOfTerm } from './word-forms.ts'
+import { formsOf, formsOfTerm } from './word-forms.ts'
 import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
 
 /** Words of asking, not of what is asked. */
@@ -58,7 +58,7 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
   const shape = first === undefined ? undefined : valueShapes[first.attribute]
   const wanted =
     first === undefined ? undefined : (wantedShapes[first.attribute] ?? (first.wants === 'time' ? wantedShapes['when'] : undefined))
-  const isApt = mayAnswer(question)
+  const isApt = mayAnswer(question, aliases)
   const equals = new Map(every.map((term) => [term, formsOf(term, aliases)]))
   return (sentence, around = sentence) => {
     const said = new Set(termsOf(sentence))
@@ -99,14 +99,4 @@ function attributeTerms({ attribute, value }: SlotQuery): readonly string[] {
     ? [attribute, ...attributes[attribute as KnownAttribute].aliases]
     : [attribute.split(' ').at(-1) ?? attribute]
   return [...names, value ?? ''].flatMap((name) => termsOf(name))
-}
-
-function formsOf(term: string, aliases: ReadonlyMap<string, string>): readonly string[] {
-  const forms = [...formsOfTerm(term)]
-  for (const [name, relation] of aliases) {
-    const [ofName, ofRelation] = [termsOf(name), termsOf(relation)]
-    if (ofName.includes(term)) forms.push(...ofRelation)
-    if (ofRelation.includes(term)) forms.push(...ofName)
-  }
-  return forms
 }

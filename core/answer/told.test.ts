@@ -17,7 +17,7 @@ describe('composeTold', () => {
 
   it.each([
     ['Hello', 'Hello. Tell me something, or ask.'],
-    ['Thanks', "You're welcome."],
+    ['Thanks', 'You’re welcome.'],
     ['Good night', 'Until next time. Everything you told me is on this device.'],
     ['ok', 'All right.'],
     ['/remember', 'What should I remember? Write it after /remember.'],

@@ -87,3 +87,14 @@ for (const family of families) {
 export function formsOfTerm(term: string): readonly string[] {
   return [...new Set([term, ...(byTerm.get(term) ?? [])])]
 }
+
+/** The same with names and the relations they stand for: `maya` and `sister`. */
+export function formsOf(term: string, aliases: ReadonlyMap<string, string>): readonly string[] {
+  const forms = [...formsOfTerm(term)]
+  for (const [name, relation] of aliases) {
+    const [ofName, ofRelation] = [termsOf(name), termsOf(relation)]
+    if (ofName.includes(term)) forms.push(...ofRelation)
+    if (ofRelation.includes(term)) forms.push(...ofName)
+  }
+  return forms
+}

@@ -6,7 +6,8 @@ import type { EpisodeId, EpochMs, MemoryId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { slotDigest, statementDigest } from './digest.ts'
 import { isOpen } from './ledger.ts'
-import { reconcile, type ReconcileOutcome } from './reconcile.ts'
+import { reconcile } from './reconcile.ts'
+import type { ReconcileOutcome } from './reconciliation.ts'
 
 const now = Date.UTC(2026, 10, 21, 12) as EpochMs
 const day = (text: string): EpochMs => Date.parse(`${text}T09:00:00Z`) as EpochMs

@@ -2,7 +2,7 @@
 
 import type { Slot } from '../memory/records.ts'
 import type { Clause } from './clause.ts'
-import { found, type FoundSlot, type Reading } from './find-slots.ts'
+import { found, type FoundSlot, type Reading } from './found-slot.ts'
 import { canBeSeveral, relationOf, relationWords } from './relations.ts'
 import { asSentence } from './statement.ts'
 import { cutValue } from './value.ts'

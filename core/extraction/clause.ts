@@ -35,7 +35,7 @@ const age = '(?:(?:older|younger|elder|eldest|youngest|little|big|twin|best|old|
 const naming = new RegExp(`^(?:[Mm]y|[Oo]ur) (${age}(?:${relationChoice}))(?:,? (?:called |named )?(${name}(?: ${name})?),?)(?= )`, 'u')
 const pronouns = /^(she|he|it|they)(?=['’\s])/i
 const notNames = new Set(
-  'This That These Those There Here It The A An What Which Who When Where Why How If So And But Or Not No Yes You Your He She They His Her Their Its We Our My I Some Any All Both Every Each Many Most People Everyone Someone Nobody Nothing Something Everything Anything One Just Also Then Now Today Tomorrow Yesterday Tonight Maybe Perhaps Please Thanks Thank Sorry Well Oh Ok Okay Sure Great Good Nice Cool Wow Hey Hi Hello God Life Love Work School Home Time Money Being Having Getting Going Doing Making Feeling Looking Seeing Let Can Could Would Should Will May Might Must Do Does Did Is Are Was Were Has Have Had In On At By For From To With After Before Since During Until As Because Although While Though Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December'.split(
+  'Reminds Makes Feels Got Self-care Always Never Still Only Especially Thankfully This That These Those There Here It The A An What Which Who When Where Why How If So And But Or Not No Yes You Your He She They His Her Their Its We Our My I Some Any All Both Every Each Many Most People Everyone Someone Nobody Nothing Something Everything Anything One Just Also Then Now Today Tomorrow Yesterday Tonight Maybe Perhaps Please Thanks Thank Sorry Well Oh Ok Okay Sure Great Good Nice Cool Wow Hey Hi Hello God Life Love Work School Home Time Money Being Having Getting Going Doing Making Feeling Looking Seeing Let Can Could Would Should Will May Might Must Do Does Did Is Are Was Were Has Have Had In On At By For From To With After Before Since During Until As Because Although While Though Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December'.split(
     ' ',
   ),
 )
@@ -185,9 +185,10 @@ const unagreeing =
 function sortOf(before: string, owned: boolean, article: boolean): SubjectSort | undefined {
   const bare = before.replace(/^(?:my|our|the) /i, '')
   if (owned) return relationOf(bare) === undefined ? 'thing' : 'relation'
-  if (article) return 'thing'
+  // The cat and the kids are theirs; the doctor may be anybody's.
+  if (article) return /^(?:dog|puppy|cat|kitten|rabbit|hamster|kids|children|twins|baby)$/i.test(bare) ? 'relation' : 'thing'
   const [first = ''] = before.split(' ')
-  if (!/^\p{Lu}/u.test(first) || notNames.has(first.replace(/['’]s?$/, ''))) return undefined
+  if (!/^\p{Lu}/u.test(first) || notNames.has(first.replace(/['’](?:s|ve|re|ll|d|m)?$/, ''))) return undefined
   const parent = relationOf(bare)
   // "Mum lives in York", "Grandma's birthday is …": families drop the "my".
   if (parent !== undefined) return 'relation'

@@ -126,7 +126,7 @@ export function datesIn(text: string, saidAt: EpochMs, tense: Tense): readonly D
   for (const { pattern, resolve } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
-      if (found.some((other) => match.index < other.end && other.start < end)) continue
+      if (/^\p{L}/u.test(text.slice(end, end + 1)) || found.some((other) => match.index < other.end && other.start < end)) continue
       const opening = lead.exec(text.slice(0, match.index))
       // "since March" is behind us in any tense.
       const resolved = resolve(match, /^since$/i.test(opening?.[1] ?? '') ? { ...anchor, tense: 'past' } : anchor)

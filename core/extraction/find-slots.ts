@@ -1,12 +1,9 @@
 // From a clause to the slots it fills: the first rule that fits gives the main slot; a name given in passing, or a job beside its place
 // of work, gives another, with a sentence of its own.
 
-import type { EpochMs } from '../memory/ids.ts'
-import type { MemoryKind, Slot } from '../memory/records.ts'
-import { attributes, cardinalityOf } from './attributes.ts'
-import type { Candidate } from './candidate.ts'
+import { attributes } from './attributes.ts'
 import type { Clause } from './clause.ts'
-import type { DateMention } from './dates.ts'
+import { found, type FoundSlot, type Reading } from './found-slot.ts'
 import { besides, namedInPassing } from './besides.ts'
 import { canBeSeveral, relationOf } from './relations.ts'
 import { carRules } from './rules/cars.ts'
@@ -22,32 +19,7 @@ import { ownedSlot, secretFor, thingRules } from './rules/things.ts'
 import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
 import { cutValue } from './value.ts'
 
-export interface FoundSlot {
-  readonly slot: Slot
-  readonly kind: MemoryKind
-  readonly effect: Candidate['effect']
-  readonly isPast: boolean
-  /** Only for a slot beside the main one: its own sentence. */
-  readonly statement?: string
-  readonly salience?: number
-}
-
-export interface Reading {
-  /** The sentence without openers and without a hedge. */
-  readonly text: string
-  /** "I think": kept in the statement, passed over in reading. */
-  readonly hedge: string
-  readonly clause: Clause | undefined
-  readonly dates: readonly DateMention[]
-  readonly saidAt: EpochMs
-  /** No capitals anywhere: names cannot be told by them. */
-  readonly isUncapitalised: boolean
-}
-
 const rules: readonly Rule[] = [...peopleRules, ...carRules, ...lifeRules, ...thingRules, ...tasteRules]
-/** Attributes whose values speak of time; their dates are spelt out in the value too. */
-const timely = new Set(['when', 'plan', 'routine'])
-
 /** Main slot first; empty when no rule fits. */
 export function findSlots(reading: Reading): readonly FoundSlot[] {
   const whole = instructionIn(reading.text) ?? reversedSlot(reading.text)
@@ -97,35 +69,6 @@ function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
   return undefined
 }
 
-export function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
-  const spelt = timely.has(attribute) ? spellDates(value, reading) : value
-  const slot: Slot = {
-    subject,
-    attribute,
-    value: attribute === 'where' ? spelt : spelt.replace(/^(?:on|at) (?=\p{Lu}|\d|the \d)/u, ''),
-    cardinality: rule.cardinality ?? cardinalityOf(attribute),
-  }
-  const kind = rule.kind ?? kindOf(attribute, reading.dates, value)
-  const salience = rule.salience
-  return { slot, kind, effect: rule.effect ?? 'assert', isPast: rule.isPast ?? false, ...(salience === undefined ? {} : { salience }) }
-}
-
-/** The glosses of the sentence's dates, inside the value. */
-function spellDates(value: string, { text, dates }: Reading): string {
-  return dates.reduce((spelt, { wordsStart, end, gloss }) => {
-    const words = text.slice(wordsStart, end)
-    return gloss === undefined || !spelt.includes(words) ? spelt : spelt.replace(words, `${words} (${gloss})`)
-  }, value)
-}
-
-function kindOf(attribute: string, dates: readonly DateMention[], value: string): MemoryKind {
-  if (attribute === 'when') {
-    return /\b(?:\w+days|every|each|weekly|daily|monthly)\b/i.test(value) ? 'routine' : dates.length > 0 ? 'plan' : 'fact'
-  }
-  if (attribute.startsWith('favourite')) return 'preference'
-  return Object.hasOwn(attributes, attribute) ? attributes[attribute as keyof typeof attributes].kind : 'fact'
-}
-
 const copula =
   /^(?:is now|are now|is|are|has changed to|changed to|will be|became) (?:now |called |actually |still |just |currently |as follows:? )*(?<v>.+)/i
 
@@ -165,7 +108,7 @@ function routine(reading: Reading, clause: Clause): FoundSlot | undefined {
   if (clause.sort === 'thing' || clause.tense !== 'present') return undefined
   const raw = reading.text.slice(clause.adverbial.length + clause.subjectWords.length).trimStart()
   const whole = `${clause.predicate} ${clause.adverbial}`.trim()
-  return isRoutine(raw, whole)
+  return isRoutine(clause.sort === 'name' && clause.naming === undefined ? '' : raw, whole)
     ? found(
         reading,
         clause.subject,

@@ -1,7 +1,7 @@
 // Who "she" is: only when the sentence right before, in the same turn, leaves one possibility. Otherwise the words stay as they are,
 // and a sentence about an unknown "she" is not kept.
 
-import type { FoundSlot, Reading } from './find-slots.ts'
+import type { FoundSlot, Reading } from './found-slot.ts'
 import { isPet, pronounOf, relationOf, relationWords } from './relations.ts'
 
 export interface Antecedent {

@@ -8,7 +8,9 @@ import { relationOf } from './relations.ts'
 export function withDates(text: string, dates: readonly DateMention[]): string {
   let spelt = text
   for (const { end, gloss } of [...dates].reverse()) {
-    if (gloss !== undefined && !spelt.slice(end).startsWith(' (')) spelt = `${spelt.slice(0, end)} (${gloss})${spelt.slice(end)}`
+    // "yesterday's class": the gloss follows the whole word.
+    const at = end + (/^['’]s(?!\p{L})/u.exec(spelt.slice(end))?.[0].length ?? 0)
+    if (gloss !== undefined && !spelt.slice(at).startsWith(' (')) spelt = `${spelt.slice(0, at)} (${gloss})${spelt.slice(at)}`
   }
   return spelt
 }

@@ -3,7 +3,7 @@
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
 import type { Tense } from './calendar.ts'
 import { beganBefore, datesIn, type DateMention } from './dates.ts'
-import type { FoundSlot } from './find-slots.ts'
+import type { FoundSlot } from './found-slot.ts'
 
 export interface Validity {
   readonly validFrom?: DateStamp

@@ -33,7 +33,13 @@ export type Operation =
  */
 export type RecordDiff<T extends TableName = TableName> =
   | { readonly op: 'add'; readonly table: T; readonly id: string }
-  | { readonly op: 'change'; readonly table: T; readonly id: string; readonly before: Partial<JournalledRecords[T]>; readonly after: Partial<JournalledRecords[T]> }
+  | {
+      readonly op: 'change'
+      readonly table: T
+      readonly id: string
+      readonly before: Partial<JournalledRecords[T]>
+      readonly after: Partial<JournalledRecords[T]>
+    }
   | { readonly op: 'remove'; readonly table: T; readonly id: string; readonly before: JournalledRecords[T] | null }
 
 export interface JournalEntry {

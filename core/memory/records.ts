@@ -179,7 +179,13 @@ export interface Tombstone {
 export interface Receipt {
   readonly id: ReceiptId
   readonly at: EpochMs
-  readonly erased: { readonly memories: number; readonly turns: number; readonly searchEntries: number; readonly recalls: number; readonly history: number }
+  readonly erased: {
+    readonly memories: number
+    readonly turns: number
+    readonly searchEntries: number
+    readonly recalls: number
+    readonly history: number
+  }
   readonly recordsScanned: number
   readonly tracesFound: number
   readonly fingerprint: string
@@ -208,7 +214,15 @@ export interface JournalledRecords {
   recalls: Recall
 }
 export type TableName = keyof JournalledRecords
-export const tableNames = ['conversations', 'episodes', 'memories', 'sources', 'tombstones', 'receipts', 'recalls'] as const satisfies readonly TableName[]
+export const tableNames = [
+  'conversations',
+  'episodes',
+  'memories',
+  'sources',
+  'tombstones',
+  'receipts',
+  'recalls',
+] as const satisfies readonly TableName[]
 
 /** True unless superseded, retracted, or over (validUntil before `today`). */
 export function isCurrent(memory: Memory, today?: string): boolean {

@@ -104,7 +104,9 @@ export class DexieReader implements StoreReader {
   }
 
   jobs(kind?: Job['kind']): Promise<readonly Job[]> {
-    return this.reading(async () => (kind === undefined ? this.rows('jobs').toArray() : this.rows('jobs').where('kind').equals(kind).toArray()))
+    return this.reading(async () =>
+      kind === undefined ? this.rows('jobs').toArray() : this.rows('jobs').where('kind').equals(kind).toArray(),
+    )
   }
 
   protected table<T extends TableName>(table: T): Table<JournalledRecords[T], string> {

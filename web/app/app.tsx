@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { useEngine } from '../engine/engine-context.tsx'
 import { SideSlot } from '../ui/side.tsx'
 import { toast, ToastPlace } from '../ui/toast.tsx'
+import { useNoEmptyCovers } from '../ui/use-back.ts'
 import { Banners } from './banners.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Rail, Tabs } from './rail.tsx'
@@ -21,6 +22,7 @@ export function App() {
   const [showsKeys, setShowsKeys] = useState(false)
   const undo = useUndo()
   useArrival(path)
+  useNoEmptyCovers()
   useKeys({
     search: () => {
       if (!path.startsWith('/memories')) navigate('/memories')

@@ -32,7 +32,9 @@ export function startWorkers(): Workers {
     client<EmbedApi>(new Worker(new URL('../../workers/embed/embed.worker.ts', import.meta.url), { type: 'module', name: 'embed' })),
   )
   const index = once(async () => {
-    const api = client<IndexApi>(new Worker(new URL('../../workers/index/index.worker.ts', import.meta.url), { type: 'module', name: 'index' }))
+    const api = client<IndexApi>(
+      new Worker(new URL('../../workers/index/index.worker.ts', import.meta.url), { type: 'module', name: 'index' }),
+    )
     connected(api, embed)
     return api
   })
@@ -63,10 +65,7 @@ export function startWorkers(): Workers {
 }
 
 /** Gives a worker its line to a neighbour as soon as that one has started. */
-function connected<T>(
-  api: { readonly connect: (port: MessagePort) => Promise<void> },
-  neighbour: () => Promise<Remote<T>>,
-): void {
+function connected<T>(api: { readonly connect: (port: MessagePort) => Promise<void> }, neighbour: () => Promise<Remote<T>>): void {
   const connect = async (): Promise<void> => api.connect(await portTo(await neighbour()))
   connect().catch((error: unknown) => console.error(error))
 }

@@ -1,5 +1,6 @@
 // A dialog, only for consent, passphrases and erasing. The safe choice stands left of the deed; the deed is named, never "OK".
-// The browser keeps the focus inside, closes it on Escape and gives the focus back.
+// The browser keeps the focus inside, closes it on Escape and gives the focus back. Where something would be gone for good, the focus
+// begins on the safe choice, unless a phrase must be typed first.
 
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import { Button, type ButtonKind } from './button.tsx'
@@ -33,11 +34,16 @@ export function Dialog({
   onClose,
 }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
+  const safeChoice = useRef<HTMLButtonElement>(null)
   const titleId = useId()
   useEffect(() => {
     const dialog = element.current
     dialog?.showModal()
+    const isTyped = dialog?.querySelector('input:not([type="checkbox"], [type="radio"]), textarea') !== null
+    if (kind === 'final' && !isTyped) safeChoice.current?.focus()
     return () => dialog?.close()
+    // Only the opening moves the focus.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -57,7 +63,11 @@ export function Dialog({
         <h2 id={titleId}>{title}</h2>
         <div className={styles.content}>{children}</div>
         <div className={styles.buttons}>
-          {alone ? null : <Button onClick={onClose}>{safe}</Button>}
+          {alone ? null : (
+            <Button ref={safeChoice} onClick={onClose}>
+              {safe}
+            </Button>
+          )}
           <Button type="submit" kind={kind} disabled={!ready}>
             {deed}
           </Button>

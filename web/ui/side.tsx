@@ -1,5 +1,5 @@
 // The margin: what stands beside the text. From 1100 px it is a column, below that a drawer over the text, below 720 px a page.
-// It takes the focus to its heading when someone opened it, and gives it back when it closes.
+// There Back closes it, as it leaves any page. It takes the focus to its heading when someone opened it, and gives it back when it closes.
 
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, useSyncExternalStore, type ReactNode } from 'react'
@@ -7,6 +7,7 @@ import { createPortal } from 'react-dom'
 import { IconButton } from './button.tsx'
 import styles from './side.module.css'
 import { isPhone, useMedia } from './use-media.ts'
+import { useBack } from './use-back.ts'
 import { useEscape } from './use-escape.ts'
 
 let slot: HTMLElement | null = null
@@ -43,6 +44,8 @@ interface SideProps {
   /** Before the closing cross. */
   readonly actions?: ReactNode
   readonly onClose: () => void
+  /** It has an address of its own, so that Back leaves it without help. */
+  readonly isPlace?: boolean
   /** False when nobody asked for it to open, as on arriving at a screen. */
   readonly takesFocus?: boolean
   /** Change it to bring focus and scroll position back to the top: the id of what is shown. */
@@ -55,12 +58,13 @@ export function Side(props: SideProps) {
   return place === null ? null : createPortal(<Panel {...props} />, place)
 }
 
-function Panel({ title, plain = false, label, actions, onClose, takesFocus = true, about, children }: SideProps) {
+function Panel({ title, plain = false, label, actions, onClose, isPlace = false, takesFocus = true, about, children }: SideProps) {
   const headingId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const body = useRef<HTMLElement>(null)
   const coversPage = useMedia(isPhone)
   useEscape(true, onClose)
+  useBack(coversPage && !isPlace, onClose)
 
   useEffect(() => {
     const before = document.activeElement
@@ -84,6 +88,17 @@ function Panel({ title, plain = false, label, actions, onClose, takesFocus = tru
       for (const element of covered) element.toggleAttribute('inert', false)
     }
   }, [coversPage])
+
+  useEffect(() => {
+    const element = body.current
+    if (!coversPage || isPlace || element === null) return
+    // Where a link within leads must not stay covered.
+    const closeOnLink = (event: MouseEvent): void => {
+      if (event.target instanceof Element && event.target.closest('a[href]') !== null) onClose()
+    }
+    element.addEventListener('click', closeOnLink)
+    return () => element.removeEventListener('click', closeOnLink)
+  }, [coversPage, isPlace, onClose])
 
   return (
     <aside className={styles.side} aria-labelledby={plain ? undefined : headingId} aria-label={plain ? label : undefined}>

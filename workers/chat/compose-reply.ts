@@ -69,7 +69,12 @@ async function offerToForget(context: ChatContext, rest: string, { turn }: Asked
 async function memoriesOf({ store }: ChatContext, hits: readonly Hit[]): Promise<readonly Memory[]> {
   const found = new Map<string, Memory>()
   for (const { memoryId, episodeId } of hits) {
-    const memories = memoryId !== undefined ? await store.getMany('memories', [memoryId]) : episodeId !== undefined ? await store.memoriesFrom(episodeId) : []
+    const memories =
+      memoryId !== undefined
+        ? await store.getMany('memories', [memoryId])
+        : episodeId !== undefined
+          ? await store.memoriesFrom(episodeId)
+          : []
     for (const memory of memories) if (memory.retractedAt === undefined) found.set(memory.id, memory)
   }
   return [...found.values()]

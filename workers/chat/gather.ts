@@ -35,7 +35,9 @@ export async function gather(
     recall,
     memories,
     episodes,
-    lookup: (subject, attribute) => slots.get(slotName(subject, attribute)) ?? memories.filter((memory) => memory.slot?.subject === subject && memory.slot.attribute === attribute),
+    lookup: (subject, attribute) =>
+      slots.get(slotName(subject, attribute)) ??
+      memories.filter((memory) => memory.slot?.subject === subject && memory.slot.attribute === attribute),
     aliases,
   }
 }
@@ -54,11 +56,17 @@ async function readSlots(store: StoreReader, reading: readonly SlotQuery[], alia
   const slots = new Map<string, readonly Memory[]>()
   for (const { subject, attribute } of reading) {
     if (attribute === '*' || subject === '*') continue
-    const subjects = unique([subject, aliases.get(subject) ?? subject, ...[...aliases].flatMap(([name, relation]) => (relation === subject ? [name] : []))])
+    const subjects = unique([
+      subject,
+      aliases.get(subject) ?? subject,
+      ...[...aliases].flatMap(([name, relation]) => (relation === subject ? [name] : [])),
+    ])
     for (const each of subjects) slots.set(slotName(each, attribute), await store.memoriesInSlot(each, attribute))
   }
   return slots
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
-const byId = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] => [...new Map(records.map((record) => [record.id, record])).values()]
+const byId = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] => [
+  ...new Map(records.map((record) => [record.id, record])).values(),
+]

@@ -31,7 +31,12 @@ export async function replyTo(context: ChatContext, to: EpisodeId, depth: Depth 
   return id
 }
 
-async function write({ store, clock, ids }: ChatContext, asked: Episode, before: Episode | undefined, composed: Composed): Promise<EpisodeId> {
+async function write(
+  { store, clock, ids }: ChatContext,
+  asked: Episode,
+  before: Episode | undefined,
+  composed: Composed,
+): Promise<EpisodeId> {
   const at = clock.now()
   const recall = composed.recall === undefined ? undefined : recordOf(composed.recall, composed, ids.next() as RecallId, at)
   const { result } = await store.transact({ actor: 'assistant', operation: 'reply', at }, async (tx) => {
@@ -95,7 +100,9 @@ function recordOf(result: RecallResult, { reply, question }: Composed, id: Recal
   const seen = [...listed.values()].slice(0, keptHits).map((hit): RecalledHit => recalled(hit, isUsed(hit)))
   // A slot answers without the ranker; it was used all the same, and the trace must say so.
   const bySlot = [...memories].flatMap((memoryId): RecalledHit[] =>
-    memoryId === undefined || seen.some((hit) => hit.memoryId === memoryId) ? [] : [{ memoryId, used: true, score: 1, why: [{ label: 'Known detail', value: 1 }] }],
+    memoryId === undefined || seen.some((hit) => hit.memoryId === memoryId)
+      ? []
+      : [{ memoryId, used: true, score: 1, why: [{ label: 'Known detail', value: 1 }] }],
   )
   return {
     id,

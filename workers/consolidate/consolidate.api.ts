@@ -14,7 +14,9 @@ export interface Captured {
   readonly episodeId: EpisodeId
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: FailureReason; readonly message: string }
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: FailureReason; readonly message: string }
 export type FailureReason = 'full' | 'closed' | 'gone' | 'empty' | 'erased-before' | 'nothing-to-undo' | 'changed-since'
 
 export interface MemoryEdit {

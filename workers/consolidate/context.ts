@@ -22,7 +22,11 @@ export async function guarded<T>(operation: () => Promise<Outcome<T>>): Promise<
       return { ok: false, reason: 'full', message: 'This device is out of space for Keepsake. Nothing was lost; make room and try again.' }
     }
     if (error instanceof StoreClosedError) {
-      return { ok: false, reason: 'closed', message: 'Keepsake was updated in another tab. This one has stopped writing. Reload it to go on.' }
+      return {
+        ok: false,
+        reason: 'closed',
+        message: 'Keepsake was updated in another tab. This one has stopped writing. Reload it to go on.',
+      }
     }
     throw error
   }

@@ -26,14 +26,21 @@ export function deleteConversation({ store, clock }: Context, id: ConversationId
       const removed = new Set(episodes.map((episode) => episode.id))
       const touched = new Map<string, Memory>()
       for (const episode of episodes) for (const memory of await tx.memoriesFrom(episode.id)) touched.set(memory.id, memory)
-      const left = [...touched.values()].map((memory): Memory => ({ ...memory, evidence: memory.evidence.filter((span) => !removed.has(span.episodeId)) }))
+      const left = [...touched.values()].map((memory): Memory => ({
+        ...memory,
+        evidence: memory.evidence.filter((span) => !removed.has(span.episodeId)),
+      }))
       const orphaned = left.filter((memory) => memory.evidence.length === 0)
       const dropped = new Set(withMemories ? orphaned.map((memory) => memory.id) : [])
-      await tx.putMany('memories', left.filter((memory) => !dropped.has(memory.id)))
+      await tx.putMany(
+        'memories',
+        left.filter((memory) => !dropped.has(memory.id)),
+      )
       await tx.remove('memories', [...dropped])
       await tx.remove('episodes', [...removed])
       await tx.remove('conversations', [id])
-      for (const episode of episodes) for (const kind of ['reply', 'extract'] as const) await tx.complete(jobFor(kind, episode.id, episode.recordedAt).id)
+      for (const episode of episodes)
+        for (const kind of ['reply', 'extract'] as const) await tx.complete(jobFor(kind, episode.id, episode.recordedAt).id)
       return true
     })
     return result && entry !== undefined ? done(entry.seq) : gone

@@ -29,7 +29,9 @@ export function remember(context: Context, statement: string): Promise<Outcome<M
       }
       return first
     })
-    return result === undefined ? { ok: false, reason: 'empty', message: 'I could not make a memory of that. Say it as one sentence.' } : done(result)
+    return result === undefined
+      ? { ok: false, reason: 'empty', message: 'I could not make a memory of that. Say it as one sentence.' }
+      : done(result)
   })
 }
 
@@ -72,7 +74,9 @@ function reworded(memory: Memory, statement: string, at: EpochMs): Memory {
 /** What the person wrote last stands: other current memories of the same one-valued slot are replaced by it. */
 async function closeRivals(tx: StoreTx, memory: Memory, at: EpochMs): Promise<void> {
   if (memory.slot?.cardinality !== 'one' || !isCurrent(memory)) return
-  const rivals = (await tx.memoriesInSlot(memory.slot.subject, memory.slot.attribute)).filter((other) => other.id !== memory.id && isCurrent(other))
+  const rivals = (await tx.memoriesInSlot(memory.slot.subject, memory.slot.attribute)).filter(
+    (other) => other.id !== memory.id && isCurrent(other),
+  )
   if (rivals.length === 0) return
   await tx.putMany('memories', [
     ...rivals.map((rival) => closeBy(rival, memory.id, dayOf(at), at)),
@@ -101,7 +105,9 @@ export function putBack(context: Context, id: MemoryId): Promise<Outcome<Journal
 }
 
 export function confirm(context: Context, id: MemoryId): Promise<Outcome<JournalSeq>> {
-  return changing(context, id, 'reinforce', (tx, memory, at) => tx.put('memories', { ...reinforce(memory, 'confirmed', at), stance: 'stated' }))
+  return changing(context, id, 'reinforce', (tx, memory, at) =>
+    tx.put('memories', { ...reinforce(memory, 'confirmed', at), stance: 'stated' }),
+  )
 }
 
 function changing(

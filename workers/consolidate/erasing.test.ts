@@ -82,7 +82,9 @@ describe('erasing', () => {
     const norwich = (await context.store.memoriesInSlot('me', 'home')).filter(({ slot }) => slot?.value === 'Norwich')
     expect(norwich.length).toBe(2)
     await erase(context, [norwich[0]!.id], true, forgetful)
-    expect((await context.store.memoriesInSlot('me', 'home')).map((memory) => [memory.slot?.value, isCurrent(memory)])).toEqual([['Ely', true]])
+    expect((await context.store.memoriesInSlot('me', 'home')).map((memory) => [memory.slot?.value, isCurrent(memory)])).toEqual([
+      ['Ely', true],
+    ])
   })
 
   it('is not fooled: words left elsewhere are counted as traces', async () => {
@@ -91,7 +93,9 @@ describe('erasing', () => {
     if (!made.ok) throw new Error(made.message)
     const before = await context.store.get('memories', made.value)
     if (before === undefined) throw new Error('gone')
-    await context.store.transact({ actor: 'you', operation: 'remember', at: context.clock.now() }, (tx) => tx.put('memories', { ...before, id: 'copy' as typeof before.id }))
+    await context.store.transact({ actor: 'you', operation: 'remember', at: context.clock.now() }, (tx) =>
+      tx.put('memories', { ...before, id: 'copy' as typeof before.id }),
+    )
     expect(await erase(context, [made.value], false, forgetful)).toMatchObject({ ok: true, value: { tracesFound: 1 } })
   })
 })

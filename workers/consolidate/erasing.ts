@@ -22,7 +22,12 @@ export async function previewErase({ store }: Context, ids: readonly MemoryId[],
   return { memories, turns: turns.length }
 }
 
-export function erase(context: Context, ids: readonly MemoryId[], withTurns: boolean, index: Forgetful | undefined): Promise<Outcome<Receipt>> {
+export function erase(
+  context: Context,
+  ids: readonly MemoryId[],
+  withTurns: boolean,
+  index: Forgetful | undefined,
+): Promise<Outcome<Receipt>> {
   return guarded(async () => {
     const { store, clock, ids: newIds } = context
     const at = clock.now()
@@ -67,7 +72,9 @@ export function erase(context: Context, ids: readonly MemoryId[], withTurns: boo
 }
 
 /** The turns these memories were read from. */
-const evidenceOf = (memories: readonly Memory[]): readonly EpisodeId[] => [...new Set(memories.flatMap(({ evidence }) => evidence.map((span) => span.episodeId)))]
+const evidenceOf = (memories: readonly Memory[]): readonly EpisodeId[] => [
+  ...new Set(memories.flatMap(({ evidence }) => evidence.map((span) => span.episodeId))),
+]
 
 /** What goes: the memories and their twins, the turns they came from if asked, and memories that would have nothing left to rest on. */
 async function going(store: StoreReader, ids: readonly MemoryId[], withTurns: boolean): Promise<Pick<EraseInput, 'memories' | 'turns'>> {
@@ -82,7 +89,9 @@ async function going(store: StoreReader, ids: readonly MemoryId[], withTurns: bo
 async function twinsOf(store: StoreReader, { slot }: Memory): Promise<readonly Memory[]> {
   if (slot === undefined) return []
   const digest = slotDigest(slot)
-  return (await store.memoriesInSlot(slot.subject, slot.attribute)).filter((other) => other.slot !== undefined && slotDigest(other.slot) === digest)
+  return (await store.memoriesInSlot(slot.subject, slot.attribute)).filter(
+    (other) => other.slot !== undefined && slotDigest(other.slot) === digest,
+  )
 }
 
 const byId = (memories: readonly Memory[]): readonly Memory[] => [...new Map(memories.map((memory) => [memory.id, memory])).values()]
@@ -95,20 +104,35 @@ async function gatherErase(store: StoreReader, ids: readonly MemoryId[], withTur
   const linked = memories.flatMap(({ supersedes, supersededBy }) => [...supersedes, ...(supersededBy === undefined ? [] : [supersededBy])])
   const related = new Map((await store.getMany('memories', linked)).map((memory) => [memory.id, memory]))
   for (const turn of turns) for (const memory of await store.memoriesFrom(turn.id)) related.set(memory.id, memory)
-  const isErased = ({ memoryId, episodeId }: Cite): boolean => (memoryId !== undefined && memoryIds.has(memoryId)) || (episodeId !== undefined && turnIds.has(episodeId))
+  const isErased = ({ memoryId, episodeId }: Cite): boolean =>
+    (memoryId !== undefined && memoryIds.has(memoryId)) || (episodeId !== undefined && turnIds.has(episodeId))
   const recalls = (await store.all('recalls')).filter(({ hits }) => hits.some(isErased))
   const everyEpisode = await store.all('episodes')
   const replies = everyEpisode.filter(
-    ({ reply, replyTo }) => (replyTo !== undefined && turnIds.has(replyTo)) || (reply !== undefined && [...reply.nearest, ...reply.parts.flatMap(({ cites }) => cites)].some(isErased)),
+    ({ reply, replyTo }) =>
+      (replyTo !== undefined && turnIds.has(replyTo)) ||
+      (reply !== undefined && [...reply.nearest, ...reply.parts.flatMap(({ cites }) => cites)].some(isErased)),
   )
-  const answered = new Set(replies.flatMap(({ replyTo, reply }) => (replyTo !== undefined && turnIds.has(replyTo) ? (reply?.recallId ?? []) : [])))
+  const answered = new Set(
+    replies.flatMap(({ replyTo, reply }) => (replyTo !== undefined && turnIds.has(replyTo) ? (reply?.recallId ?? []) : [])),
+  )
   const theirs = (await store.getMany('recalls', [...answered])).filter(({ id }) => !recalls.some((recall) => recall.id === id))
-  return { memories, turns, related: [...related.values()], replies, recalls: [...recalls, ...theirs], emptied: await emptiedBy(store, turns, replies) }
+  return {
+    memories,
+    turns,
+    related: [...related.values()],
+    replies,
+    recalls: [...recalls, ...theirs],
+    emptied: await emptiedBy(store, turns, replies),
+  }
 }
 
 async function emptiedBy(store: StoreReader, turns: readonly Episode[], replies: readonly Episode[]): Promise<EraseInput['emptied']> {
   const turnIds = new Set<string>(turns.map(({ id }) => id))
-  const going = new Set<string>([...turnIds, ...replies.filter(({ replyTo }) => replyTo !== undefined && turnIds.has(replyTo)).map(({ id }) => id)])
+  const going = new Set<string>([
+    ...turnIds,
+    ...replies.filter(({ replyTo }) => replyTo !== undefined && turnIds.has(replyTo)).map(({ id }) => id),
+  ])
   const emptied = []
   for (const id of new Set(turns.map(({ conversationId }) => conversationId))) {
     const episodes = await store.episodesOf(id)
@@ -129,7 +153,12 @@ const pageSize = 500
 const tellingLength = 12
 
 /** Reads every record and the whole journal again: none may carry an erased id as its own, or the words. */
-async function lookAgain(store: StoreReader, ids: readonly string[], words: readonly string[], kept: ReadonlySet<string>): Promise<{ records: number; traces: number }> {
+async function lookAgain(
+  store: StoreReader,
+  ids: readonly string[],
+  words: readonly string[],
+  kept: ReadonlySet<string>,
+): Promise<{ records: number; traces: number }> {
   const erased = new Set(ids)
   const needles = words.filter((word) => word.length >= tellingLength).map((word) => JSON.stringify(word).slice(1, -1))
   const tells = (record: unknown): boolean => {
@@ -144,7 +173,7 @@ async function lookAgain(store: StoreReader, ids: readonly string[], words: read
       if (erased.has(record.id) || (!kept.has(record.id) && tells(record))) traces += 1
     }
   }
-  for (let after = 0 as JournalSeq; ; ) {
+  for (let after = 0 as JournalSeq; ;) {
     const page = await store.journal(after, pageSize)
     records += page.length
     traces += page.filter((entry) => tells(entry.diffs)).length

@@ -8,15 +8,21 @@ import { undo, undoLast } from './undoing.ts'
 import { isCurrent, type Memory } from '../../core/memory/records.ts'
 import type { ConversationId, EpisodeId, SourceId } from '../../core/memory/ids.ts'
 
-async function tell(context: Context, text: string, conversationId?: ConversationId): Promise<{ conversationId: ConversationId; episodeId: EpisodeId }> {
+async function tell(
+  context: Context,
+  text: string,
+  conversationId?: ConversationId,
+): Promise<{ conversationId: ConversationId; episodeId: EpisodeId }> {
   const captured = await capture(context, conversationId === undefined ? { text } : { text, conversationId })
   if (!captured.ok) throw new Error(captured.message)
   await settleExtracts(context, captured.value.episodeId)
   return captured.value
 }
 
-const current = async (context: Context): Promise<readonly Memory[]> => (await context.store.all('memories')).filter((memory) => isCurrent(memory))
-const statements = async (context: Context): Promise<readonly string[]> => (await current(context)).map(({ statement }) => statement).toSorted()
+const current = async (context: Context): Promise<readonly Memory[]> =>
+  (await context.store.all('memories')).filter((memory) => isCurrent(memory))
+const statements = async (context: Context): Promise<readonly string[]> =>
+  (await current(context)).map(({ statement }) => statement).toSorted()
 
 describe('capture', () => {
   it('writes the turn, its conversation and both jobs together', async () => {

@@ -32,9 +32,15 @@ export async function settleExtracts(context: Context, only?: EpisodeId): Promis
 /** Reads the waiting turns that were said here: few, and someone waits for what comes of them. Imports are left for `settleExtracts`. */
 export async function settleLive(context: Context): Promise<{ done: number; failed: number }> {
   const jobs = await waiting(context)
-  const turns = await context.store.getMany('episodes', jobs.map((job) => job.target))
+  const turns = await context.store.getMany(
+    'episodes',
+    jobs.map((job) => job.target),
+  )
   const imported = new Set(turns.flatMap(({ id, sourceId }) => (sourceId === undefined ? [] : [id])))
-  return readAll(context, jobs.filter((job) => !imported.has(job.target)).map((job) => [job]))
+  return readAll(
+    context,
+    jobs.filter((job) => !imported.has(job.target)).map((job) => [job]),
+  )
 }
 
 async function waiting({ store }: Context): Promise<readonly Job[]> {
@@ -56,7 +62,14 @@ async function readAll(context: Context, all: readonly (readonly Job[])[]): Prom
 
 /** Imported turns many to a batch, each live turn alone; in the order they were said. */
 async function batches({ store }: Context, jobs: readonly Job[]): Promise<readonly (readonly Job[])[]> {
-  const episodes = new Map((await store.getMany('episodes', jobs.map((job) => job.target))).map((episode) => [episode.id, episode]))
+  const episodes = new Map(
+    (
+      await store.getMany(
+        'episodes',
+        jobs.map((job) => job.target),
+      )
+    ).map((episode) => [episode.id, episode]),
+  )
   const saidAt = (job: Job): number => episodes.get(job.target)?.saidAt ?? 0
   const made: Job[][] = []
   let open: Job[] = []
@@ -118,7 +131,10 @@ const correction = /^(?:no\b|nope\b|actually\b|sorry\b|wait\b|i meant?\b|(?:that
 /** What "no, it's the 13th" is about: the slot told or answered just before, and the question asked last. Looked up only for such turns. */
 async function talkBefore(tx: StoreTx, episode: Episode): Promise<ExtractContext> {
   if (!correction.test(episode.text)) return {}
-  const before = (await tx.episodesOf(episode.conversationId)).filter((turn) => turn.sequence < episode.sequence).slice(-4).toReversed()
+  const before = (await tx.episodesOf(episode.conversationId))
+    .filter((turn) => turn.sequence < episode.sequence)
+    .slice(-4)
+    .toReversed()
   const question = before.map((turn) => readTurn(turn.text).questions.at(-1)).find((asked) => asked !== undefined)
   const previousSlot = await slotBefore(tx, before)
   return { ...(question === undefined ? {} : { previousQuestion: question }), ...(previousSlot === undefined ? {} : { previousSlot }) }

@@ -83,7 +83,8 @@ function isWorthFinding({ trust, text }: Episode): boolean {
 /** What a question may call it: whose it is, the attribute and its other words, names the statement does not spell out. */
 function titleOf({ statement, slot, entities }: Memory): string {
   const said = statement.toLowerCase()
-  const slotWords = slot === undefined ? [] : [...(slot.subject === 'me' ? [] : [slot.subject]), slot.attribute, ...aliasesOf(slot.attribute)]
+  const slotWords =
+    slot === undefined ? [] : [...(slot.subject === 'me' ? [] : [slot.subject]), slot.attribute, ...aliasesOf(slot.attribute)]
   return [...new Set([...slotWords, ...entities])].filter((name) => !said.includes(name.toLowerCase())).join(', ')
 }
 

@@ -9,7 +9,8 @@ test('the sample vault answers its questions, each from memory, and says what it
   for (const { question, expected, outdated = [] } of sampleQuestions) {
     const reply = await memory.say(question)
     const text = textOf(reply)
-    const isRight = expected.every((part) => text.toLowerCase().includes(part.toLowerCase())) && reply.parts.some((part) => part.cites.length > 0)
+    const isRight =
+      expected.every((part) => text.toLowerCase().includes(part.toLowerCase())) && reply.parts.some((part) => part.cites.length > 0)
     const isOld = outdated.some((part) => text.includes(part)) && reply.verdict === 'answer'
     if (!isRight || isOld) wrong.push(`${question} → [${reply.verdict}] ${text}`)
   }

@@ -53,7 +53,11 @@ export async function wholeMemory(startsAt = '2026-11-21T12:00:00'): Promise<Who
       return reply.reply
     },
     loadSample: async () => {
-      const loaded = await loadSample({ ...context, appVersion: 'test', fetchSample: async () => fileAt('sample/vault.json').toString('utf8') })
+      const loaded = await loadSample({
+        ...context,
+        appVersion: 'test',
+        fetchSample: async () => fileAt('sample/vault.json').toString('utf8'),
+      })
       if (!loaded.ok) throw new Error(`the sample was refused: ${loaded.reason}`)
       await settleExtracts(context)
       await index.flush()

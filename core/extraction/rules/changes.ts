@@ -1,7 +1,7 @@
 // "I changed the lock combination to 9013", "they moved the interview to the 11th", "the doctor put me up to 40 mg": a new value told by
 // what was done, whoever did it.
 
-import type { FoundSlot, Reading } from '../find-slots.ts'
+import type { FoundSlot, Reading } from '../found-slot.ts'
 import { subjectKey } from '../subjects.ts'
 import { cutValue, isTime, wordCount } from '../value.ts'
 import { drugs } from './people.ts'
@@ -17,9 +17,9 @@ const doseOf =
 
 /** The slot that a change sets anew; undefined when nothing changed that has one. */
 export function changeIn({ text, clause, saidAt }: Reading): FoundSlot | undefined {
-  const dose = dosed.exec(text)?.groups?.v
+  const dose = / me /.test(text) ? dosed.exec(text)?.groups?.v : undefined
   if (dose !== undefined && drugs.test(dose)) return fact('me', 'medicine', cutValue(dose, saidAt, { keepsTime: true }))
-  const own = doseOf.exec(text)?.groups
+  const own = /\bmy [^\d]*\d/i.test(text) ? doseOf.exec(text)?.groups : undefined
   const drug = own?.drug ?? own?.drug2
   if (drug !== undefined && drugs.test(drug)) return fact('me', 'medicine', `${cutValue(own?.v ?? own?.v2 ?? '', saidAt)} of ${drug}`)
   const shift = moved.exec(text)?.groups

@@ -2,7 +2,7 @@
 // because it may have been told as a plan, a habit or a date.
 
 import type { EpochMs } from '../../memory/ids.ts'
-import type { FoundSlot, Reading } from '../find-slots.ts'
+import type { FoundSlot, Reading } from '../found-slot.ts'
 import { subjectKey } from '../subjects.ts'
 import { cutValue, isProper, isTime, wordCount } from '../value.ts'
 
@@ -12,7 +12,7 @@ const givenUp =
   /^(?:cancelled|canceled|called off|gave up(?: on)?|given up(?: on)?|dropped(?: out of)?|pulled out of|backed out of|quit|packed in|stopped(?: going to| doing)?|decided not to|decided against|changed my mind about|abandoned|am (?:no longer|not)|are (?:no longer|not)|won['’]t be|no longer) (?:going (?:to |on )?|doing |having |taking |running |flying to |travelling to |moving to |visiting |coming to |attending )?(?:the |my |our |that |a |an |any |it )?(?<v>\S.*)/i
 const gone = /^(?:sold|scrapped|traded in|got rid of|gave away|wrote off|crashed) (?:my|our|the) (?:old )?(?<v>.+)/i
 const notThings =
-  /^(?:it|that|this|them|him|her|me|you|us|sure|certain|happy|a|an|able|allowed|lie|say|pretend|worry|allergic|here|there|at|in|well|good|very|so|too|really|afraid|trying|looking|married|much|eating|drinking)\b/i
+  /^(?:giving|gonna|just|it|that|this|them|him|her|me|you|us|sure|certain|happy|a|an|able|allowed|lie|say|pretend|worry|allergic|here|there|at|in|well|good|very|so|too|really|afraid|trying|looking|married|much|eating|drinking)\b/i
 const ending =
   /,? (?:after all|any ?more|any longer|altogether|for good|completely|then|now|this (?:year|time|week)|and (?=bought|got)).*$/i
 

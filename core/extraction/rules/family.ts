@@ -1,6 +1,6 @@
 // Several people or animals told of at once: "three brothers: Anton, Bram and Cees", "two kids: Leo, who is seven, and Mina, who is four".
 
-import type { FoundSlot, Reading } from '../find-slots.ts'
+import type { FoundSlot, Reading } from '../found-slot.ts'
 import { canBeSeveral, isPet, relationOf, relationWords, type RelationName } from '../relations.ts'
 import { asSentence } from '../statement.ts'
 import { isCalendarWord } from '../weigh.ts'
@@ -32,7 +32,7 @@ export function familyIn({ text, clause }: Reading): readonly FoundSlot[] {
   const named = clause.sort === 'relation' ? being.exec(clause.predicate)?.groups?.rest : undefined
   const relation = relationFrom(clause.subject)
   if (named !== undefined && relation !== undefined) return several(membersIn(relation, named))
-  const apposed = beside.exec(text)?.groups
+  const apposed = /\b(?:my|our) [^,]*s\b/i.test(text) ? beside.exec(text)?.groups : undefined
   const kin = apposed?.kin === undefined || !/s$|children$/i.test(apposed.kin) ? undefined : relationFrom(apposed.kin)
   return kin === undefined ? [] : several(membersIn(kin, (apposed?.rest ?? '').replace(/,? (?=\p{Ll})(?!and |who |aged ).*$/su, '')))
 }

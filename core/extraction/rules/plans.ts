@@ -16,6 +16,8 @@ const idle =
 const isPlace = /^(?:the|an?|my|our|his|her|that|[A-Z][\w-]*)\b/
 const conversational =
   /^(?:know|ask|say|tell|see|hear|talk|understand|thank|be|make sure|discuss|share|point|add|mention|check|improve|create|implement|build an? (?:app|api|website|script|function|class)|use|write a (?:function|script|program)|develop|optimi[sz]e|ensure|explore|focus|help)\b/i
+const lofty =
+  /^(?:live|help|make (?:a|an|the|them|people|sure|others|everyone)|positively|keep|continue|inspire|give back|grow|be|share|spread|support|feel|have|get (?:better|more)|show|do (?:more|better)|stay|become more|spend more)\b/i
 const passing =
   /^(?:trying|looking|thinking|wondering|working on|feeling|having (?:trouble|fun|issues|problems|a)|doing (?:well|good|great|fine|ok)|getting (?:there|better|an? error)|telling|kidding|joking|hoping|considering|asking|using|saying|talking|missing|loving|enjoying|struggling|dying|just)\b/i
 
@@ -33,7 +35,12 @@ export function planIn(clause: Clause, dates: readonly DateMention[], raw: strin
   if (meant !== undefined && !(isPlace.test(meant) && progressive.test(predicate))) {
     const isWill = /^will /i.test(predicate)
     const isWish = /^(?:wants?|hop)/i.test(predicate)
-    if (isPlace.test(meant) || idle.test(meant) || ((isWill || isWish) && !dated && (isWill || conversational.test(meant)))) {
+    if (
+      isPlace.test(meant) ||
+      idle.test(meant) ||
+      (isWish && !dated && lofty.test(meant)) ||
+      ((isWill || isWish) && !dated && (isWill || conversational.test(meant)))
+    ) {
       return undefined
     }
     return wordCount(meant) >= 2 ? { value: meant } : undefined

@@ -50,6 +50,7 @@ export function ExchangeView(props: ExchangeViewProps) {
                 reply={turn.reply}
                 recall={turn.reply.recallId === undefined ? undefined : recalls.get(turn.reply.recallId)}
                 cited={cited}
+                question={said?.text}
                 open={openCite}
                 onWork={turn.reply.recallId === undefined ? undefined : (cite) => onWork(turn, cite)}
                 onTell={onTell}

@@ -15,7 +15,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { Empty } from '../../ui/page.tsx'
 import { Side } from '../../ui/side.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { excerpt } from './excerpt.ts'
+import { excerpt } from '../../ui/excerpt.ts'
 import { titleOf } from './title-of.ts'
 import styles from './chat.module.css'
 

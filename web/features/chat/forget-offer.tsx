@@ -37,7 +37,7 @@ export function ForgetOffer({ cites, cited, isErased }: ForgetOfferProps) {
     const outcome = await memory.erase(ids, withTurns)
     if (!outcome.ok) return toast(outcome.message)
     const { memories } = outcome.value.erased
-    toast(`Erased ${memories} ${memories === 1 ? 'memory' : 'memories'}`, { label: 'Receipt', run: () => navigate('/vault') })
+    toast(`Erased ${memories} ${memories === 1 ? 'memory' : 'memories'}`, { label: 'Receipt', run: () => navigate('/vault#receipts') })
   }
   const turns = preview?.turns ?? 0
   return (

@@ -9,19 +9,21 @@ import { TextButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { shortDate } from '../../ui/dates.ts'
 import { Drop } from '../../ui/drop.tsx'
-import { strengthWords } from '../../ui/strength.ts'
+import { strengthWords, type Strength } from '../../ui/strength.ts'
 import type { Cited } from './citation.tsx'
-import { excerpt } from './excerpt.ts'
+import { nearestSentence } from './nearest-sentence.ts'
 import styles from './chat.module.css'
 
 interface NearestProps {
   readonly cites: readonly Cite[]
   readonly cited: Cited
+  /** What was asked, so that of a long turn the sentence nearest to it is shown. */
+  readonly question: string
   readonly onTell: () => void
   readonly onLookDeeper?: (() => Promise<void>) | undefined
 }
 
-export function Nearest({ cites, cited, onTell, onLookDeeper }: NearestProps) {
+export function Nearest({ cites, cited, question, onTell, onLookDeeper }: NearestProps) {
   const [looking, setLooking] = useState<'not yet' | 'looking' | 'looked'>('not yet')
   const look = async (): Promise<void> => {
     setLooking('looking')
@@ -30,7 +32,7 @@ export function Nearest({ cites, cited, onTell, onLookDeeper }: NearestProps) {
   }
   return (
     <>
-      <NearList cites={cites.slice(0, 3)} cited={cited} />
+      <NearList cites={cites.slice(0, 3)} cited={cited} question={question} />
       <p className={styles.under}>
         <TextButton onClick={onTell}>Tell me now</TextButton>
         {onLookDeeper === undefined ? null : looking === 'not yet' ? (
@@ -45,8 +47,19 @@ export function Nearest({ cites, cited, onTell, onLookDeeper }: NearestProps) {
   )
 }
 
+/** A turn that was said but never noted has no strength of its own; it is shown as what fades. */
+const turnInk: Strength = 'fading'
+
 /** Memories and turns as quiet rows; those erased meanwhile are left out. */
-export function NearList({ cites, cited }: { readonly cites: readonly Cite[]; readonly cited: Cited }) {
+export function NearList({
+  cites,
+  cited,
+  question = '',
+}: {
+  readonly cites: readonly Cite[]
+  readonly cited: Cited
+  readonly question?: string
+}) {
   const now = Date.now() as EpochMs
   const rows = cites.map((cite) => {
     const memory = cite.memoryId === undefined ? undefined : cited.memories.get(cite.memoryId)
@@ -60,28 +73,30 @@ export function NearList({ cites, cited }: { readonly cites: readonly Cite[]; re
         href: `/memories/${memory.id}`,
         strength,
         own: memory.stance === 'stated',
+        isTurn: false,
       }
     }
     if (turn === undefined) return undefined
     return {
       key: turn.id,
-      text: excerpt(turn.text, []).text,
+      text: nearestSentence(turn.text, question),
       at: turn.saidAt,
       href: `/chat/${turn.conversationId}#${turn.id}`,
-      strength: undefined,
+      strength: turnInk,
       own: turn.trust === 'own',
+      isTurn: true,
     }
   })
   const known = rows.filter((row) => row !== undefined)
   if (known.length === 0) return null
   return (
     <ul className={styles.near}>
-      {known.map(({ key, text, at, href, strength, own }) => (
+      {known.map(({ key, text, at, href, strength, own, isTurn }) => (
         <li key={key}>
-          {strength === undefined ? <span /> : <Drop strength={strength} />}
-          <span className={classNames(own && 'own', styles.nearWords, strength ?? 'fading')}>
+          <Drop strength={strength} />
+          <span className={classNames(own && 'own', styles.nearWords, strength)}>
             <Link href={href}>{text}</Link>
-            {strength === undefined ? null : <span className="sr">, {strengthWords[strength].toLowerCase()}</span>}
+            <span className="sr">, {isTurn ? 'from a conversation' : strengthWords[strength].toLowerCase()}</span>
           </span>
           <span className="note">{shortDate(at, now)}</span>
         </li>

@@ -26,7 +26,7 @@ export function PrivateView({ onTell }: { readonly onTell: (start: string) => vo
             <Waiting />
           ) : (
             <article className={styles.turn}>
-              <ReplyView reply={turn.answer.reply} cited={cited} open={undefined} onTell={onTell} />
+              <ReplyView reply={turn.answer.reply} cited={cited} question={turn.text} open={undefined} onTell={onTell} />
             </article>
           )}
         </div>

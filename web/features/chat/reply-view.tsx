@@ -7,6 +7,7 @@ import { toast } from '../../ui/toast.tsx'
 import { Citation, sameCite, type Cited } from './citation.tsx'
 import { Correct } from './correct.tsx'
 import { ForgetOffer } from './forget-offer.tsx'
+import { nearMisses } from './near-misses.ts'
 import { Nearest } from './nearest.tsx'
 import styles from './chat.module.css'
 
@@ -14,6 +15,8 @@ interface ReplyViewProps {
   readonly reply: Reply
   readonly recall?: Recall | undefined
   readonly cited: Cited
+  /** The turn it answers. */
+  readonly question?: string | undefined
   /** The cite that stands open in the margin, if it is one of this reply's. */
   readonly open: Cite | undefined
   /** Opens the margin, at a cite or as a whole. */
@@ -22,7 +25,7 @@ interface ReplyViewProps {
   readonly onLookDeeper?: (() => Promise<void>) | undefined
 }
 
-export function ReplyView({ reply, recall, cited, open, onWork, onTell, onLookDeeper }: ReplyViewProps) {
+export function ReplyView({ reply, recall, cited, question = '', open, onWork, onTell, onLookDeeper }: ReplyViewProps) {
   const [isCorrecting, setCorrecting] = useState(reply.command === 'wrong')
   const cites = citesOf(reply)
   // Erasing empties the list it offered; the sentence before it would then promise what is gone.
@@ -50,7 +53,7 @@ export function ReplyView({ reply, recall, cited, open, onWork, onTell, onLookDe
       {reply.command === 'forget' ? (
         <ForgetOffer cites={reply.nearest} cited={cited} isErased={isErased} />
       ) : reply.verdict === 'unknown' ? (
-        <Nearest cites={reply.nearest} cited={cited} onTell={() => onTell('')} onLookDeeper={onLookDeeper} />
+        <Nearest cites={reply.nearest} cited={cited} question={question} onTell={() => onTell('')} onLookDeeper={onLookDeeper} />
       ) : null}
       {isCorrecting ? (
         <Correct cites={cites.length > 0 ? cites : reply.nearest} cited={cited} onTell={onTell} onClose={() => setCorrecting(false)} />
@@ -89,7 +92,7 @@ function Under({
   readonly children: ReactNode
 }) {
   const used = recall?.hits.filter((hit) => hit.used).length ?? 0
-  const leftOut = (recall?.hits.length ?? 0) - used
+  const leftOut = recall === undefined ? 0 : nearMisses(recall).length
   return (
     <p className={styles.under}>
       {recall === undefined || onWork === undefined ? null : (

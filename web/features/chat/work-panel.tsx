@@ -14,7 +14,8 @@ import { Marked } from '../../ui/evidence.tsx'
 import { Side } from '../../ui/side.tsx'
 import { strengthWords } from '../../ui/strength.ts'
 import { sameCite, type Cited } from './citation.tsx'
-import { excerpt } from './excerpt.ts'
+import { nearMisses } from './near-misses.ts'
+import { excerpt } from '../../ui/excerpt.ts'
 import styles from './chat.module.css'
 
 interface WorkPanelProps {
@@ -40,18 +41,19 @@ export function WorkPanel({ recall, cite, takesFocus, onClose }: WorkPanelProps)
 function Work({ recall, cite }: { readonly recall: Recall; readonly cite: Cite | undefined }) {
   const finds = useLive((database) => recallFinds(database, recall), [recall.id])
   const used = recall.hits.filter((hit) => hit.used)
-  const nearly = recall.hits.filter((hit) => !hit.used)
+  const nearly = nearMisses(recall)
   return (
     <>
       <p className={`${styles.for} note`}>For “{recall.query}”</p>
       {finds === undefined ? null : (
         <>
+          {used.length === 0 ? <p>Nothing I have answers that.</p> : null}
           <Hits title="Used in the answer" hits={used} cited={finds} open={cite ?? used[0]} />
           <Hits title="Nearly" hits={nearly} cited={finds} open={cite} />
         </>
       )}
       <p className={`${styles.sum} note`}>
-        Looked through {recall.searched.toLocaleString('en-GB')} {recall.searched === 1 ? 'memory' : 'memories'} in{' '}
+        Looked through {recall.searched.toLocaleString('en-GB')} {recall.searched === 1 ? 'memory or turn' : 'memories and turns'} in{' '}
         {duration(recall.elapsedMs)}. Nothing left this device.
       </p>
     </>
@@ -132,6 +134,9 @@ function HitView({ hit, cited, isOpen, onToggle }: HitViewProps) {
   )
 }
 
+/** Left out like everything else that was not needed: no reason worth a line. */
+const saysNothing = 'Not needed for the answer'
+
 /** Why it was left out, or that it has been replaced. */
 function standing(hit: RecalledHit, memory: Memory | undefined, cited: Cited, now: EpochMs): string | undefined {
   if (memory?.supersededBy !== undefined) {
@@ -139,7 +144,7 @@ function standing(hit: RecalledHit, memory: Memory | undefined, cited: Cited, no
     return by === undefined ? 'Replaced' : `Replaced on ${spokenDate(by.saidAt, now)}`
   }
   if (memory?.retractedAt !== undefined) return 'No longer so'
-  return hit.used ? undefined : hit.leftOut
+  return hit.used || hit.leftOut === saysNothing ? undefined : hit.leftOut
 }
 
 interface HitWordsProps {

@@ -97,8 +97,10 @@ export function MemoriesPage() {
       <div className={styles.scroll} ref={scroller} tabIndex={0} role="region" aria-label="Memories">
         <div className={styles.page}>
           <div className={styles.above} ref={measure}>
-            <SearchBox view={view} onChange={setView} wordsOf={wordsOf} />
-            <Facets view={view} onChange={setView} shown={shape.rows.length} all={rows.length} sources={sources} names={names} />
+            <SearchBox view={view} onChange={setView} wordsOf={wordsOf} onLeave={() => list.current?.show(0, true)} />
+            {isComplete && rows.length === 0 ? null : (
+              <Facets view={view} onChange={setView} shown={shape.rows.length} all={rows.length} sources={sources} names={names} />
+            )}
           </div>
           {shape.rows.length === 0 ? (
             <NothingHere

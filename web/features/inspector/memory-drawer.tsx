@@ -32,6 +32,7 @@ export function MemoryDrawer({ id, now, position, isEditing, onEditing, onStep, 
   return (
     <Side
       plain
+      isPlace
       label="Memory"
       about={id}
       title={position === undefined ? 'Memory' : `${position.at.toLocaleString('en-GB')} of ${position.of.toLocaleString('en-GB')}`}

@@ -1,4 +1,5 @@
-// The search field with its filters inside it. Backspace in the empty field takes the last filter away.
+// The search field with its filters inside it. Backspace in the empty field takes the last filter away; Enter and the down arrow go on
+// to what was found.
 
 import { Search } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
@@ -11,10 +12,16 @@ interface SearchBoxProps {
   readonly view: ListView
   readonly onChange: (view: ListView) => void
   readonly wordsOf: (token: FilterToken) => TokenWords
+  /** To the first row of the list. */
+  readonly onLeave: () => void
 }
 
-export function SearchBox({ view, onChange, wordsOf }: SearchBoxProps) {
+export function SearchBox({ view, onChange, wordsOf, onLeave }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if ((event.key === 'Enter' && !event.nativeEvent.isComposing) || event.key === 'ArrowDown') {
+      event.preventDefault()
+      return onLeave()
+    }
     const last = view.tokens.at(-1)
     if (event.key !== 'Backspace' || view.text !== '' || last === undefined) return
     event.preventDefault()

@@ -7,13 +7,13 @@ import { TextButton, TextLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { shortDate } from '../../ui/dates.ts'
 import { Drop } from '../../ui/drop.tsx'
+import { excerpt } from '../../ui/excerpt.ts'
 import { Marked } from '../../ui/evidence.tsx'
 import { strengthWords } from '../../ui/strength.ts'
 import { withTurns, type WithTurns } from '../../../store/read/portrait.ts'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { PortraitSection } from '../../../core/portrait/portrait.ts'
-import { around } from './around.ts'
 import styles from './portrait.module.css'
 
 interface PortraitPartProps {
@@ -88,7 +88,7 @@ function Behind({ each: { memory, turns }, now, isChosen }: BehindProps) {
   const quoted =
     turn === undefined
       ? undefined
-      : around(
+      : excerpt(
           turn.text,
           memory.evidence.filter((span) => span.episodeId === turn.id),
         )

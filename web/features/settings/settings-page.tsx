@@ -34,7 +34,12 @@ export function SettingsPage() {
       <div className={styles.split}>
         <nav className={styles.nav} aria-label="Settings">
           {parts.map(({ key, name }) => (
-            <Link key={key} href={`/settings?part=${key}`} aria-current={key === part.key ? 'page' : undefined}>
+            <Link
+              key={key}
+              href={`/settings?part=${key}`}
+              aria-current={key === part.key ? 'page' : undefined}
+              ref={key === part.key ? intoSight : undefined}
+            >
               {name}
             </Link>
           ))}
@@ -46,4 +51,12 @@ export function SettingsPage() {
       </div>
     </Page>
   )
+}
+
+/** On a phone the parts stand in one line that scrolls: the current one must be in it. */
+function intoSight(element: HTMLElement | null): void {
+  const line = element?.parentElement
+  if (element === null || line === null || line === undefined) return
+  const [box, inside] = [line.getBoundingClientRect(), element.getBoundingClientRect()]
+  line.scrollLeft += inside.left - box.left - (box.width - inside.width) / 2
 }

@@ -38,7 +38,7 @@ export function SleepPage() {
       <div className={styles.two}>
         <div>
           {days === undefined ? null : chosen === undefined ? (
-            <Empty title="Nothing to tidy last night">
+            <Empty title={isEmpty ? 'Nothing yet' : 'Nothing lately'}>
               {isEmpty
                 ? 'Tell me something, and what I make of it will be listed here.'
                 : `I have changed nothing on my own in the last ${backDays} days.`}

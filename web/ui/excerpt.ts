@@ -1,15 +1,17 @@
 // A long turn cut down to what matters: whole when short, else the neighbourhood of its first span, cut at words.
 
-import type { TextSpan } from '../../ui/spans.ts'
+import type { TextSpan } from './spans.ts'
 
-const longest = 260
+/** Characters: about four lines of the margin. */
+const usual = 260
 
 export interface Excerpt {
   readonly text: string
   readonly spans: readonly TextSpan[]
 }
 
-export function excerpt(text: string, spans: readonly TextSpan[]): Excerpt {
+/** @param longest of the text that is left, about, in characters */
+export function excerpt(text: string, spans: readonly TextSpan[], longest = usual): Excerpt {
   if (text.length <= longest) return { text, spans }
   const first = spans.reduce((least, span) => Math.min(least, span.start), spans.length === 0 ? 0 : text.length)
   const start = cutBefore(text, Math.max(0, first - 60))
