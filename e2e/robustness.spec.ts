@@ -6,6 +6,7 @@ import { chatGptFile, chatGptQuestions } from './fixtures/chatgpt.ts'
 import { Keepsake } from './keepsake.ts'
 import { expectHealthy, expectInOrder, killTab, settled, storedIn } from './stored.ts'
 
+const roomBytes = 40 * 1024 * 1024
 const towns = ['Ipswich', 'Derby', 'Leeds', 'York', 'Bath', 'Truro', 'Ely', 'Wells', 'Exeter', 'Durham']
 
 test('two tabs: told in one, seen and answered in the other; both write at once and nothing is out of order', async ({ page, context }) => {
@@ -107,12 +108,14 @@ test('no room left: told plainly, the words stay in the box, nothing is half-wri
   baseURL,
 }) => {
   const keepsake = new Keepsake(page)
+  const session = await page.context().newCDPSession(page)
+  const origin = new URL(baseURL ?? '').origin
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: roomBytes })
   await keepsake.begin('I live in Norwich.')
   await settled(page)
   const before = await storedIn(page, 'episodes', 'memories', 'journal', 'jobs', 'conversations')
-  const session = await page.context().newCDPSession(page)
-  const origin = new URL(baseURL ?? '').origin
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  expect(await writeElsewhere(page, roomBytes)).toBe('QuotaExceededError')
   await keepsake.box.fill('My dentist is Dr Abara on Mill Lane.')
   await keepsake.box.press('Enter')
   await expect(page.getByText('This device is out of space. What you just wrote is still in the box', { exact: false })).toBeVisible()
@@ -178,6 +181,34 @@ test('a tab killed right after “Bring in”: every turn is there, all of it is
 function isHome({ slot }: Readonly<Record<string, unknown>>): boolean {
   const { subject, attribute } = (slot ?? {}) as { readonly subject?: string; readonly attribute?: string }
   return subject === 'me' && attribute === 'home'
+}
+
+/**
+ * Writes this much into a database of its own. Chromium remembers for half a minute how much room there was, and looks anew only when
+ * more than that is asked for: so this also makes it see that there is none left.
+ * @returns the name of the error, or '' when there was room
+ */
+async function writeElsewhere(page: Page, bytes: number): Promise<string> {
+  return page.evaluate(
+    (total) =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('elsewhere', 1)
+        opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true })
+        opening.onerror = () => resolve(opening.error?.name ?? 'unknown')
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('rows', 'readwrite')
+          const row = crypto.getRandomValues(new Uint8Array(60_000))
+          for (let written = 0; written < total; written += row.length) transaction.objectStore('rows').add(row)
+          const end = (name: string) => () => {
+            opening.result.close()
+            resolve(name)
+          }
+          transaction.oncomplete = end('')
+          transaction.onabort = () => end(transaction.error?.name ?? 'unknown')()
+        }
+      }),
+    bytes,
+  )
 }
 
 /** Flips a byte in the middle of every stored segment. @returns how many */

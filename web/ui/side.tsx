@@ -92,9 +92,10 @@ function Panel({ title, plain = false, label, actions, onClose, isPlace = false,
   useEffect(() => {
     const element = body.current
     if (!coversPage || isPlace || element === null) return
-    // Where a link within leads must not stay covered.
+    // Where a link within leads must not stay covered. Closed only once it has been followed: a link gone from the page in the middle
+    // of its click would be followed by the browser, with a load of everything.
     const closeOnLink = (event: MouseEvent): void => {
-      if (event.target instanceof Element && event.target.closest('a[href]') !== null) onClose()
+      if (event.target instanceof Element && event.target.closest('a[href]') !== null) setTimeout(onClose)
     }
     element.addEventListener('click', closeOnLink)
     return () => element.removeEventListener('click', closeOnLink)

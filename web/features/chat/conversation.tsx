@@ -33,21 +33,21 @@ interface ConversationProps {
 
 /** How near to an end of the page, in px, more turns are fetched. */
 const fetchWithinPx = 600
+const none: readonly Episode[] = []
 
 export function Conversation({ id, openCite, onShown, onWork, onBegun }: ConversationProps) {
   const engine = useEngine()
   const { working } = useEngineStatus()
   const pointedAt = useHash() as EpisodeId | undefined
   const talk = useTalk(id, pointedAt)
-  const { pending, say } = useSay(id, onBegun)
   const isPrivate = usePrivateTalk(({ isOpen }) => isOpen)
   const composer = useRef<ComposerHandle>(null)
   const log = useRef<HTMLDivElement>(null)
   const { window } = talk
 
-  const turns = window?.turns ?? []
+  const turns = window?.turns ?? none
   const exchanges = exchangesOf(turns)
-  const unseen = pending.filter(({ episodeId }) => episodeId === undefined || !turns.some((turn) => turn.id === episodeId))
+  const { unseen, say } = useSay(id, turns, onBegun)
   const isReplying = working.includes('replying') && !talk.hasNewer
   const cited = { memories: window?.memories ?? new Map(), turns: window?.cited ?? new Map() }
   const newestReply = turns.findLast((turn) => turn.reply !== undefined)

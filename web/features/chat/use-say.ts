@@ -1,8 +1,10 @@
 // Saying something: it stands on the page at once in lighter ink, and turns dark when it is on disk. If it could not be written, the
-// caller gets a sentence that says so, and the words back.
+// caller gets a sentence that says so, and the words back. Once the store has shown a turn, its words are held here no longer: what is
+// erased later must not come back from this side.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
+import type { Episode } from '../../../core/memory/records.ts'
 import type { FailureReason } from '../../../workers/consolidate/consolidate.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useUiState } from '../../engine/ui-state.ts'
@@ -11,6 +13,8 @@ import { openPrivateTalk, sayPrivately, usePrivateTalk } from './private-talk.ts
 export interface Pending {
   readonly key: number
   readonly text: string
+  /** Where it was said; undefined until a new conversation has begun. */
+  readonly conversationId: ConversationId | undefined
   /** Once it is on disk; the page still waits for the store to show it. */
   readonly episodeId: EpisodeId | undefined
 }
@@ -18,9 +22,15 @@ export interface Pending {
 let keys = 0
 let hasAskedToPersist = false
 
-export function useSay(id: ConversationId | undefined, onBegun: (id: ConversationId) => void) {
+/** @param shown the turns on the page */
+export function useSay(id: ConversationId | undefined, shown: readonly Episode[], onBegun: (id: ConversationId) => void) {
   const engine = useEngine()
   const [pending, setPending] = useState<readonly Pending[]>([])
+  const isShown = ({ episodeId }: Pending): boolean => episodeId !== undefined && shown.some((turn) => turn.id === episodeId)
+  useEffect(() => {
+    setPending((before) => (before.some(isShown) ? before.filter((each) => !isShown(each)) : before))
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [shown])
 
   const say = async (text: string): Promise<string | undefined> => {
     const asked = /^\/private\b\s*/iu.exec(text)
@@ -32,19 +42,19 @@ export function useSay(id: ConversationId | undefined, onBegun: (id: Conversatio
     }
     keys += 1
     const key = keys
-    setPending((before) => [...before, { key, text, episodeId: undefined }])
+    setPending((before) => [...before, { key, text, conversationId: id, episodeId: undefined }])
     const outcome = await engine.say(text, id).catch(() => ({ ok: false, reason: 'closed' }) as const)
     if (!outcome.ok) {
       setPending((before) => before.filter((each) => each.key !== key))
       if (outcome.reason === 'full') useUiState.setState({ isFull: true })
       return failureWords[outcome.reason]
     }
-    setPending((before) => before.map((each) => (each.key === key ? { ...each, episodeId: outcome.value.episodeId } : each)))
+    setPending((before) => before.map((each) => (each.key === key ? { ...each, ...outcome.value } : each)))
     if (id === undefined) onBegun(outcome.value.conversationId)
     askToPersist(engine.storage)
     return undefined
   }
-  return { pending, say }
+  return { unseen: pending.filter((each) => each.conversationId === id && !isShown(each)), say }
 }
 
 /** The first words worth keeping are the moment to ask the browser not to clear them away. */
