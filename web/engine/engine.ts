@@ -2,7 +2,7 @@
 // turn of this tab is answered and remembered before the next one is answered, so that a correction holds for the very next question.
 
 import type { Engine, EngineStatus } from './engine.types.ts'
-import { askOnce, noteTurnKept } from './persistence.ts'
+import { askToPersist } from './persistence.ts'
 import { networkLog } from './pwa.ts'
 import { startWorkers, type Workers } from './workers.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
@@ -48,7 +48,7 @@ export function startEngine(): Engine {
     say: async (text, conversationId) => {
       const captured = await (await consolidate()).capture(conversationId === undefined ? { text } : { text, conversationId })
       if (captured.ok) {
-        noteTurnKept()
+        askToPersist()
         answer(captured.value.episodeId).catch((error: unknown) => status.set({ failure: messageOf(error) }))
       }
       return captured
@@ -59,7 +59,11 @@ export function startEngine(): Engine {
       }),
     sayPrivately: async (text) => (await workers.chat()).answerPrivately(text),
     memory: {
-      remember: async (statement) => (await consolidate()).remember(statement),
+      remember: async (statement) => {
+        const remembered = await (await consolidate()).remember(statement)
+        if (remembered.ok) askToPersist()
+        return remembered
+      },
       edit: async (id, edit) => (await consolidate()).edit(id, edit),
       retract: async (id) => (await consolidate()).retract(id),
       putBack: async (id) => (await consolidate()).putBack(id),
@@ -87,7 +91,7 @@ export function startEngine(): Engine {
       apply: async (token, options) => {
         const applied = await (await workers.vault()).apply(token, options)
         if (applied.ok) {
-          askOnce()
+          askToPersist()
           settleLater()
         }
         return applied

@@ -4,6 +4,7 @@
 import { gather } from './gather.ts'
 import type { ChatContext } from './reply.ts'
 import { compose, joinReplies } from '../../core/answer/compose.ts'
+import { appPart, replyOf } from '../../core/answer/parts.ts'
 import { readQuestion } from '../../core/answer/question.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { composeForget, composeTold, composeWrong } from '../../core/answer/told.ts'
@@ -34,7 +35,14 @@ export async function composeReply(context: ChatContext, text: string, asked: As
   const reading = readTurn(text)
   if (reading.command?.name === 'forget') return offerToForget(context, reading.command.rest, asked)
   if (reading.command?.name === 'wrong' && !reading.asks) return askWhatIsWrong(context, text, asked)
-  if (!reading.asks) return { reply: composeTold(reading, countOf(context, text, reading.command?.name === 'remember')), question: text }
+  if (!reading.asks) {
+    // In a private conversation a tell must not be told that it was kept.
+    const reply =
+      asked.turn === undefined && reading.courtesy === undefined
+        ? replyOf('noted', [appPart('I’ve read that, and keep nothing of it.')])
+        : composeTold(reading, countOf(context, text, reading.command?.name === 'remember'))
+    return { reply, question: text }
+  }
   const questions = reading.questions.slice(0, maxQuestions)
   const answered = []
   for (const question of questions) answered.push(await answer(context, question, asked))

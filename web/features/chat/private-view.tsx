@@ -26,14 +26,7 @@ export function PrivateView({ onTell }: { readonly onTell: (start: string) => vo
             <Waiting />
           ) : (
             <article className={styles.turn}>
-              {turn.answer.reply.verdict === 'noted' ? (
-                // The usual words for it say that it was kept.
-                <p className={styles.reply}>
-                  <span className="sr">Keepsake: </span>I’ve read that, and keep nothing of it.
-                </p>
-              ) : (
-                <ReplyView reply={turn.answer.reply} cited={cited} question={turn.text} open={undefined} onTell={onTell} />
-              )}
+              <ReplyView reply={turn.answer.reply} cited={cited} question={turn.text} open={undefined} onTell={onTell} />
             </article>
           )}
         </div>

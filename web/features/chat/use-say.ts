@@ -20,7 +20,6 @@ export interface Pending {
 }
 
 let keys = 0
-let hasAskedToPersist = false
 
 /** @param shown the turns on the page */
 export function useSay(id: ConversationId | undefined, shown: readonly Episode[], onBegun: (id: ConversationId) => void) {
@@ -51,17 +50,9 @@ export function useSay(id: ConversationId | undefined, shown: readonly Episode[]
     }
     setPending((before) => before.map((each) => (each.key === key ? { ...each, ...outcome.value } : each)))
     if (id === undefined) onBegun(outcome.value.conversationId)
-    askToPersist(engine.storage)
     return undefined
   }
   return { unseen: pending.filter((each) => each.conversationId === id && !isShown(each)), say }
-}
-
-/** The first words worth keeping are the moment to ask the browser not to clear them away. */
-function askToPersist(storage: ReturnType<typeof useEngine>['storage']): void {
-  if (hasAskedToPersist) return
-  hasAskedToPersist = true
-  void storage.persisted().then((is) => (is ? is : storage.persist()))
 }
 
 const notKept = 'That could not be kept. Your words are back in the box.'
