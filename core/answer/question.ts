@@ -15,6 +15,8 @@ const pointInTime = new RegExp(
 )
 const aboutThePast = /^(?:[a-z ]+ )?(?:was|were|did|had)\b/u
 const before = /\s+(?:before(?: that)?|previously|in the past|originally|earlier|formerly|used to be)$/u
+/** "Who was my manager before Paulo?": asks for the one before, whoever came after. */
+const beforeThat = /^(?!when\b)(?<asked>.+?)\s+before (?!i\b|we\b|he\b|she\b|they\b|the \p{L}+$|that$)[\p{L}' -]{2,30}$/u
 const ever = /^(?:(?:.+ )?(?:old|previous|former) (?:job|address|home|name|flat|house|phone|number|email|school|employer|company|role))\b/u
 
 /** The slots a question may be asking for, best first, at most 14. */
@@ -49,6 +51,8 @@ function withoutTime(text: string): { readonly text: string; readonly asOf?: str
     return { text: text.slice(0, stamped.index), asOf: stamped.groups['at'], past: true }
   }
   if (before.test(text)) return { text: text.replace(before, ''), past: true }
+  const earlier = beforeThat.exec(text)?.groups?.['asked']
+  if (earlier !== undefined) return { text: earlier, past: true }
   return { text, past: ever.test(text) }
 }
 

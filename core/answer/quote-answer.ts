@@ -60,13 +60,20 @@ function isPlain({ hasAttribute, hasValue, share, matched }: Support): boolean {
   return hasAttribute ? share > 0.5 || matched >= 2 || (share === 0.5 && hasValue) : share >= 0.6
 }
 
+/** About the one asked, in the shape asked for: without this no sentence answers, whatever words it shares. */
+function isToThePoint({ matched, hasSubject, hasShape, isApt, hasNames, lacksAttribute }: Support): boolean {
+  return matched > 0 && hasSubject && hasShape && isApt && hasNames && !lacksAttribute
+}
+
+const scoreOf = ({ share, hasEnding }: Support): number => share + (hasEnding ? 0.3 : 0)
+
 /** Above this many units the ranker's own doubt is well founded; below, it has too little to judge by. */
 const smallVault = 60
 
 /** The ranker is unsure of everything in a small vault; a sentence that holds nearly all of the question's words is worth showing. */
 function isCovered({ support }: Quote, { recall }: ComposeInput): boolean {
-  const { share, matched, hasSubject, hasShape, isApt } = support
-  if (!isApt || !hasSubject || !hasShape || matched === 0) return false
+  const { share, matched } = support
+  if (!isToThePoint(support)) return false
   if (recall.trace.searched > smallVault) return share >= 0.75 && matched >= 2
   return share === 1 || (share >= 0.6 && matched >= 2)
 }
@@ -83,7 +90,7 @@ function newestOf(quotes: readonly Quote[], { question }: ComposeInput): Quote |
 }
 
 function isEnough({ support }: Quote, verdict: 'answer' | 'unsure', { reading }: ComposeInput): boolean {
-  if (support.matched === 0 || !support.hasSubject || !support.hasShape || !support.isApt) return false
+  if (!isToThePoint(support)) return false
   const isAboutMe = reading[0]?.subject === 'me'
   if (verdict === 'answer') return support.hasAttribute || (!isAboutMe && support.share >= 0.5) || support.share >= 0.6
   return support.hasAttribute && support.share >= 0.5
@@ -119,7 +126,7 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
         memory,
         ...(episode === undefined ? {} : { episode }),
         support,
-        score: support.share + standing,
+        score: scoreOf(support) + standing,
       })
       continue
     }
@@ -143,7 +150,7 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
         ...(behind === undefined ? {} : { memory: behind }),
         support,
         // The person's own words come before what was said back to them.
-        score: support.share + standing - (episode.trust === 'assistant' ? 0.2 : 0),
+        score: scoreOf(support) + standing - (episode.trust === 'assistant' ? 0.2 : 0),
       })
     }
   }

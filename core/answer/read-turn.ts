@@ -37,6 +37,9 @@ const upperLead = /^\p{Ll}/u
 /** A statement in front of a question in one sentence: "I moved to Porto last week, what was my old address?" */
 const spliced =
   /^((?:i|i['’]m|i['’]ve|my|we|we['’]re|we['’]ve|our)\s.+?)(?:[,;:]|\s[–—-])\s+(?:and|but|so)?\s*((?:what|when|where|who|which|how|do|does|did|am|is|are|have|can)\b.+)$/iu
+/** "The heating is broken again, who is my landlord?" */
+const splicedAfterAny =
+  /^((?:the|it|this|that|he|she|they|there|\p{Lu}[\p{L}'’-]+)\s.+?)(?:[,;:]|\s[–—-])\s+(?:and|but|so)?\s*((?:what|when|where|who|which|how|do|does|did|am|is|are|have|can)['’]?s?\s(?:is|are|was|were|am|do|does|did|has|have|i|we|my|our|the|much|many|old|long)\b.+)$/iu
 const tagged = /,?\s*(?:right|correct|isn['’]?t it|is(?:n['’]?t)? (?:he|she|that)|don['’]?t i|am i not|aren['’]?t i|yes|no|yeah)\s*\?$/iu
 const aside = /,\s*(?:ok(?:ay)?|you know|remember|all right|alright)\s*\?$/iu
 
@@ -74,10 +77,22 @@ export function readTurn(text: string): TurnReading {
   for (const { text: sentence } of sentencesOf(turn)) {
     if (courtesyOf(sentence) !== undefined) continue
     const read = readSentence(sentence)
-    if (read.question !== undefined) questions.push(read.question)
+    if (read.question !== undefined) questions.push(...apart(read.question))
     tells ||= read.tells
   }
   return { tells, asks: questions.length > 0, questions }
+}
+
+/** "What does Saskia play, and where do I work?" asks twice. */
+function apart(question: string): readonly string[] {
+  const joints = [
+    ...question.matchAll(/(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:what|when|where|who|which|how|whose|do|does|did|is|are|am)\b)/giu),
+  ]
+  for (const { index, 0: joint } of joints) {
+    const [first, rest] = [question.slice(0, index), question.slice(index + joint.length)]
+    if (first.trim().split(/\s+/u).length >= 3 && opensAsking(first) && opensAsking(rest)) return [`${first}?`, ...apart(rest)]
+  }
+  return [question]
 }
 
 /** True when the sentence asks for something. */
@@ -89,7 +104,7 @@ function readSentence(sentence: string): { readonly tells: boolean; readonly que
   const marked = /\?["'”’)\]]*$/u.test(sentence)
   const bare = withoutLead(sentence)
   if (marked && aside.test(sentence)) return { tells: true }
-  const mixed = spliced.exec(bare)
+  const mixed = spliced.exec(bare) ?? (marked ? splicedAfterAny.exec(bare) : null)
   if (mixed !== null && (marked || opensAsking(mixed[2] ?? '')) && !tagged.test(sentence) && !opensAsking(bare)) {
     return { tells: true, question: mixed[2] ?? bare }
   }

@@ -39,6 +39,7 @@ const frames: Readonly<Record<string, Frame>> = {
   work: (who, value, say) => `${who.name} ${say('work')} ${withPreposition(value, 'at')}`,
   role: (who, value, say) => `${who.name} ${say('be')} ${withArticle(value)}`,
   school: (who, value, say) => `${who.name} ${say('go')} ${withPreposition(value, 'to')}`,
+  reading: (who, value, say) => `${who.name} ${say('be')} reading ${value}`,
   studies: (who, value, say) => `${who.name} ${say('study')} ${value}`,
   age: (who, value, say) => `${who.name} ${say('be')} ${value.replace(/ years? old$/u, '')}`,
   partner: (who, value, say) =>
@@ -96,6 +97,7 @@ const inItsOwnWords: ReadonlySet<string> = new Set([
   'condition',
   'avoids',
   'car',
+  'recipe',
 ])
 
 /** "Cello moves to Thursdays" tells the change; asked when it is, the day itself is the answer. */

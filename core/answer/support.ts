@@ -22,12 +22,18 @@ export interface Support {
   readonly hasSubject: boolean
   /** A word of what is asked about them is in it; true where the question names no attribute. */
   readonly hasAttribute: boolean
+  /** What is asked of them is in none of the words looked for, and not here either. */
+  readonly lacksAttribute: boolean
   /** It holds what a value of the attribute looks like: a number for an age. */
   readonly hasValue: boolean
   /** It looks like what is wanted: a place for "where", a time for "when", a name for "called". */
   readonly hasShape: boolean
+  /** It goes on where the question breaks off: "fly from?" and "from Stansted". */
+  readonly hasEnding: boolean
   /** It is a telling, and about the one asked about. */
   readonly isApt: boolean
+  /** Everybody the question names is named here or close by. */
+  readonly hasNames: boolean
 }
 
 /** Without these a sentence cannot answer, whatever words it shares. */
@@ -58,23 +64,45 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
   const shape = first === undefined ? undefined : valueShapes[first.attribute]
   const wanted =
     first === undefined ? undefined : (wantedShapes[first.attribute] ?? (first.wants === 'time' ? wantedShapes['when'] : undefined))
+  const ending = /\b(?<word>from|with|to|for|at|under|behind)\?*$/iu.exec(question.trim())?.groups?.['word']?.toLowerCase()
   const isApt = mayAnswer(question, aliases)
+  const names = namesIn(question, aliases)
+  // "Where is Leo from?": what is asked is in no word that is looked for, so the sentence must show it itself.
+  const isAttributeUnsaid = attributeForms.length > 0 && !attributeForms.some((term) => every.includes(term))
   const equals = new Map(every.map((term) => [term, formsOf(term, aliases)]))
   return (sentence, around = sentence) => {
     const said = new Set(termsOf(sentence))
     const asked = named.length > 0 && ![...kind].some((term) => formsOfTerm(term).some((form) => said.has(form))) ? named : every
     const near = new Set(termsOf(around))
     const matched = asked.filter((term) => equals.get(term)?.some((form) => said.has(form))).length
+    const hasAttribute = attributeForms.length === 0 || attributeForms.some((term) => said.has(term)) || (shape?.test(sentence) ?? false)
     return {
       share: asked.length === 0 ? 0 : matched / asked.length,
       matched,
       hasSubject: subjectForms.length === 0 || subjectForms.some((form) => isNear(form, near)),
-      hasAttribute: attributeForms.length === 0 || attributeForms.some((term) => said.has(term)) || (shape?.test(sentence) ?? false),
+      hasAttribute,
+      lacksAttribute: isAttributeUnsaid && !hasAttribute,
       hasValue: shape?.test(sentence) ?? false,
       hasShape: wanted === undefined || wanted.test(sentence),
+      hasEnding: ending !== undefined && sentence.toLowerCase().includes(` ${ending} `),
       isApt: isApt(sentence),
+      hasNames: names.every((forms) => forms.some((form) => near.has(form))),
     }
   }
+}
+
+const calendar =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/iu
+
+/** The index terms, in all their forms, of each name in a question: with a capital inside it, or known as somebody's. */
+function namesIn(question: string, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  const words = question.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+  return words.flatMap((word, at) => {
+    const bare = word.replace(/['’]s?$/u, '')
+    const isName = (at > 0 && /^\p{Lu}\p{Ll}/u.test(bare) && !calendar.test(bare)) || aliases.has(bare.toLowerCase())
+    const forms = isName ? termsOf(bare).flatMap((term) => formsOf(term, aliases)) : []
+    return forms.length === 0 ? [] : [forms]
+  })
 }
 
 /** All words of a person's name, most words of a thing's. */

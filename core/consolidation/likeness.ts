@@ -1,6 +1,7 @@
 // When two tellings are the same thing. Law: texts that differ in a number, a date, a negation or a qualifier are never the same.
 
 import { statementKey } from '../memory/statement-key.ts'
+import { termOf } from '../text/terms.ts'
 
 /** Share of words in common above which two statements with the same hard words are one. */
 const sameFrom = 0.9
@@ -36,10 +37,31 @@ export function itemsOf(value: string): readonly string[] {
   return value.split(/\s*(?:,|;|&|\band\b|\bor\b)\s*/i).filter((item) => item !== '')
 }
 
-/** One names the other, for taking back: `car` in `a blue car`. */
+/** One names the other, for taking back: `car` in `a blue car`, `swimming on Tuesdays` in `swim every Tuesday morning`. */
 export function namesValue(a: string, b: string): boolean {
-  const [few, many] = [valueWords(a), valueWords(b)].sort((x, y) => x.length - y.length) as [readonly string[], readonly string[]]
-  return few.every((word) => many.some((other) => other === word || other === `${word}s` || `${other}s` === word))
+  return isWithin(stemsOf(valueWords(a)), stemsOf(valueWords(b)))
+}
+
+/** Words that only say when or how often: what is left of a habit without them is what is done. */
+const timing =
+  /^(?:every|each|other|first|last|once|twice|times|always|usually|daily|weekly|monthly|fortnightly|am|pm|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:week)?days?|weeks?|weekends?|months?|mornings?|afternoons?|evenings?|nights?|noon|midnight|lunchtime|half|quarter|past|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\S*|instead|these|nowadays|go|goes|going|have|has)$/
+
+/** The same habit at another time: `swim every Tuesday`, `swim on Sundays`. */
+export function isSameHabit(a: string, b: string): boolean {
+  const deedIn = (value: string): readonly string[] => stemsOf(valueWords(value).filter((word) => !timing.test(word)))
+  const [left, right] = [deedIn(a), deedIn(b)]
+  return left.length > 0 && right.length > 0 && isWithin(left, right)
+}
+
+/** Function words say nothing of their own unless they are all there is. */
+function stemsOf(words: readonly string[]): readonly string[] {
+  const stems = words.map((word) => termOf(word)).filter((term) => term !== '')
+  return stems.length === 0 ? words : stems
+}
+
+function isWithin(a: readonly string[], b: readonly string[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.every((word) => many.includes(word))
 }
 
 /** The same statement, or nearly: Jaccard ≥ .9 over words, and every number, date, negation and qualifier in both. */

@@ -40,7 +40,7 @@ it('replaces a one-valued slot by the newer value and closes the older at its be
   const { tell, current, known } = listener()
   expect(tell('I live in Bristol.', '2026-01-10')).toEqual(['added'])
   expect(tell('I moved to Leeds in March.', '2026-04-02')).toEqual(['superseded'])
-  expect(current()).toEqual(['I moved to Leeds in March (March 2026).'])
+  expect(current()).toEqual(['I moved to Leeds in March 2026.'])
   const [bristol, leeds] = [...known.values()]
   expect(bristol).toMatchObject({ supersededBy: leeds?.id, validUntil: '2026-03' })
   expect(leeds?.supersedes).toEqual([bristol?.id])

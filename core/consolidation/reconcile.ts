@@ -6,7 +6,7 @@ import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { slotDigest, statementDigest } from './digest.ts'
 import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast, type Placed } from './ledger.ts'
-import { isSameMedicine, isSameStatement, isSameValue } from './likeness.ts'
+import { isSameHabit, isSameMedicine, isSameStatement, isSameValue } from './likeness.ts'
 import { memoryFrom } from './memory-from.ts'
 import {
   isSameSpan,
@@ -133,8 +133,7 @@ function addBeside(candidate: Candidate, context: ReconcileContext): Reconciliat
       isOpen(memory, context.now) &&
       memory.saidAt <= context.saidAt &&
       ((memory.slot.attribute === opposites[attribute] && isSameValue(memory.slot.value, value)) ||
-        // Another dose of the same medicine is the dose now.
-        (attribute === 'medicine' && memory.slot.attribute === attribute && isSameMedicine(memory.slot.value, value))),
+        (memory.slot.attribute === attribute && takesThePlaceOf(candidate, memory.slot.value))),
   )
   if (ended.length === 0) return add(candidate, context)
   const memory = memoryFrom(
@@ -144,6 +143,14 @@ function addBeside(candidate: Candidate, context: ReconcileContext): Reconciliat
   )
   const closed = ended.map((old) => closeBy(old, memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now))
   return { outcome: 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
+}
+
+const sinceNow = /\b(?:now|nowadays|these days|instead|from now on)\b/i
+
+/** In a list too, some values leave no room for another: a dose of the same medicine, a habit that is now kept at another time. */
+function takesThePlaceOf({ slot, statement }: Candidate, old: string): boolean {
+  if (slot?.attribute === 'medicine') return isSameMedicine(old, slot.value)
+  return slot?.attribute === 'routine' && sinceNow.test(statement) && isSameHabit(old, slot.value)
 }
 
 /** Puts a value into the timeline of a one-valued slot: after everything older, closed by the first thing newer. */

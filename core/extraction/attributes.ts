@@ -24,6 +24,7 @@ export const attributes = {
   role: { cardinality: 'one', kind: 'fact', aliases: ['job', 'role', 'profession', 'occupation', 'title', 'for a living'] },
   school: { cardinality: 'one', kind: 'fact', aliases: ['school', 'university', 'college', 'study at', 'goes to school'] },
   studies: { cardinality: 'one', kind: 'fact', aliases: ['study', 'studying', 'degree', 'course', 'major'] },
+  reading: { cardinality: 'one', kind: 'fact', aliases: ['read', 'book'] },
   birthday: { cardinality: 'one', kind: 'fact', aliases: ['birthday', 'born', 'date of birth', 'birth date'] },
   age: { cardinality: 'one', kind: 'fact', aliases: ['age', 'old', 'years old'] },
   phone: { cardinality: 'one', kind: 'fact', aliases: ['phone', 'phone number', 'mobile', 'number'] },

@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts'
 import { found, type FoundSlot, type Reading } from './found-slot.ts'
 import { canBeSeveral, relationOf, relationWords } from './relations.ts'
 import { asSentence } from './statement.ts'
-import { cutValue } from './value.ts'
+import { cutValue, isTime } from './value.ts'
 
 /** A second fact in the same breath: "a nurse at St Mary's", "a dog called Biscuit". */
 export function besides(main: FoundSlot, clause: Clause, reading: Reading): readonly FoundSlot[] {
@@ -32,6 +32,13 @@ export function besides(main: FoundSlot, clause: Clause, reading: Reading): read
             `${clause.subjectWords} ${isMe ? 'work' : 'works'} as ${value}`,
           ),
         ]
+  }
+  if (main.slot.attribute === 'studies') {
+    const raw = / (?:at|in) (\p{Lu}.*)/u.exec(clause.predicate)?.[1]
+    const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:in|and|but|from|since|with|for)\b|,/i })
+    return value === '' || isTime(value)
+      ? []
+      : [beside(reading, clause.subject, 'school', value, `${clause.subjectWords} ${isMe ? 'study' : 'studies'} at ${value}`)]
   }
   if (main.slot.attribute === 'pet') {
     const [, kind = '', called] = /(\w+),? (?:called|named) (\p{Lu}[\p{L}'’-]*)/u.exec(main.slot.value) ?? []

@@ -6,6 +6,8 @@ import type { Span } from './segment.ts'
 export interface ClauseSpan extends Span {
   /** Words to be read in front of the clause: the subject it shares with the clause before. */
   readonly shared?: string
+  /** "… before …": what this clause says was over when the next one begins. */
+  readonly isOverByNext?: true
 }
 
 const pronounSubject = "I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|she|he|it|they|she['’]s|he['’]s|it['’]s|they['’]re|mine"
@@ -69,7 +71,15 @@ function cutAt(
     const raw = sentence.slice(from, cut.at)
     const start = from + (raw.length - raw.trimStart().length)
     const end = start + raw.trim().length
-    if (/[\p{L}\p{N}]/u.test(raw)) clauses.push({ start: offset + start, end: offset + end, ...(shared === undefined ? {} : { shared }) })
+    const joined = sentence.slice(cut.at, cut.until)
+    if (/[\p{L}\p{N}]/u.test(raw)) {
+      clauses.push({
+        start: offset + start,
+        end: offset + end,
+        ...(shared === undefined ? {} : { shared }),
+        ...(/\bbefore\b/i.test(joined) ? { isOverByNext: true as const } : {}),
+      })
+    }
     if (shared === undefined) owner = sharedSubject.exec(sentence.slice(start))?.[0] ?? owner
     shared = cut.isSharing ? owner : undefined
     from = cut.until

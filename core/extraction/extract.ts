@@ -11,12 +11,13 @@ import { datesIn } from './dates.ts'
 import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
 import { endsOwnVoice, isSarcastic, isSmallTalk, openers, refusalOf, urging, withoutForeignWords } from './gate.ts'
-import { antecedentOf, withAntecedent, type Antecedent } from './pronouns.ts'
+import { antecedentsOf, withAntecedent, type Antecedent } from './pronouns.ts'
+import { movesSomething } from './rules/changes.ts'
 import { correctionIn, instructionIn, slotAsked, type Correction } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
 import { asSentence, sentenceFor, withDates } from './statement.ts'
 import { isWorthKeeping } from './telling.ts'
-import { validityOf } from './validity.ts'
+import { dayBefore, validityOf } from './validity.ts'
 import { entitiesIn, isSensitive, salienceOf } from './weigh.ts'
 
 export interface Turn {
@@ -39,7 +40,7 @@ interface Thread {
   readonly turn: Turn
   readonly context: ExtractContext
   readonly isUncapitalised: boolean
-  antecedent?: Antecedent | undefined
+  antecedents: readonly Antecedent[]
   lastSlot?: Pick<Slot, 'subject' | 'attribute'> | undefined
   /** The noun of "my shoe size", "Priya's shoe size", for "and Dana's is 41". */
   lastOwned?: string | undefined
@@ -53,7 +54,13 @@ const command = /^\s*\/\w+[\s:]*/
 /** The candidates of one turn, in the order they were said. Never questions, requests, hypotheticals, quotations or code. */
 export function extract(turn: Turn, context: ExtractContext = {}): readonly Candidate[] {
   const text = withoutForeignWords(turn.text)
-  const thread: Thread = { turn, context, isUncapitalised: !/\p{Lu}/u.test(turn.text.replace(/\bI\b/g, '')), named: new Set() }
+  const thread: Thread = {
+    turn,
+    context,
+    isUncapitalised: !/\p{Lu}/u.test(turn.text.replace(/\bI\b/g, '')),
+    antecedents: [],
+    named: new Set(),
+  }
   const skipped = command.exec(text)?.[0].length ?? 0
   const sentences = sentencesOf(text.slice(skipped)).map(({ start, end }) => ({ start: start + skipped, end: end + skipped }))
   if (context.explicit === true) return readExplicit(thread, text, skipped, sentences)
@@ -90,9 +97,10 @@ function readSentence(thread: Thread, text: string, sentence: Span): readonly Ca
   const clauses = clausesOf(text, sentence)
   const words = text.slice(sentence.start, sentence.end)
   if (clauses.length > 1 && !isSarcastic(words) && correctionIn(words) === undefined && refusalOf(strip(words).core) === undefined) {
-    const before = { antecedent: thread.antecedent, lastSlot: thread.lastSlot, named: new Set(thread.named) }
+    const before = { antecedents: thread.antecedents, lastSlot: thread.lastSlot, named: new Set(thread.named) }
     const apart = clauses.map((clause, at) => readClause(thread, text, clause, at === 0 ? 'opening' : 'following'))
-    if (apart.some((found, at) => at > 0 && found.some(({ slot }) => slot !== undefined)) && isWhole(apart)) return apart.flat()
+    if (apart.some((found, at) => at > 0 && found.some(({ slot }) => slot !== undefined)) && isWhole(apart))
+      return endedByNext(clauses, apart, thread.turn.saidAt).flat()
     Object.assign(thread, before)
   }
   return readClause(thread, text, sentence, 'whole')
@@ -100,6 +108,19 @@ function readSentence(thread: Thread, text: string, sentence: Span): readonly Ca
 
 /** Nothing that was said may get lost by parting: a clause without a slot is kept only beside ones that have theirs. */
 const isWhole = (apart: readonly (readonly Candidate[])[]): boolean => apart.filter((found) => found.length === 0).length <= 1
+
+/** "I lived in Ghent before I moved to Bristol in 2021": what is over without a date of its own ended when the next thing began. */
+function endedByNext(
+  clauses: readonly ClauseSpan[],
+  apart: readonly (readonly Candidate[])[],
+  saidAt: EpochMs,
+): readonly (readonly Candidate[])[] {
+  return apart.map((found, at) => {
+    const next = apart[at + 1]?.find(({ validFrom }) => validFrom !== undefined)?.validFrom
+    if (clauses[at]?.isOverByNext !== true || next === undefined) return found
+    return found.map((candidate) => (candidate.validUntil === dayBefore(saidAt) ? { ...candidate, validUntil: next } : candidate))
+  })
+}
 
 /** What a clause is of its sentence. A following clause is only worth keeping for its slots. */
 type Part = 'whole' | 'opening' | 'following'
@@ -112,7 +133,7 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   const bare = span.shared === undefined ? inPlace(part === 'following' ? capitalised(opened) : opened, thread) : `${span.shared} ${opened}`
   const instruction = instructionIn(bare)
   if (instruction === undefined && (isSarcastic(words) || refusalOf(bare) !== undefined)) return forget(thread)
-  const core = withAntecedent(bare, thread.antecedent)
+  const core = withAntecedent(bare, thread.antecedents)
   const reading = readingOf(core, thread)
   const found = findSlots(reading)
   if (found.length === 0) {
@@ -120,12 +141,12 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
     if (part === 'following' || reading.hedge !== '' || isSmallTalk(bare) || !isWorthKeeping(reading)) {
       forget(thread)
       // "The cleaner doesn't come on Fridays any more, she comes on Tuesdays": within a sentence the thread holds.
-      if (part !== 'whole') thread.antecedent = antecedentOf(reading, found)
+      if (part !== 'whole') thread.antecedents = antecedentsOf(reading, found)
       return []
     }
   }
   const effect = correction !== undefined && reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future' ? 'correct' : 'assert'
-  thread.antecedent = antecedentOf(reading, found)
+  thread.antecedents = antecedentsOf(reading, found)
   thread.lastSlot = found[0]?.slot
   thread.lastOwned = reading.clause?.possessed?.attribute ?? /^(?:[Mm]y|[Oo]ur) (.+)$/.exec(reading.clause?.subjectWords ?? '')?.[1]
   const fresh = found.filter(({ slot, statement }) => statement === undefined || !thread.named.has(`${slot.subject} ${slot.value}`))
@@ -148,7 +169,7 @@ function inPlace(words: string, { lastOwned }: Thread): string {
 
 /** A sentence that is not a telling breaks the thread: "she" in the next one may be anybody. */
 function forget(thread: Thread): readonly Candidate[] {
-  thread.antecedent = undefined
+  thread.antecedents = []
   thread.lastOwned = undefined
   return []
 }
@@ -168,7 +189,7 @@ function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
   const text = core.slice(hedge.length)
   const clause = parseClause(text)
   const tense =
-    clause !== undefined && /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause.predicate)
+    movesSomething(text) || /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause?.predicate ?? '')
       ? 'future'
       : (clause?.tense ?? tenseOf(text))
   return { text, hedge, clause, dates: datesIn(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }
@@ -186,7 +207,7 @@ function candidateFrom(
   found: FoundSlot | undefined,
   { isUrged, effect }: Manner,
 ): Candidate {
-  const isUndated = found !== undefined && /^(?:birthday|age|anniversary)$/.test(found.slot.attribute)
+  const isUndated = found !== undefined && /(?:^birthday|^age|anniversary|name day)$/.test(found.slot.attribute)
   const statement = found?.statement ?? asSentence(reading.hedge + (isUndated ? reading.text : withDates(reading.text, reading.dates)))
   const tense = reading.clause?.tense ?? 'present'
   return {

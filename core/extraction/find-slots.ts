@@ -7,7 +7,7 @@ import { found, type FoundSlot, type Reading } from './found-slot.ts'
 import { besides, namedInPassing } from './besides.ts'
 import { canBeSeveral, relationOf } from './relations.ts'
 import { carRules } from './rules/cars.ts'
-import { changeIn } from './rules/changes.ts'
+import { changesIn } from './rules/changes.ts'
 import { endingsIn } from './rules/endings.ts'
 import { familyIn } from './rules/family.ts'
 import { lifeRules } from './rules/life.ts'
@@ -15,7 +15,7 @@ import { isNaming, peopleRules } from './rules/people.ts'
 import { planIn } from './rules/plans.ts'
 import type { Rule } from './rules/rule.ts'
 import { isRoutine, tasteRules } from './rules/tastes.ts'
-import { ownedSlot, secretFor, thingRules } from './rules/things.ts'
+import { isOfHousehold, ownedSlot, secretFor, thingRules } from './rules/things.ts'
 import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
 import { cutValue } from './value.ts'
 
@@ -25,8 +25,8 @@ export function findSlots(reading: Reading): readonly FoundSlot[] {
   const whole = instructionIn(reading.text) ?? reversedSlot(reading.text)
   if (whole !== undefined) return [{ slot: whole.slot, kind: whole.kind, effect: 'assert', isPast: false }]
   const { clause } = reading
-  const changed = changeIn(reading)
-  if (changed !== undefined) return [changed]
+  const changes = changesIn(reading)
+  if (changes.length > 0) return changes
   if (clause === undefined || clause.sort === 'pronoun') return []
   const family = familyIn(reading)
   const main = family[0] !== undefined && family[0].statement === undefined ? family[0] : findMain(reading, clause)
@@ -82,7 +82,12 @@ function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
   const opened = secretFor(words)
   const owned = ownedSlot(clause.possessed?.owner ?? 'me', clause.possessed?.attribute ?? words, value, isTheirs && !isOurs)
   if (opened !== undefined && /\d|^\S+$/.test(value)) return found(reading, opened.subject, 'code', value)
-  if (owned === undefined || (!isOurs && !isTheirs && !owned.sensitive) || (clause.sort === 'relation' && !isTheirs)) return undefined
+  if (
+    owned === undefined ||
+    (!isOurs && !isTheirs && !owned.sensitive && !isOfHousehold(owned.attribute)) ||
+    (clause.sort === 'relation' && !isTheirs)
+  )
+    return undefined
   if (owned.attribute === 'name' && clause.possessed !== undefined) {
     const relation = relationOf(owned.subject)
     return found(reading, owned.subject, 'name', value, relation !== undefined && canBeSeveral(relation) ? { cardinality: 'many' } : {})

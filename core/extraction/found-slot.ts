@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import type { DateMention } from './dates.ts'
 import type { Rule } from './rules/rule.ts'
+import { addedTo } from './statement.ts'
 
 export interface FoundSlot {
   readonly slot: Slot
@@ -51,7 +52,7 @@ export function found(reading: Reading, subject: string, attribute: string, valu
 function spellDates(value: string, { text, dates }: Reading): string {
   return dates.reduce((spelt, { wordsStart, end, gloss }) => {
     const words = text.slice(wordsStart, end)
-    return gloss === undefined || !spelt.includes(words) ? spelt : spelt.replace(words, `${words} (${gloss})`)
+    return gloss === undefined || !spelt.includes(words) ? spelt : spelt.replace(words, words + addedTo(words, gloss))
   }, value)
 }
 

@@ -167,7 +167,7 @@ const phrasebook: readonly (readonly [string, string])[] = [
   ['The alarm code is 7730.', 'alarm · code · 7730'],
   ['My bank account number is 12345678.', 'me · bank account number · 12345678'],
   // plans and routines
-  ["I'm going to visit Lisbon in May.", 'me · plan · visit Lisbon in May (May 2027)'],
+  ["I'm going to visit Lisbon in May.", 'me · plan · visit Lisbon in May 2027'],
   ['I have a dentist appointment tomorrow.', 'me · plan · a dentist appointment tomorrow (22 November 2026)'],
   ['We booked a cottage in Wales for Easter.', 'me · plan · booked a cottage in Wales for Easter'],
   ['I want to learn to sail.', 'me · plan · learn to sail'],

@@ -16,10 +16,12 @@ const works =
   /(?:cleaner|teacher|nurse|vet|plumber|builder|gardener|driver|painter|optician|dentist|doctor|sitter|minder|walker|postman|electrician|hairdresser|barber|coach|tutor|neighbour|midwife|carer)$/
 const has = /^(?:got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted|had|taken|passed|finished)\b/i
 
-/** What this sentence leaves for the next one to point at. */
-export function antecedentOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antecedent | undefined {
-  if (clause?.sort === 'me' && !found.some(({ slot }) => slot.attribute === 'name' && slot.subject !== 'me'))
-    return objectOf(clause.predicate)
+/** What this sentence leaves for the next one to point at: whom it speaks of, and the one thing it says they have. */
+export function antecedentsOf(reading: Reading, found: readonly FoundSlot[]): readonly Antecedent[] {
+  return [spokenOf(reading, found), objectOf(reading)].filter((one) => one !== undefined)
+}
+
+function spokenOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antecedent | undefined {
   if (clause === undefined || others.test(text.slice(clause.adverbial.length + clause.subjectWords.length))) return undefined
   const named = found.find(({ slot }) => slot.attribute === 'name' && slot.subject !== 'me')?.slot
   if (clause.sort === 'me') {
@@ -44,14 +46,21 @@ export function antecedentOf({ text, clause }: Reading, found: readonly FoundSlo
   return { words: clause.subjectWords, says }
 }
 
-/** "I took the spare key back, it's with Ola": the one thing done something to. */
-function objectOf(predicate: string): Antecedent | undefined {
-  const thing =
-    /^\w+ (?<thing>(?:the|my|our) [\w'’-]+(?: (?!back|from|to|in|at|on|with|for|and|up|out|off|into|by)[\w'’-]+)?)(?=[\s.,]|$)/.exec(
-      predicate,
-    )?.groups?.thing
-  if (thing === undefined || relationOf(thing.replace(/^\w+ /, '')) !== undefined) return undefined
-  return { words: thing.charAt(0).toUpperCase() + thing.slice(1), says: new Set(['it']) }
+const phrase =
+  "[\\w'’-]+(?: (?!back|from|to|in|at|on|with|for|and|up|out|off|into|by|called|named|which|that|last|next|this|now)[\\w'’-]+){0,2}"
+/** "I took the spare key back, it's with Ola". */
+const handled = new RegExp(`^\\w+ (?<thing>(?:the|my|our) ${phrase})(?=[\\s.,]|$)`)
+/** "Anton has a boat. It is moored at Wivenhoe." */
+const had = new RegExp(`^(?:have|has|own|owns|bought|got|keep|keeps|rent|rents) an? (?<thing>${phrase})(?=[\\s.,]|$)`)
+
+/** The one thing done something to, or had. */
+function objectOf({ clause }: Reading): Antecedent | undefined {
+  if (clause === undefined || clause.sort === 'thing' || clause.sort === 'pronoun') return undefined
+  const owned = had.exec(clause.predicate)?.groups?.thing
+  const thing = owned ?? (clause.sort === 'me' ? handled.exec(clause.predicate)?.groups?.thing : undefined)
+  if (thing === undefined || relationOf(owned ?? thing.replace(/^\w+ /, '')) !== undefined) return undefined
+  const words = owned === undefined ? thing : clause.sort === 'me' ? `My ${owned}` : `${clause.subjectWords}'s ${owned}`
+  return { words: words.charAt(0).toUpperCase() + words.slice(1), says: new Set(['it']) }
 }
 
 function saysFor(key: string): ReadonlySet<string> {
@@ -63,10 +72,16 @@ function saysFor(key: string): ReadonlySet<string> {
   return says === undefined ? new Set(['he', 'she']) : new Set([says])
 }
 
-/** The sentence with its leading pronoun replaced, if there is one and it can only mean the antecedent. */
-export function withAntecedent(core: string, antecedent: Antecedent | undefined): string {
+/** "It is raining", "it is late": nothing spoken of before. */
+const impersonal =
+  /^it(?:['’]s| is| was| will be) (?:raining|snowing|sunny|cold|hot|warm|windy|dark|late|early|time|been|[\w-]+ (?:to|that)\b)/i
+
+/** The sentence with its leading pronoun replaced, if there is one and it can only mean one of the antecedents. */
+export function withAntecedent(core: string, antecedents: readonly Antecedent[]): string {
   const pronoun = /^(she|he|it|they)(?=['’\s])/i.exec(core)?.[1]
-  if (pronoun === undefined || antecedent?.says.has(pronoun.toLowerCase()) !== true) return core
+  const meant = antecedents.filter(({ says }) => pronoun !== undefined && says.has(pronoun.toLowerCase()))
+  const [antecedent] = meant
+  if (pronoun === undefined || antecedent === undefined || meant.length > 1 || impersonal.test(core)) return core
   const rest = core.slice(pronoun.length)
   const contracted = /^['’](s|re|ll|ve)\s+/.exec(rest)
   if (contracted === null) return antecedent.words + rest

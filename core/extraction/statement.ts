@@ -4,15 +4,25 @@ import type { DateMention } from './dates.ts'
 import type { Slot } from '../memory/records.ts'
 import { relationOf } from './relations.ts'
 
-/** "… tomorrow" → "… tomorrow (22 November 2026)". */
+/** "… tomorrow" → "… tomorrow (22 November 2026)", "… on 4 December" → "… on 4 December 2026". */
 export function withDates(text: string, dates: readonly DateMention[]): string {
   let spelt = text
-  for (const { end, gloss } of [...dates].reverse()) {
+  for (const { wordsStart, end, gloss } of [...dates].reverse()) {
     // "yesterday's class": the gloss follows the whole word.
     const at = end + (/^['’]s(?!\p{L})/u.exec(spelt.slice(end))?.[0].length ?? 0)
-    if (gloss !== undefined && !spelt.slice(at).startsWith(' (')) spelt = `${spelt.slice(0, at)} (${gloss})${spelt.slice(at)}`
+    if (gloss === undefined || spelt.slice(at).startsWith(' (')) continue
+    spelt = spelt.slice(0, at) + addedTo(text.slice(wordsStart, at), gloss) + spelt.slice(at)
   }
   return spelt
+}
+
+const namedDay = /^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?\p{Lu}\p{Ll}+\.?(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?$/u
+
+/** What makes a date's words last: the year alone where day and month are named, else the whole date in brackets. */
+export function addedTo(words: string, gloss: string): string {
+  const year = /^(?:\d{1,2} )?\p{Lu}\p{Ll}+ (\d{4})$/u.exec(gloss)?.[1]
+  const isNamed = year !== undefined && namedDay.test(words) && !/day\b/i.test(words)
+  return isNamed ? `${/\D\d{1,2}(?:st|nd|rd|th)?$/.test(words) ? ',' : ''} ${year}` : ` (${gloss})`
 }
 
 /** First letter capital, one full stop at the end, no pictograms or loose ends around it. */

@@ -1,42 +1,104 @@
 // Whether a sentence without a recognised slot is still worth keeping: the person's own, of something that happened or holds, with
-// enough in it to be asked about later.
+// enough in it to be asked about later. The words it goes by are lists in telling-words.ts.
 
+import type { Clause } from './clause.ts'
 import type { Reading } from './found-slot.ts'
+import { relationOf } from './relations.ts'
+import {
+  abidingVerbs,
+  feelingVerbs,
+  intensifiers,
+  moods,
+  movingVerbs,
+  opinions,
+  passingDoings,
+  sceneNouns,
+  talkVerbs,
+  taskNouns,
+} from './telling-words.ts'
 import { wordCount } from './value.ts'
 import { entitiesIn } from './weigh.ts'
 
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const softening = setOf(intensifiers)
+const mood = setOf(`${moods} ${passingDoings}`)
+const opinion = setOf(opinions)
+const feeling = setOf(feelingVerbs)
+const moving = setOf(movingVerbs)
+const abiding = setOf(abidingVerbs)
+const ofTalk = setOf(talkVerbs)
+const taskNoun = setOf(taskNouns)
+const sceneNoun = setOf(sceneNouns)
+const being = setOf('am is are was were been be have has had feels felt looks looked feel')
+const ordinals = setOf('first main only next last second other')
+
 const own = /\b(?:i|me|my|mine|we|us|our|ours)\b/i
 const aboutTalk = /\b(?:you|your|yours|yourself)\b/i
-const empty =
-  /^(?:have to|need to|had to|can|could|did|do|don['’]t|didn['’]t|was (?:so|really|very|just)|am (?:so|really|very|just)|will|got (?:it|you|that)|have (?:a lot|no idea|been (?:good|well|fine|busy|thinking|meaning))|love(?:s|d)? (?:it|that|this|how|your)|like(?:s|d)? (?:it|that|this|how|your)|hear|heard|mean|meant|tried (?:it|that|this)|said|asked|told|want|wanted to (?:ask|say)|wanted|looked|look|think|thought|feel|felt|know|knew|agree|hope|try|keep|make sure|get|see|saw (?:it|that|this)|appreciate|understand)\b/i
-const aboutTask =
-  /^(?:my|our|the) (?:first |main |only |next |last |second |other )?(?:questions?|points?|guess|problem|issue|bad|opinion|idea|thoughts?|code|function|query|script|program|prompt|request|concern|mistake|error|output|input|test|build|server|database|advice|answer|understanding|apologies|heart|mind)\b/i
-/** Speaks of something only the talk before could tell: "I love them so much", "I'm heading there". */
-const pointing =
-  /^\S+(?: \S+)?(?: (?:with|for|to|at|of|about|on|in|from))? (?:it|them|him|there|those|these|one|ones|that|this|her(?= (?:and|for|last|in|on|at|to|so|when|from|with|yesterday)\b|[.,!]|$))(?=[\s.,!]|$)/i
-/** Moods and musings, not things that hold. */
-const musing =
-  /^(?:(?:was|am|are|were|is|been|be|have been|['’]ve been) )?(?:(?:so|really|very|just|always|still|also|totally|all|a bit|finally|truly|greatly|super|pretty|both|like|that|more) )*(?:worried|scared|nervous|excited|grateful|thankful|blessed|happy|sad|proud|lucky|struggling|thinking|pondering|wondering|dreaming|feeling|doing (?:good|well|great|ok|my)|having (?:fun|a (?:great|good|hard|tough|blast))|able|drawn|stuck|stressed|overwhelmed|privileged|inspired|passionate|working (?:on|hard)|considering|brainstorming|focusing|pushing|setting aside|trying|gathering|like a|into|amazed|blown away|looking (?:into|forward|for)|here for|there for|in awe|learning so|glad|off to|gonna|buzzing|down (?:to|for)|keen|on the hunt|finding|getting (?:anxious|nervous|excited|better|there)|using|slogging|busy|on an)\b|^(?:have (?:each|fond|the right|different|a blast|quite|always|never|faith)|had (?:a (?:great|good|lovely|nice|fun|blast|wonderful|fantastic|tough|hard)|fun|so much|an? (?:amazing|incredible) (?:time|experience))|laughed|talked about how|reminisced|reached out|learned (?:a lot|so much)|love being|explored|make it|makes? me|gives? me|brings? me|cheers? me|help(?:s|ed)? (?:me|us)|keeps? me|reminds?|enjoyed|tend to|sometimes|usually|doubt|all have|all\b|went on an emotional|live (?:in fear|for)\b)/i
-/** "The energy was incredible": an opinion of it is all there is. */
-const praising =
-  /^(?:is|are|was|were|has been|have been|been|feels?|felt|looks?|looked) (?:(?:so|really|very|super|just|pretty|truly|totally|absolutely|such an?|an?|my|kinda|a bit|most|always) )*(?:amazing|incredible|great|awesome|stunning|beautiful|lovely|wonderful|fun|cool|nice|good|bad|tough|hard|tricky|calming|peaceful|emotional|inspiring|supportive|encouraging|special|key|important|interesting|worth|delicious|gorgeous|perfect|super|chance|biggest|blast|stronger|my (?:fan|muse))\b/i
-const gerund = /^(?:(?:always|never|especially|thankfully|totally|seriously)\b|\p{Lu}\p{Ll}+ing (?!(?:\p{Lu}|is (?:on|at|in)\b)))/u
-/** What is said in the present and stays so. */
-const abiding =
-  /^(?:keep|use|have|own|owe|rent|pay|store|share|wear|cook|bake|grow|sleep|commute|walk|cycle|run|swim|eat|drink|drive|can['’]t|cannot|must|never|always|take|go|do(?:n['’]t| not)|need|needs|is|are|has|gets?|goes|costs?|lives?|works?|likes?|teach|play|sing|write|bank|shop|vote|belong|suffer|prefer|make)\b/i
 const fleeting = /\b(?:right now|just now|at the moment|in a (?:minute|moment|bit|sec))\b/i
+/** "Have to", "got it", "love that": the verb alone tells nothing. */
+const unfinished =
+  /^(?:(?:have|need|had) to|got (?:it|you|that)|have (?:a lot|no idea|each other|fond|faith)|(?:have |has )?never (?:been|gone|felt|seen|had|really)\b|(?:love|like)[sd]? (?:it|that|this|how)|tried (?:it|that|this)|make sure|see\b|live in (?:fear|hope|peace|dread)\b|saw (?:it|that|this))\b/i
+/** Speaks of something only the talk before could tell: "love them", "am heading there". */
+const pointing =
+  /^\S+(?: (?:with|for|to|at|of|about|on|in|from|\w+ing))? (?:it|them|him|those|these|one|ones|that|this|there|her(?! \p{L}))(?=[\s.,!]|$)/iu
+const havingFun =
+  /^(?:(?:am |are |is |was |been )?having|have had|had|have) (?:(?:so|such|a|an|much|really) )*(?:great|good|lovely|nice|fun|blast|wonderful|fantastic|tough|hard|amazing|incredible)\b/i
+const gerund = /^(?:\p{Lu}\p{Ll}+ing (?!(?:\p{Lu}|is (?:on|at|in)\b)))/u
 
 export function isWorthKeeping({ text, clause, dates }: Reading): boolean {
-  if (clause === undefined || clause.sort === 'pronoun') return false
-  if (pointing.test(clause.predicate) || musing.test(clause.predicate) || praising.test(clause.predicate) || gerund.test(text)) return false
-  if (clause.sort === 'name' && clause.naming === undefined && clause.possessed === undefined && dates.length === 0) return false
-  if (clause.sort === 'thing' && dates.length === 0 && !/^(?:my|our|the) /i.test(clause.subjectWords)) return false
-  if ((clause.sort === 'name' || clause.sort === 'thing') && !own.test(text)) return false
-  if (aboutTalk.test(text) || aboutTask.test(text) || fleeting.test(text) || empty.test(clause.predicate)) return false
+  if (clause === undefined || clause.sort === 'pronoun' || !isSomebodys(clause, text, dates.length > 0)) return false
+  if (aboutTalk.test(text) || fleeting.test(text) || gerund.test(text) || isOfTask(clause) || isMusing(clause)) return false
   const words = wordCount(text)
   if (words < 4) return false
-  const names = entitiesIn(text).length
-  if (dates.length > 0 || names > 0) return true
-  if (/\d/.test(text)) return true
-  return clause.tense === 'past' ? words >= 6 : words >= 5 && abiding.test(clause.predicate)
+  if (dates.length > 0 || entitiesIn(text).length > 0 || /\d/.test(text)) return true
+  return clause.tense === 'past' ? words >= 6 : words >= 5 && abiding.has(firstOf(clause.predicate))
+}
+
+/** The person's own, or their people's: what a name or a thing does by itself is told only with a date. */
+function isSomebodys(clause: Clause, text: string, isDated: boolean): boolean {
+  if (clause.sort === 'name' || clause.sort === 'thing') {
+    const isTheirs = clause.possessed !== undefined && relationOf(clause.possessed.owner) !== undefined
+    if (!own.test(text) && !isTheirs) return false
+  }
+  if (isDated) return true
+  if (clause.sort === 'name') return clause.naming !== undefined || clause.possessed !== undefined
+  return clause.sort !== 'thing' || clause.possessed !== undefined || /^(?:my|our|the) /i.test(clause.subjectWords)
+}
+
+/** "My first question is", "the code is", "get an error": of the talk or the task at hand. */
+function isOfTask({ subjectWords, predicate }: Clause): boolean {
+  return (
+    namesTask(subjectWords) ||
+    (/^(?:get|got|have|had|see|keep getting) an? /i.test(predicate) && namesTask(predicate.replace(/^.*? (?=an? )/i, '')))
+  )
+}
+
+function namesTask(phrase: string): boolean {
+  const [article = '', ...rest] = plainWords(phrase)
+  const noun = ordinals.has(rest[0] ?? '') ? rest[1] : rest[0]
+  return /^(?:my|our|the|an?)$/.test(article) && taskNoun.has(noun ?? '')
+}
+
+/** Moods, opinions and scenery, not things that hold. */
+function isMusing({ predicate }: Clause): boolean {
+  if (pointing.test(predicate) || unfinished.test(predicate) || havingFun.test(predicate)) return true
+  const words = plainWords(predicate)
+  const first = words[0] ?? ''
+  if (feeling.has(first) || ofTalk.has(first)) return true
+  if (moving.has(first) && (/^(?:me|us)$/.test(words[1] ?? '') || words.slice(1, 5).some((word) => sceneNoun.has(word)))) return true
+  const said = words.slice(words.findIndex((word) => !being.has(word) && !softening.has(word)))
+  const hasCopula = being.has(first)
+  const isMood = mood.has(said[0] ?? '') && (hasCopula || passingDoings.includes(said[0] ?? '\u0000'))
+  return isMood || (hasCopula && opinion.has(said[0] ?? ''))
+}
+
+const firstOf = (predicate: string): string => plainWords(predicate)[0] ?? ''
+
+/** Words in lower case with plain apostrophes, marks gone. */
+function plainWords(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .filter((word) => word !== '')
 }

@@ -33,6 +33,7 @@ export function validityOf(
   return { ...(began === undefined ? {} : { validFrom: began }), ...(until === undefined ? {} : { validUntil: until }) }
 }
 
-function dayBefore(saidAt: EpochMs): DateStamp {
+/** The end of what is over without a date: it was so no longer when it was told. */
+export function dayBefore(saidAt: EpochMs): DateStamp {
   return datesIn('yesterday', saidAt, 'past')[0]?.stamp ?? ('' as DateStamp)
 }

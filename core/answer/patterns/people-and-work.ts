@@ -50,7 +50,12 @@ export const workQuestions: readonly QuestionPattern[] = [
     'school',
     'value',
   ),
-  simple(`what (?:${do_}|${be}) (?<who>.+?) (?:study|studying|studies|read|reading)(?: at .+)?`, ['studies', 'school'], 'value'),
+  simple(
+    `(?:what|which)(?: book| novel)? (?:${do_}|${be}) (?<who>.+?) ${still}(?:reading|read)(?: at the moment| right now)?`,
+    ['reading', 'studies'],
+    'value',
+  ),
+  simple(`what (?:${do_}|${be}) (?<who>.+?) (?:study|studying|studies)(?: at .+)?`, ['studies', 'school'], 'value'),
   simple(`(?:what|which)(?: (?:other|foreign))? languages? (?:${do_}|${be}) (?<who>.+?) ${still}(?:speak|know|speaking)`, 'speaks', 'list'),
   simple(
     `(?:what|which) (?:languages?|instruments?|courses?)? ?(?:${be}|${do_}) (?<who>.+?) (?:learning|learn|studying|teaching (?:my|him|her)self)`,

@@ -6,7 +6,13 @@ import { phraseQueries } from '../question-phrase.ts'
 import { attributeNamed, isRelation, singular, withoutDeterminer } from '../question-words.ts'
 
 export const thingQuestions: readonly QuestionPattern[] = [
-  of('what (?:should|do|shall|can) you call (?:me|us)', () => ask('i', ['nickname', 'name'], 'value')),
+  of("what (?:should|do|does|shall|can) (?:you|people|everyone|everybody|they|my [\\w-]+|[\\w'-]+) call (?:me|us)", () =>
+    ask('i', ['nickname', 'name'], 'value'),
+  ),
+  of('what (?:goes|(?:do|should) (?:i|you|we) put) (?:in|into) (?<np>.+)', ({ np }) => ask(np, 'recipe', 'list')),
+  of(`(?:what|which) (?:are )?(?:the )?ingredients (?:are |do i need )?(?:of|for|in|go into) (?<np>.+)`, ({ np }) =>
+    ask(np, 'recipe', 'list'),
+  ),
   of(`(?:what|how) ${be} (?<who>.+?) (?:called|named)`, ({ who }) => ask(who, 'name', 'value')),
   of('(?:what|how) (?:do|did) (?:i|we) (?:call|name) (?<who>.+)', ({ who }) => ask(who, 'name', 'value')),
   of(

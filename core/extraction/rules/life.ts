@@ -114,10 +114,23 @@ export const lifeRules: readonly Rule[] = [
   {
     attribute: 'studies',
     pattern:
-      /^(?:am |is |are )*(?:stud(?:y|ies|ying|ied)|doing (?:a|an|my|his|her) (?:degree|master['’]?s?|ma|msc|phd|doctorate|course|diploma|a-levels?) in|does (?:a|an) (?:degree|master['’]?s?|phd) in|majors? in|majoring in|reading|did (?:a|my) (?:degree|master['’]?s?|phd) in) (?<v>(?!for |hard|a lot|at |with |in |on |to |together).+)/i,
+      /^(?:am |is |are )*(?:stud(?:y|ies|ying|ied)|doing (?:a|an|my|his|her) (?:degree|master['’]?s?|ma|msc|phd|doctorate|course|diploma|a-levels?) in|does (?:a|an) (?:degree|master['’]?s?|phd) in|majors? in|majoring in|did (?:a|my) (?:degree|master['’]?s?|phd) in) (?<v>(?!for |hard|a lot|at |with |in |on |to |together).+)/i,
     of: person,
     stopAt: / (?:at|in|with|for|and (?:i|am|is|work)|because|part|by|through|on|so|to)\b|,/i,
     fits: (value) => wordCount(value) <= 6,
+  },
+  {
+    attribute: 'studies',
+    pattern: /^(?:am |is |are )reading (?<v>\p{Ll}[\p{L} ]+) at \p{Lu}/u,
+    of: person,
+    fits: (value) => wordCount(value) <= 3,
+  },
+  {
+    attribute: 'reading',
+    pattern: /^(?:(?:am|is|are) (?:now |currently |re-?)?reading|started reading) (?<v>.+)/i,
+    of: person,
+    stopAt: / (?:by|at|for|with|because|about|again|on|in bed|to)\b|,/i,
+    fits: (value) => isProper(value) && wordCount(value) <= 9 && !isTime(value),
   },
   {
     attribute: 'work',

@@ -35,7 +35,7 @@ export const peopleRules: readonly Rule[] = [
   {
     attribute: 'age',
     pattern:
-      /^(?:am|is|are|turned|turns|just turned|turning|am turning|is turning|will be|will turn) (?:now |already |only |nearly |almost )?(?<v>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: years? old| years? of age| yo)?(?=[\s.,!]*(?:$|,|\.|!| and | but | now\b| today\b| tomorrow\b| yesterday\b| years?\b| this | last | next | on | in (?:\w+ (?:days?|weeks?|months?)|January|February|March|April|May|June|July|August|September|October|November|December)))(?! (?:minutes?|hours?|days?|weeks?|months?|feet|foot|ft|cm|kg|stone|pounds|miles|km|metres))/i,
+      /^(?:am|is|are|turned|turns|just turned|turning|am turning|is turning|will be|will turn) (?:now |already |only |nearly |almost )?(?<v>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: years? old| years? of age| yo)?(?=[\s.,!]*(?:$|,|\.(?!\d)|!| and | but | now\b| today\b| tomorrow\b| yesterday\b| years?\b| this | last | next | on | in (?:\w+ (?:days?|weeks?|months?)|January|February|March|April|May|June|July|August|September|October|November|December)))(?! (?:minutes?|hours?|days?|weeks?|months?|feet|foot|ft|cm|kg|stone|pounds|miles|km|metres))/i,
     of: person,
     fits: isAge,
   },

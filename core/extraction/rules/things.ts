@@ -14,7 +14,15 @@ const kept = new RegExp(
   'i',
 )
 const solid =
-  /\b(?:keys?|passport|documents?|papers?|will|certificate|charger|umbrella|torch|ladder|toolbox|tools?|medicines?|first aid kit|suitcases?|bags?|tent|box(?:es)?|spare \w+|car|bike|van|boat|wallet|purse|glasses|ring|rings|jewell?ery|photos?|albums?|letters?|book|books|laptop|camera|drill|fuse ?box|stopcock|meter|boiler|seeds?|decorations?|tree|costume|dress|suit|shoes?|boots?|blanket|sewing machine|guitar|cello|violin|piano|sledge|skis|bin|bins|card|cards|insurance|licence|recipe|recipes|notebook|diary|folder|file|files|backup|drive|usb \w+|remote|pump|shed|ashes|urn|deeds|receipts?|vaccination \w+|iron|scissors|candles|matches|batteries|bulbs?|paint)\b/i
+  /\b(?:keys?|passport|documents?|papers?|will|certificate|charger|umbrella|torch|ladder|toolbox|tools?|medicines?|first aid kit|suitcases?|bags?|tent|box(?:es)?|spare \w+|car|bike|van|boat|wallet|purse|glasses|ring|rings|jewell?ery|photos?|albums?|letters?|book|books|laptop|camera|drill|fuse ?box|stopcock|meter|boiler|seeds?|decorations?|tree|costume|dress|suit|shoes?|boots?|blanket|sewing machine|guitar|cello|violin|piano|sledge|skis|bin|bins|card|cards|insurance|licence|recipe|recipes|notebook|diary|folder|file|files|backup|drive|usb \w+|remote|pump|shed|ashes|drill|saw|hammer|spade|fork|wheelbarrow|pan|pans|dish|kettle|kayak|canoe|dinghy|caravan|trailer|urn|deeds|receipts?|vaccination \w+|iron|scissors|candles|matches|batteries|bulbs?|paint)\b/i
+
+const activity = '(?:class|lesson|practice|training|rehearsal|session|course|club|group|shift|clinic)'
+const recurring = /(?:days\b|\bevery\b|\beach\b|weekly|weekends)/i
+const dish =
+  /\b(?:soup|stew|broth|cake|bread|loaf|scones?|biscuits?|cookies|pie|tart|crumble|pudding|sauce|gravy|curry|dal|chilli|casserole|lasagne|risotto|pasta|salad|dressing|marinade|pancakes?|waffles?|dough|batter|jam|chutney|pickle|recipe|punch|smoothie|granola|porridge|muffins?|brownies?|dumplings|pierogi|paella|goulash|hummus|pesto)$/
+/** What a household speaks of as "the": its rent, its number plate. */
+const ofHousehold =
+  /^(?:rent|mortgage|deposit|service charge|number plate|registration|postcode|post code|house number|flat number|council tax|pocket money)$/
 
 export const thingRules: readonly Rule[] = [
   {
@@ -34,7 +42,7 @@ export const thingRules: readonly Rule[] = [
   {
     attribute: 'where',
     pattern: new RegExp(
-      `^(?:is|are|lives?|stays?|hangs?|goes|sits?|hides) (?:kept |stored |hidden |parked |now |always |usually |buried |locked |left |sitting |still |back )*(?<v>(?:${whereabouts}) .+)`,
+      `^(?:is|are|lives?|stays?|hangs?|goes|sits?|hides) (?:kept |stored |hidden |parked |moored |docked |tied up |chained |now |always |usually |buried |locked |left |sitting |still |back )*(?<v>(?:${whereabouts}) .+)`,
       'i',
     ),
     of: thing,
@@ -51,6 +59,37 @@ export const thingRules: readonly Rule[] = [
     keepsTime: true,
     shape: ({ thing: what = '', v = '' }) => (solid.test(what) || container.test(v) ? { subject: subjectKey(what), value: v } : undefined),
     fits: (value) => !isTime(value.replace(/^\w+ /, '')) && wordCount(value) <= 12,
+  },
+  {
+    // "Bea has my copy of the bird atlas".
+    attribute: 'where',
+    pattern:
+      /^(?:(?:still |now )?(?:has|have)(?: got)?|borrowed|took|is keeping|looks after|is looking after|holds) (?<thing>(?:my|our|the spare) (?:copy of (?:the )?|spare )?[\w'’ -]+?)(?=[.!,]|$| (?:now|at|in|for|until|since|and|because|this|these|right|still|while)\b)/i,
+    of: ['relation', 'name'],
+    shape: ({ thing: what = '' }, clause) =>
+      solid.test(what) || /\bcopy of\b/.test(what)
+        ? { subject: subjectKey(what).replace(/^copy of (?:the )?/, ''), value: `with ${clause.subjectWords}` }
+        : undefined,
+    fits: (value) => wordCount(value) <= 6,
+  },
+  {
+    // "I have my Portuguese class on Thursdays".
+    attribute: 'when',
+    pattern: new RegExp(
+      `^(?:have|has|go to|goes to|teach|take|attend) (?:my|our|the|an?|his|her) (?<thing>(?:[\\w'’-]+ ){1,3}${activity}) (?<v>(?:on |every |each |at )?.+)`,
+      'i',
+    ),
+    of: ['me'],
+    keepsTime: true,
+    shape: ({ thing: what = '', v = '' }) => ({ subject: subjectKey(what), value: v.replace(/^(?:on|at) /i, '') }),
+    fits: (value) => recurring.test(value) && isTime(value) && wordCount(value) <= 8,
+  },
+  {
+    // "Grandma's soup needs two leeks and a potato".
+    attribute: 'recipe',
+    pattern: /^(?:needs?|takes?|is made (?:with|of|from)|has|contains?|uses?|calls for|consists of) (?<v>.+(?:,| and ).+)/i,
+    of: ['thing', 'relation', 'name'],
+    fits: (value, clause) => dish.test(clause.subject) && wordCount(value) <= 30,
   },
 ]
 
@@ -94,9 +133,12 @@ const secret =
 const credentialHead = /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|combination|code)$/i
 /** Heads whose value is a property of the person, not a passing state. */
 const lasting =
-  /\b(?:size|colou?r|number|type|group|height|weight|score|rating|date|day|budget|limit|goal|target|title|brand|model|language|religion|nationality|sign|plate|registration|postcode|post code|zip code|username|handle|account|provider|bank|airline|team|club|band|hobby|hobbies|style|preference|deadline|salary|rent|subscription|policy|bedtime|network|insurance|licence|pronouns|surname|last name|maiden name|instrument|sport|film|book|song|tea|coffee|food|drink|drinks|dish|order|usual|star sign|blood group|website|blog|car|bike|laptop|phone|camera|seat|desk|locker|gym|church|surgery|hospital|dentist|hairdresser|garage|supermarket|time ?zone|dream job|dream|biggest fear|fear|specialty|speciality|shift|working hours|hours|commute|route|motto|anniversary|wedding anniversary|due date|middle name|initials|eyes|hair|grade|class|year group|house number|flat number|room|room number|parking space|membership number|frequent flyer number|loyalty card)$/i
+  /\b(?:size|colou?r|number|type|group|height|weight|score|rating|date|day|budget|limit|goal|target|title|brand|model|language|religion|nationality|sign|plate|registration|postcode|post code|zip code|username|handle|account|provider|bank|airline|team|club|band|hobby|hobbies|style|preference|deadline|salary|rent|mortgage|deposit|service charge|council tax|pocket money|subscription|policy|bedtime|network|insurance|licence|pronouns|surname|last name|maiden name|instrument|sport|film|book|song|tea|coffee|food|drink|drinks|dish|order|usual|star sign|blood group|website|blog|car|bike|laptop|phone|camera|seat|desk|locker|gym|church|surgery|hospital|dentist|hairdresser|garage|supermarket|time ?zone|dream job|dream|biggest fear|fear|specialty|speciality|shift|working hours|hours|commute|route|motto|anniversary|wedding anniversary|due date|middle name|initials|eyes|hair|grade|class|year group|house number|flat number|room|room number|parking space|membership number|frequent flyer number|loyalty card)$/i
 const bookkeeping =
   /^(?:point|question|problem|issue|bad|guess|opinion|idea|thought|thoughts|mistake|understanding|apologies|english|code|function|app|query|concern|concerns|answer|reply|advice|favou?rite|favourite part|biggest regret|best guess|intention|intent|plan|plans|hope|only|main|goal here|first|second|last|next|other|own|fault|turn|pleasure|heart|mind|life|day|week|weekend|morning|problem with)$/i
+
+/** "The rent is 850": of the one household there is to speak of. */
+export const isOfHousehold = (attribute: string): boolean => ofHousehold.test(attribute)
 
 export interface OwnedSlot {
   readonly subject: string

@@ -1,0 +1,348 @@
+// What a person may trust: told in everyday sentences, a day apart, and asked afterwards. Each scene is a memory of its own. `unknown`
+// stands for what was never told: Keepsake must then say that it does not have it, whatever comes near. The store is checked after each.
+
+import { expect, it } from 'vitest'
+import { fsck } from '../../store/fsck.ts'
+import { textOf, wholeMemory } from './whole-memory.ts'
+
+const dayMs = 86_400_000
+
+/** Question, words its answer must hold, and words that would make it a stale or foreign one. */
+type Asked = readonly [question: string, expected: string, never?: string]
+
+interface Scene {
+  readonly about: string
+  readonly told: readonly string[]
+  readonly asked: readonly Asked[]
+}
+
+const scenes: readonly Scene[] = [
+  {
+    about: 'a name and what to be called',
+    told: ['My name is Rosalind Achterberg.', 'Everyone calls me Roz.'],
+    asked: [
+      ['What is my name?', 'Rosalind Achterberg'],
+      ['What do people call me?', 'Roz'],
+      ['What is my sister’s name?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a wife and two children',
+    told: ['My wife Hana is from Osaka.', 'We have two kids: Leo, who is seven, and Mina, who is four.'],
+    asked: [
+      ["What's my wife's name?", 'Hana'],
+      ['Where is Hana from?', 'Osaka'],
+      ['How old is Leo?', 'seven', 'four'],
+      ['How old is my daughter?', 'unknown'],
+      ['How many children do I have?', 'two'],
+      ['What are my kids called?', 'Mina'],
+      ['Where is Leo from?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a friend by name and trade',
+    told: ['My best friend is Noor and she works as a vet in Leeds.'],
+    asked: [
+      ['Who is my best friend?', 'Noor'],
+      ['What does Noor do?', 'vet'],
+      ['Where does Noor work?', 'Leeds'],
+      ['What does my brother do?', 'unknown'],
+      ['How old is Noor?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a home and the one before',
+    told: ['I used to live in Ghent before I moved to Bristol in 2021.'],
+    asked: [
+      ['Where do I live?', 'Bristol', 'Ghent'],
+      ['Where did I live before Bristol?', 'Ghent'],
+      ['When did I move to Bristol?', '2021'],
+      ['Where did I live in 2020?', 'Ghent', 'Bristol'],
+    ],
+  },
+  {
+    about: 'moving house while telling',
+    told: ['I live in Norwich.', 'I moved to Ely last week.'],
+    asked: [
+      ['Where do I live now?', 'Ely'],
+      ['Did I use to live in Norwich?', 'Norwich'],
+      ['What is my address?', 'Ely'],
+      ['Where does my mother live?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a change of work',
+    told: ['I work at a bindery called Folio & Thread.', 'I left Folio & Thread, I work at the town library now.'],
+    asked: [
+      ['Where do I work?', 'library', 'Folio'],
+      ['Where did I work before?', 'Folio'],
+    ],
+  },
+  {
+    about: 'a new manager, spliced by a comma',
+    told: ['My manager is called Ingrid.', 'Ingrid left, my new manager is Paulo.'],
+    asked: [
+      ['Who is my manager?', 'Paulo'],
+      ['Who is my boss now?', 'Paulo'],
+      ['Who was my manager before Paulo?', 'Ingrid'],
+    ],
+  },
+  {
+    about: 'a taste that changed',
+    told: ['My favourite colour is green.', 'I don’t like green any more, my favourite colour is ochre.'],
+    asked: [
+      ['What is my favourite colour?', 'ochre'],
+      ['What’s my favourite food?', 'unknown'],
+    ],
+  },
+  {
+    about: 'birthdays',
+    told: ['My sister Maya’s birthday is 12 May.', 'Dad turns 70 on 9 February.', 'I was born on 3 June 1992.'],
+    asked: [
+      ['When is Maya’s birthday?', '12 May'],
+      ['When is my sister’s birthday?', '12 May'],
+      ['When is my birthday?', '3 June'],
+      ['When does Dad turn 70?', '9 February'],
+      ['When is my brother’s birthday?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a corrected birthday',
+    told: ['My nephew’s birthday is 2 May.', 'No, it’s 5 May.'],
+    asked: [['When is my nephew’s birthday?', '5 May', '2 May']],
+  },
+  {
+    about: 'a plan moved',
+    told: ['I have a dentist appointment on 4 December at 9:30.', 'The dentist moved my appointment to 11 December.'],
+    asked: [['When is my dentist appointment?', '11 December']],
+  },
+  {
+    about: 'a plan given up',
+    told: ['I want to run a half marathon next autumn.', 'I gave up on the half marathon, my knee is bad.'],
+    asked: [
+      ['Am I still running the half marathon?', 'gave up'],
+      ['What happened to the half marathon plan?', 'gave up'],
+    ],
+  },
+  {
+    about: 'a plan cancelled by others',
+    told: ['The choir concert is on 12 December.', 'The choir concert has been cancelled.'],
+    asked: [['When is the choir concert?', 'cancelled']],
+  },
+  {
+    about: 'a journey and its time',
+    told: ['My flight to Porto is on 8 March at 07:40 from Stansted.', 'Actually the flight is at 09:15 now.'],
+    asked: [
+      ['When is my flight to Porto?', '8 March'],
+      ['What time is my flight?', '09:15', '07:40'],
+      ['Which airport do I fly from?', 'Stansted'],
+    ],
+  },
+  {
+    about: 'a class moved to another day',
+    told: ['I have my Portuguese class on Thursdays.', 'I moved my Portuguese class to Mondays.'],
+    asked: [
+      ['When is my Portuguese class?', 'Mondays', 'Thursdays'],
+      ['What day is my Portuguese class?', 'Monday'],
+      ['When is my Spanish class?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a routine dropped',
+    told: ['I swim every Tuesday morning.', 'I stopped swimming on Tuesdays, I swim on Sundays now.'],
+    asked: [['When do I swim?', 'Sunday']],
+  },
+  {
+    about: 'a dose changed',
+    told: ['I take 50 mg of sertraline.', 'The doctor put me up to 100 mg of sertraline.'],
+    asked: [
+      ['How much sertraline do I take?', '100 mg', '50 mg'],
+      ['What medicine do I take?', 'sertraline'],
+      ['How much ibuprofen do I take?', 'unknown'],
+    ],
+  },
+  {
+    about: 'an allergy taken back',
+    told: ['I’m allergic to hazelnuts and walnuts.', 'I’m not allergic to walnuts any more.'],
+    asked: [
+      ['What am I allergic to?', 'hazelnuts', 'walnuts'],
+      ['Am I allergic to hazelnuts?', 'Yes'],
+      ['Am I allergic to walnuts?', 'No'],
+      ['Is my wife allergic to anything?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a car, then another',
+    told: ['I drive a blue Skoda Octavia.', 'The car is due its MOT on 14 February.', 'I sold the Skoda and bought a Kia Niro.'],
+    asked: [
+      ['What car do I drive?', 'Kia', 'Skoda'],
+      ['When is the MOT due?', '14 February'],
+    ],
+  },
+  {
+    about: 'bins',
+    told: ['Bin day is Wednesday.', 'The bins are collected on Fridays now.'],
+    asked: [
+      ['When is bin day?', 'Friday', 'Wednesday'],
+      ['When are the bins collected?', 'Friday', 'Wednesday'],
+    ],
+  },
+  {
+    about: 'secrets asked for by name',
+    told: ['The wifi password at the cottage is bluebell42.', 'My locker number at the gym is 218.'],
+    asked: [
+      ['What is the wifi password at the cottage?', 'bluebell42'],
+      ['What’s my locker number?', '218'],
+      ['Which locker is mine at the gym?', '218'],
+      ['What is the wifi password at the office?', 'unknown'],
+    ],
+  },
+  {
+    about: 'where things are',
+    told: [
+      'I keep my passport in the top drawer of the desk.',
+      'The spare key is with Mrs Okoro.',
+      'I took the spare key back, it’s with Ola now.',
+    ],
+    asked: [
+      ['Where is my passport?', 'top drawer'],
+      ['Where is the spare key?', 'Ola'],
+      ['Who has the spare key?', 'Ola'],
+      ['Where is my birth certificate?', 'unknown'],
+    ],
+  },
+  {
+    about: 'who has what',
+    told: ['I lent my drill to Tomas.', 'Bea has my copy of the bird atlas.'],
+    asked: [
+      ['Who has my drill?', 'Tomas'],
+      ['Who has the bird atlas?', 'Bea'],
+      ['Who has my ladder?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a recipe',
+    told: ['Grandma’s soup needs two leeks, a potato and a bay leaf.'],
+    asked: [
+      ['What goes into grandma’s soup?', 'leeks'],
+      ['How many leeks does grandma’s soup need?', 'two leeks'],
+      ['What goes into grandma’s cake?', 'unknown'],
+    ],
+  },
+  {
+    about: 'an operation',
+    told: ['Dad had his hip operation on 3 June and is recovering well.'],
+    asked: [
+      ['When was dad’s operation?', '3 June'],
+      ['What operation did dad have?', 'hip'],
+      ['When was mum’s operation?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a book',
+    told: ['I’m reading The Sea Wall by a friend of Bea’s, it is slow but lovely.'],
+    asked: [['What am I reading?', 'Sea Wall']],
+  },
+  {
+    about: 'a body',
+    told: ['I am 1.78 m tall and my blood type is A positive.', 'My shoe size is 42.'],
+    asked: [
+      ['How tall am I?', '1.78'],
+      ['What is my blood type?', 'A positive'],
+      ['What size shoes do I wear?', '42'],
+      ['What is Davit’s shoe size?', 'unknown'],
+    ],
+  },
+  {
+    about: 'food and drink',
+    told: ['I take my coffee black with no sugar.', 'I’ve been vegetarian since 2015.'],
+    asked: [
+      ['How do I take my coffee?', 'black'],
+      ['Am I vegetarian?', 'vegetarian'],
+      ['Since when have I been vegetarian?', '2015'],
+      ['How do I take my tea?', 'unknown'],
+    ],
+  },
+  {
+    about: 'pets counted and named',
+    told: ['We have two cats, Pickle and Fern.', 'Our dog Biscuit is nine.'],
+    asked: [
+      ['How many cats do I have?', 'two'],
+      ['What are my cats called?', 'Pickle'],
+      ['How old is Biscuit?', 'nine'],
+      ['How old is Fern?', 'unknown'],
+    ],
+  },
+  {
+    about: 'pronouns from one sentence to the next',
+    told: ['My cousin Ilse moved to Tartu. She teaches physics there.', 'My brother Anton has a boat. It is moored at Wivenhoe.'],
+    asked: [
+      ['Where does Ilse live?', 'Tartu'],
+      ['What does Ilse teach?', 'physics'],
+      ['Where is Anton’s boat?', 'Wivenhoe'],
+      ['What does Anton teach?', 'unknown'],
+    ],
+  },
+  {
+    about: 'several questions in one turn',
+    told: ['I work at Greengage Pottery.', 'My daughter Saskia plays the oboe.'],
+    asked: [
+      ['Where do I work? And what does Saskia play?', 'oboe'],
+      ['What does Saskia play, and where do I work?', 'Greengage'],
+    ],
+  },
+  {
+    about: 'telling and asking in one turn',
+    told: ['My landlord is Mr Petersen.', 'The rent is 850 pounds a month.'],
+    asked: [
+      ['How much is the rent?', '850'],
+      ['The heating is broken again, who is my landlord?', 'Petersen'],
+      ['What is my landlord’s phone number?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a rise in the rent',
+    told: ['My rent is 850 pounds.', 'My rent went up to 910 pounds.'],
+    asked: [['How much is my rent?', '910']],
+  },
+  {
+    about: 'languages and studies',
+    told: ['I speak Dutch and a little Welsh.', 'I’m learning Estonian.', 'My son Joris is studying marine biology at Leiden.'],
+    asked: [
+      ['What languages do I speak?', 'Welsh'],
+      ['What language am I learning?', 'Estonian'],
+      ['What does Joris study?', 'marine biology'],
+      ['Where does Joris study?', 'Leiden'],
+      ['What do I study?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a visit and a meeting',
+    told: ['My mum is visiting on 19 December.', 'The parents’ evening is on 2 December at half six.'],
+    asked: [
+      ['When is my mum visiting?', '19 December'],
+      ['When is the parents’ evening?', '2 December'],
+      ['What time is the parents’ evening?', 'half six'],
+      ['When is my dad visiting?', 'unknown'],
+    ],
+  },
+]
+
+it.each(scenes)('$about', { timeout: 30_000 }, async ({ told, asked }) => {
+  const memory = await wholeMemory()
+  for (const sentence of told) {
+    await memory.say(sentence)
+    memory.wait(dayMs)
+  }
+  const wrong: string[] = []
+  for (const [question, expected, never] of asked) {
+    const reply = await memory.say(question)
+    const text = textOf(reply).toLowerCase()
+    const isRight =
+      expected === 'unknown' ? reply.verdict === 'unknown' : reply.verdict !== 'unknown' && text.includes(expected.toLowerCase())
+    const isStale = never !== undefined && text.includes(never.toLowerCase())
+    if (!isRight || isStale) wrong.push(`${question} → [${reply.verdict}] ${textOf(reply)}`)
+  }
+  expect(wrong).toEqual([])
+  expect((await fsck(memory.db, false, memory.clock.now())).problems).toEqual([])
+})
