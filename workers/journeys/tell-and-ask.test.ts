@@ -2,7 +2,6 @@
 // stands for what was never told: Keepsake must then say that it does not have it, whatever comes near. The store is checked after each.
 
 import { expect, it } from 'vitest'
-import { fsck } from '../../store/fsck.ts'
 import { textOf, wholeMemory } from './whole-memory.ts'
 
 const dayMs = 86_400_000
@@ -344,5 +343,5 @@ it.each(scenes)('$about', { timeout: 30_000 }, async ({ told, asked }) => {
     if (!isRight || isStale) wrong.push(`${question} → [${reply.verdict}] ${textOf(reply)}`)
   }
   expect(wrong).toEqual([])
-  expect((await fsck(memory.db, false, memory.clock.now())).problems).toEqual([])
+  expect(await memory.problems()).toEqual([])
 })

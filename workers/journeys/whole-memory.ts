@@ -8,6 +8,7 @@ import type { ConversationId, EpochMs } from '../../core/memory/ids.ts'
 import type { Reply } from '../../core/memory/records.ts'
 import { idsFrom } from '../../core/ports.ts'
 import { openDatabase, type KeepsakeDatabase } from '../../store/database.ts'
+import { fsck } from '../../store/fsck.ts'
 import { DexieStore } from '../../store/write/dexie-store.ts'
 import { replyTo, type ChatContext } from '../chat/reply.ts'
 import { capture } from '../consolidate/capture.ts'
@@ -25,6 +26,8 @@ export interface WholeMemory extends ChatContext {
   /** Captures, answers and remembers a turn as the engine does; gives the reply. */
   readonly say: (text: string) => Promise<Reply>
   readonly loadSample: () => Promise<void>
+  /** What the check of the store finds wrong: nothing, ever. */
+  readonly problems: () => Promise<readonly string[]>
 }
 
 export async function wholeMemory(startsAt = '2026-11-21T12:00:00'): Promise<WholeMemory> {
@@ -52,6 +55,7 @@ export async function wholeMemory(startsAt = '2026-11-21T12:00:00'): Promise<Who
       if (reply?.reply === undefined) throw new Error('there is no reply')
       return reply.reply
     },
+    problems: async () => (await fsck(db, false, clock.now())).problems,
     loadSample: async () => {
       const loaded = await loadSample({
         ...context,
