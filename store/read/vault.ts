@@ -39,6 +39,11 @@ export async function sourceTallies(db: KeepsakeDatabase): Promise<readonly Sour
   )
 }
 
+/** Turns still to be read for what is worth remembering: after an import there are many. */
+export async function turnsToRead(db: KeepsakeDatabase): Promise<number> {
+  return db.jobs.where('kind').equals('extract').count()
+}
+
 /** Newest first. */
 export async function receipts(db: KeepsakeDatabase): Promise<readonly Receipt[]> {
   return db.receipts.orderBy('at').reverse().toArray()

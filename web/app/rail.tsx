@@ -3,8 +3,9 @@
 import { Ellipsis } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { recentConversations, tally } from '../../store/read/talk.ts'
+import type { Conversation } from '../../core/memory/records.ts'
 import { useLive } from '../engine/engine-context.tsx'
-import { dayTitle } from '../ui/dates.ts'
+import { clockTime, dayTitle } from '../ui/dates.ts'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { placeOf, places } from './places.ts'
 import styles from './app.module.css'
@@ -45,7 +46,7 @@ function Talks({ path }: { readonly path: string }) {
   const talks = useLive((database) => recentConversations(database, listed), [])
   if (talks === undefined || talks.length === 0) return null
   const open = path === '/' ? talks.find((talk) => talk.sourceId === undefined)?.id : path.split('/')[2]
-  const now = Date.now()
+  const names = namesOf(talks)
   return (
     <nav className={styles.talks} aria-labelledby="talks">
       <h2 id="talks">Conversations</h2>
@@ -53,12 +54,25 @@ function Talks({ path }: { readonly path: string }) {
         {talks.map((talk) => (
           <li key={talk.id}>
             <Link href={`/chat/${talk.id}`} aria-current={talk.id === open || undefined}>
-              {talk.title === '' ? dayTitle(talk.startedAt, now) : talk.title}
+              {names.get(talk.id)}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** Title or day; two of the same day by their time too. */
+function namesOf(talks: readonly Conversation[]): ReadonlyMap<string, string> {
+  const now = Date.now()
+  const days = talks.filter(({ title }) => title === '').map(({ startedAt }) => dayTitle(startedAt, now))
+  return new Map(
+    talks.map(({ id, title, startedAt }) => {
+      const day = dayTitle(startedAt, now)
+      const isOneOfMany = days.filter((each) => each === day).length > 1
+      return [id, title !== '' ? title : isOneOfMany ? `${day}, ${clockTime(startedAt)}` : day]
+    }),
   )
 }
 

@@ -1,6 +1,6 @@
 // The parts of a screen: header, scrolling page, sections, rows. A header's h1 takes the focus when the screen is navigated to.
 
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './page.module.css'
 
@@ -122,8 +122,8 @@ export function Alert({ children }: { readonly children: ReactNode }) {
 }
 
 interface ProgProps {
-  /** 0–1. */
-  readonly value: number
+  /** 0–1; absent while nobody knows. */
+  readonly value?: number | undefined
   /** "334 of 879 MB": also what is spoken. */
   readonly label: string
   readonly rest?: ReactNode
@@ -133,22 +133,17 @@ interface ProgProps {
 }
 
 export function Prog({ value, label, rest, paused = false, does }: ProgProps) {
-  const share = Math.min(1, Math.max(0, value))
+  const line = useId()
   return (
     <div>
-      <div
+      {/* Without a value it says only that something goes on. */}
+      <progress
         className={classNames(styles.prog, paused && styles.paused)}
-        role="progressbar"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
-        aria-valuetext={label}
-        aria-label={label}
-      >
-        <i style={{ '--v': share } as React.CSSProperties} />
-      </div>
+        aria-labelledby={line}
+        {...(value === undefined ? {} : { value: Math.min(1, Math.max(0, value)), max: 1 })}
+      />
       <p className={styles.progline}>
-        <span>{label}</span>
+        <span id={line}>{label}</span>
         {rest === undefined ? null : <span>{rest}</span>}
         {does === undefined ? null : <span className={styles.progdoes}>{does}</span>}
       </p>

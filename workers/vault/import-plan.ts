@@ -3,7 +3,7 @@
 import { digests, type VaultContext } from './context.ts'
 import type { Upload } from './read-upload.ts'
 import { countsFrom } from './counts.ts'
-import type { ImportPreview } from './vault.api.ts'
+import type { ImportPreview, PreviewRow } from './vault.api.ts'
 import type { EpochMs, SourceId } from '../../core/memory/ids.ts'
 import type { Source } from '../../core/memory/records.ts'
 import type { VaultContents } from '../../core/vault/contents.ts'
@@ -44,10 +44,26 @@ export function previewOf(token: string, upload: Upload, { merge, known }: Impor
     kind: kindOf(upload),
     name: upload.name,
     adds: countsFrom(merge.added),
+    first: firstOf(merge),
     same: merge.same + known,
     differ: merge.differ,
     erased: merge.erased,
     speakers: upload.what.is === 'vault' ? [] : upload.what.file.speakers,
     ...(times.length === 0 ? {} : { from, until }),
   }
+}
+
+const mostRows = 200
+/** Characters of a turn: a preview is looked over, not read. */
+const longestRow = 300
+
+function firstOf({ puts }: MergePlan): readonly PreviewRow[] {
+  const memories = puts.memories.map(({ id, statement, saidAt }): PreviewRow => ({ id, text: statement, at: saidAt }))
+  const turns = puts.episodes.map(({ id, text, speaker, saidAt }): PreviewRow => ({
+    id,
+    text: text.slice(0, longestRow),
+    speaker,
+    at: saidAt,
+  }))
+  return [...memories, ...turns].slice(0, mostRows)
 }

@@ -30,6 +30,14 @@ export type VaultFailure =
   | { readonly reason: 'full' }
   | { readonly reason: 'cancelled' }
 
+export interface PreviewRow {
+  readonly id: string
+  readonly text: string
+  /** Who said it; a memory has none. */
+  readonly speaker?: string
+  readonly at: number
+}
+
 export interface ImportPreview {
   /** Pass to `apply` or `discard`; held in the worker only. */
   readonly token: string
@@ -37,6 +45,8 @@ export interface ImportPreview {
   readonly name: string
   /** What would come in. */
   readonly adds: VaultCounts
+  /** The first of what would come in, memories before turns: enough to know the file by. */
+  readonly first: readonly PreviewRow[]
   /** Already here, identical. */
   readonly same: number
   /** Here and different; the newer by journal stays. */

@@ -15,6 +15,8 @@ export interface ListShape {
   readonly items: readonly ListItem[]
   /** The rows in the order shown, for J and K and "1 of 38". */
   readonly rows: readonly RatedRow[]
+  /** Where each row stands in `rows`, by id: a step must not look through twenty thousand. */
+  readonly positions: ReadonlyMap<string, number>
   /** Index in `items` of each heading: the ones that stick. */
   readonly headingsAt: readonly number[]
 }
@@ -26,9 +28,15 @@ export function shapeList(all: readonly RatedRow[], view: ListView, ranks: Searc
   const found = all.filter((rated) => (ranks === undefined || ranks.has(rated.row.id)) && matches(rated, view.tokens))
   const order = view.sort === 'best' && ranks === undefined ? 'strongest' : view.sort
   const rows = found.sort(comparing(order, ranks))
+  const positions = new Map(rows.map(({ row }, position) => [row.id as string, position]))
   if (order !== 'strongest')
-    return { rows, headingsAt: [], items: rows.map((rated, position) => ({ type: 'row', rated, position, underHeading: position === 0 })) }
-  return { rows, ...underHeadings(rows) }
+    return {
+      rows,
+      positions,
+      headingsAt: [],
+      items: rows.map((rated, position) => ({ type: 'row', rated, position, underHeading: position === 0 })),
+    }
+  return { rows, positions, ...underHeadings(rows) }
 }
 
 function comparing(order: ListView['sort'], ranks: SearchRanks): (a: RatedRow, b: RatedRow) => number {
@@ -62,6 +70,11 @@ function underHeadings(rows: readonly RatedRow[]): Pick<ListShape, 'items' | 'he
     items.push({ type: 'row', rated, position, underHeading: isFirst })
   }
   return { items, headingsAt }
+}
+
+/** Index in `items` of the row at this position: as many headings stand before it as begin no later. */
+export function itemOf({ headingsAt }: ListShape, position: number): number {
+  return headingsAt.reduce((index, at) => (at <= index ? index + 1 : index), position)
 }
 
 /** Memories a search found, from ids of memories and of turns, best first; a turn stands for the memories that came from it. */

@@ -55,14 +55,15 @@ export function MemoriesPage() {
   const list = useRef<MemoryListHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const [above, measure] = useHeight()
-  const position = shape.rows.findIndex(({ row }) => row.id === openId)
+  const positionOf = (id: string | undefined): number => shape.positions.get(id ?? '') ?? -1
+  const position = positionOf(openId)
   const open = (id: string, options?: { replace: boolean }): void => navigate(`/memories/${id}${query}`, options)
   const close = (): void => {
     setEditing(false)
     navigate(`/memories${query}`)
   }
   const step = (by: number): void => {
-    const focused = shape.rows.findIndex(({ row }) => row.id === focusedId())
+    const focused = positionOf(focusedId())
     const from = openId === undefined ? focused : position
     const to = Math.min(shape.rows.length - 1, Math.max(0, from === -1 ? 0 : from + by))
     const next = shape.rows[to]

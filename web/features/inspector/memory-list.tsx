@@ -6,7 +6,7 @@ import { shortDate } from '../../ui/dates.ts'
 import { MemoryRow } from '../../ui/memory-row.tsx'
 import { strengthWords } from '../../ui/strength.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
-import type { ListItem, ListShape } from './list-shape.ts'
+import { itemOf, type ListItem, type ListShape } from './list-shape.ts'
 import { rowNote } from './row-words.ts'
 import styles from './memories.module.css'
 
@@ -42,10 +42,9 @@ export function MemoryList({ shape, now, chosenId, query, scroller, above, ref }
 
   useImperativeHandle(ref, () => ({
     show: (position, focus) => {
-      const index = shape.items.findIndex((item) => item.type === 'row' && item.position === position)
       const row = shape.rows[position]
-      if (index === -1 || row === undefined) return
-      virtualizer.current?.scrollToIndex(index, { align: 'nearest' })
+      if (row === undefined) return
+      virtualizer.current?.scrollToIndex(itemOf(shape, position), { align: 'nearest' })
       if (focus) focusWhenThere(place.current, row.row.id)
     },
   }))

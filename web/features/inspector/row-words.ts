@@ -24,5 +24,5 @@ export function rowNote(row: LightRow, now: number): string {
 
 function whenUsed(row: LightRow, now: number): string | undefined {
   if (row.lastHow !== 'said' && now - row.lastReinforcedAt < weekMs) return `${row.lastHow} ${shortDate(row.lastReinforcedAt, now)}`
-  return shortDate(row.recordedAt, now) === 'today' && shortDate(row.saidAt, now) === 'today' ? 'new today' : undefined
+  return undefined
 }

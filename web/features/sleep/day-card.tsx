@@ -1,13 +1,14 @@
-// One day: each thing done, in a plain verb, before and after where there is a before, and why.
+// One day: each thing done, in a plain verb, before and after where there is a before, and why. An import is one row.
 
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { useLive } from '../../engine/engine-context.tsx'
 import { useTakeBack } from '../../engine/use-deed.ts'
 import { Button, TextButton, TextLink } from '../../ui/button.tsx'
 import type { JournalSeq } from '../../../core/memory/ids.ts'
 import type { Memory } from '../../../core/memory/records.ts'
-import { tally, type DayOfDoings, type Deed, type Doing } from './doings.ts'
+import { foldImports, tally, type DayOfDoings, type Deed, type Doing, type FromSource } from './doings.ts'
 import { dayHeading } from './day-words.ts'
 import { useTakeBackDay } from './use-take-back-day.ts'
 import styles from './sleep.module.css'
@@ -32,7 +33,8 @@ const reasons: Readonly<Record<Deed, string>> = {
 
 export function DayCard({ day, now }: { readonly day: DayOfDoings; readonly now: number }) {
   const takeBackDay = useTakeBackDay(now)
-  const more = day.doings.length - shown
+  const { own, imports } = foldImports(day.doings)
+  const more = own.length - shown
   return (
     <section className={styles.card} aria-labelledby="day">
       <header className={styles.head}>
@@ -43,7 +45,10 @@ export function DayCard({ day, now }: { readonly day: DayOfDoings; readonly now:
         {day.isUndone ? null : <Button onClick={() => void takeBackDay(day)}>Take it all back</Button>}
       </header>
       <ul>
-        {day.doings.slice(0, shown).map((doing) => (
+        {imports.map((brought) => (
+          <Import key={brought.sourceId} brought={brought} />
+        ))}
+        {own.slice(0, shown).map((doing) => (
           <Op key={`${doing.seq} ${doing.memory.id}`} doing={doing} />
         ))}
       </ul>
@@ -53,6 +58,24 @@ export function DayCard({ day, now }: { readonly day: DayOfDoings; readonly now:
         </p>
       ) : null}
     </section>
+  )
+}
+
+function Import({ brought: { sourceId, doings } }: { readonly brought: FromSource }) {
+  const source = useLive((database) => database.sources.get(sourceId), [sourceId])
+  return (
+    <li className={styles.op}>
+      <h3>
+        Read what you brought in
+        <span className="note">
+          <TextLink href="/vault">Take it out again</TextLink>
+        </span>
+      </h3>
+      <p className={styles.one}>
+        {source?.kind === 'sample' ? 'The sample' : (source?.name ?? 'A file')}. {tally(doings)}.{' '}
+        <TextLink href={`/memories?is=current&source=${encodeURIComponent(sourceId)}`}>See them</TextLink>
+      </p>
+    </li>
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalEntry } from '../../../core/memory/journal.ts'
 import type { Memory } from '../../../core/memory/records.ts'
-import { byDay, doingsOf, tally } from './doings.ts'
+import { byDay, doingsOf, foldImports, tally } from './doings.ts'
 
 const memory = (id: string, fields: Partial<Memory> = {}): Memory =>
   ({ id, statement: id, supersedes: [], evidence: [], ...fields }) as unknown as Memory
@@ -43,5 +43,14 @@ describe('byDay', () => {
     expect(day?.isUndone).toBe(false)
     expect(day?.doings.map(({ memory: { id } }) => id)).toEqual(['b'])
     expect(tally(day?.doings ?? [])).toBe('1 change: 1 noted')
+  })
+})
+
+describe('foldImports', () => {
+  it('keeps what came of talking line by line and puts each import together', () => {
+    const memories = known(memory('a'), memory('b', { sourceId: 's' as never }), memory('c', { sourceId: 's' as never }))
+    const { own, imports } = foldImports(doingsOf(entry(1, [add('a'), add('b'), add('c')]), memories))
+    expect(own.map(({ memory: { id } }) => id)).toEqual(['a'])
+    expect(imports.map(({ sourceId, doings }) => [sourceId, doings.map(({ memory: { id } }) => id)])).toEqual([['s', ['b', 'c']]])
   })
 })

@@ -78,6 +78,27 @@ export function byDay(
     .sort((a, b) => (a.day < b.day ? 1 : -1))
 }
 
+/** What was made of one import. */
+export interface FromSource {
+  readonly sourceId: string
+  readonly doings: readonly Doing[]
+}
+
+/**
+ * What came of your talking, line by line, and what came of each import, together: a file of a thousand turns would bury the rest.
+ * Law: every doing is in exactly one of them.
+ */
+export function foldImports(doings: readonly Doing[]): { readonly own: readonly Doing[]; readonly imports: readonly FromSource[] } {
+  const own: Doing[] = []
+  const bySource = new Map<string, Doing[]>()
+  for (const doing of doings) {
+    const { sourceId } = doing.memory
+    if (sourceId === undefined || doing.deed === 'strengthened') own.push(doing)
+    else bySource.set(sourceId, [...(bySource.get(sourceId) ?? []), doing])
+  }
+  return { own, imports: [...bySource].map(([sourceId, ofSource]) => ({ sourceId, doings: ofSource })) }
+}
+
 const nouns: Readonly<Record<Deed, string>> = {
   noted: 'noted',
   replaced: 'replaced',

@@ -4,7 +4,7 @@ import { useRef, useState, type DragEvent } from 'react'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { Button, TextButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { Alert, Row } from '../../ui/page.tsx'
+import { Alert, Prog, Row } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { ImportPreview, VaultFailure } from '../../../workers/vault/vault.api.ts'
 import { PassphraseDialog } from './passphrase-dialog.tsx'
@@ -94,7 +94,7 @@ export function BringIn() {
           if (file !== undefined) void read(file)
         }}
       />
-      <div role="status">{step.at === 'reading' ? <p className="note">Reading {step.name}. Nothing is written yet.</p> : null}</div>
+      <div role="status">{step.at === 'reading' ? <Prog label={`Reading ${step.name}. Nothing is written yet.`} /> : null}</div>
       {step.at === 'failed' ? (
         <Alert>
           <b>{failureWords(step.failure).title}.</b> {failureWords(step.failure).advice}{' '}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { Radio } from '../../ui/field.tsx'
+import { Prog } from '../../ui/page.tsx'
 import type { ImportPreview } from '../../../workers/vault/vault.api.ts'
 import { countWords, counted } from './vault-words.ts'
 import styles from './vault.module.css'
@@ -34,6 +35,8 @@ export function PreviewDialog({ preview, isApplying, onBringIn, onClose }: Previ
       onClose={onClose}
     >
       <p>{previewWords(preview)}</p>
+      {isNothing ? null : <Coming preview={preview} />}
+      {isApplying ? <Prog label="Writing it down, all of it or nothing." /> : null}
       {asksWho && !isNothing ? (
         <fieldset className={styles.speakers}>
           <legend>Which of these is you? Only your own words become memories.</legend>
@@ -49,6 +52,31 @@ export function PreviewDialog({ preview, isApplying, onBringIn, onClose }: Previ
       ) : null}
       {isNothing ? null : <p className="note">You can take it out again afterwards, with everything that came from it.</p>}
     </Dialog>
+  )
+}
+
+/** What comes in, to look over before deciding. */
+function Coming({ preview: { first, adds } }: { readonly preview: ImportPreview }) {
+  const [now] = useState(Date.now)
+  const more = adds.memories + adds.turns - first.length
+  if (first.length === 0) return null
+  return (
+    <details className={styles.coming}>
+      <summary>See what comes in</summary>
+      {/* A list that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <ul tabIndex={0} aria-label="What comes in">
+        {first.map(({ id, text, speaker, at }) => (
+          <li key={id}>
+            <span className="note">
+              {speaker ?? 'Memory'}, {shortDate(at, now)}
+            </span>
+            <span className="own">{text}</span>
+          </li>
+        ))}
+        {more > 0 ? <li className="note">And {more.toLocaleString('en-GB')} more.</li> : null}
+      </ul>
+    </details>
   )
 }
 

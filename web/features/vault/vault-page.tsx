@@ -10,6 +10,7 @@ import { ExportRow } from './export-row.tsx'
 import { HealthSection } from './health-section.tsx'
 import { SampleRow } from './sample-row.tsx'
 import { Sources } from './sources.tsx'
+import { StillReading } from './still-reading.tsx'
 import { SpaceSection } from './space-section.tsx'
 import styles from './vault.module.css'
 
@@ -27,6 +28,7 @@ export function VaultPage() {
           <ExportRow tally={tally} />
           <BringIn />
           <SampleRow />
+          <StillReading />
         </Section>
         <Sources now={now} />
         <SpaceSection />
