@@ -74,7 +74,7 @@ describe('compose, from slots', () => {
     ['What am I allergic to?', 'You are allergic to hazelnuts, walnuts and sesame.'],
     ['Do I have any allergies?', 'You are allergic to hazelnuts, walnuts and sesame.'],
     ['Am I allergic to walnuts?', 'Yes. You are allergic to hazelnuts and walnuts.'],
-    ['Can I eat sesame?', 'Yes. You are allergic to sesame.'],
+    ['Can I eat sesame?', 'No. You are allergic to sesame.'],
     ['What do I do for a living?', 'You are a cartographer.'],
     ['Where do I work?', 'You work at the harbour office.'],
     ['Am I a cartographer?', 'Yes. You are a cartographer.'],
@@ -237,8 +237,8 @@ describe('compose, in the person’s words', () => {
     )
   })
 
-  it('is unsure when recall is', () => {
-    expect(say('Who serviced the boiler?', { turns: [boiler], hits: [boiler], verdict: 'unsure' })).toBe(
+  it('is unsure when recall is and only a part of the question is covered', () => {
+    expect(say('Who serviced the boiler in the cellar?', { turns: [boiler], hits: [boiler], verdict: 'unsure' })).toBe(
       'unsure: I’m not sure this is it. You said: “The boiler was serviced by a man called Arun.”',
     )
   })

@@ -30,7 +30,7 @@ export function answerFromWords(input: ComposeInput): Reply | undefined {
   const quotes = quotesFrom(verdict !== 'unknown' && evidence.length > 0 ? evidence : hits, input)
   const best = newestOf(quotes, input)
   if (best === undefined || !(verdict === 'unknown' ? isCovered(best, input) : isEnough(best, verdict, input))) return undefined
-  const isSure = verdict === 'answer' && isPlain(best.support)
+  const isSure = (verdict === 'answer' && isPlain(best.support)) || isWholly(best, input)
   const chosen = isSure ? [best, ...quotes.slice(1).filter((quote) => addsTo(best, quote, input))].slice(0, mostQuotes) : [best]
   const parts = chosen.flatMap((quote, at) => told(quote, input, isSure, at))
   return replyOf(isSure ? 'answer' : 'unsure', parts)
@@ -61,8 +61,8 @@ function isPlain({ hasAttribute, hasValue, share, matched }: Support): boolean {
 }
 
 /** About the one asked, in the shape asked for: without this no sentence answers, whatever words it shares. */
-function isToThePoint({ matched, hasSubject, hasShape, isApt, hasNames, lacksAttribute }: Support): boolean {
-  return matched > 0 && hasSubject && hasShape && isApt && hasNames && !lacksAttribute
+function isToThePoint({ matched, hasSubject, hasShape, isApt, hasNames, hasTopic, lacksAttribute }: Support): boolean {
+  return matched > 0 && hasSubject && hasShape && isApt && hasNames && hasTopic && !lacksAttribute
 }
 
 const scoreOf = ({ share, hasEnding }: Support): number => share + (hasEnding ? 0.3 : 0)
@@ -76,6 +76,12 @@ function isCovered({ support }: Quote, { recall }: ComposeInput): boolean {
   if (!isToThePoint(support)) return false
   if (recall.trace.searched > smallVault) return share >= 0.75 && matched >= 2
   return share === 1 || (share >= 0.6 && matched >= 2)
+}
+
+/** In a small vault a sentence with every word of the question is the answer, whatever the ranker makes of it. */
+function isWholly({ support, episode }: Quote, { recall }: ComposeInput): boolean {
+  const { share, matched } = support
+  return recall.trace.searched <= smallVault && share === 1 && matched >= 2 && isToThePoint(support) && episode?.trust !== 'thirdParty'
 }
 
 /** Of sentences that say as much, the one said last: what was given up is not still planned. */
@@ -138,12 +144,14 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
       if (isQuestion(sentence.text) || (isGuarded(episode, sentence, input.memories) && !isNamed)) continue
       if (isSensitive(sentence.text, undefined) && !isNamed && !asksByName(input)) continue
       const support = measure(sentence.text, episode.text)
-      const behind = input.memories.find(
+      const drawn = input.memories.filter(
         (each) =>
           !each.sensitive &&
           each.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end),
       )
-      if (behind?.retractedAt !== undefined) continue
+      if (drawn[0]?.retractedAt !== undefined) continue
+      // A memory speaks for the sentence only where it says as much of what is asked.
+      const behind = drawn.find((each) => each.retractedAt === undefined && measure(each.statement).matched >= support.matched)
       quotes.push({
         text: sentence.text,
         episode,

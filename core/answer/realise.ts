@@ -35,6 +35,7 @@ const frames: Readonly<Record<string, Frame>> = {
     who.isYou ? `your name ${say('be').replace('are', 'is').replace('were', 'was')} ${value}` : `${who.name} ${say('be')} called ${value}`,
   nickname: (who, value) => (who.isYou ? `you like to be called ${value}` : `${who.name} likes to be called ${value}`),
   home: (who, value, say) => `${who.name} ${say('live')} ${withPreposition(value, /^\d/u.test(value) ? 'at' : 'in')}`,
+  'lives with': (who, value, say) => `${who.name} ${say('live')} with ${value}`,
   origin: (who, value, say) => `${who.name} ${say('be')} from ${value.replace(/^(?:from|in) /u, '')}`,
   work: (who, value, say) => `${who.name} ${say('work')} ${withPreposition(value, 'at')}`,
   role: (who, value, say) => `${who.name} ${say('be')} ${withArticle(value)}`,
@@ -98,6 +99,7 @@ const inItsOwnWords: ReadonlySet<string> = new Set([
   'avoids',
   'car',
   'recipe',
+  'owes',
 ])
 
 /** "Cello moves to Thursdays" tells the change; asked when it is, the day itself is the answer. */

@@ -21,12 +21,32 @@ import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
 
 /** The first reading a slot answers, answered; undefined when none does. */
 export function answerFromSlots(input: ComposeInput): Reply | undefined {
+  let ended: Reply | undefined
   for (const query of input.reading) {
+    // What is over is said only when nothing beside it holds: no longer a translator, but at work in a school.
+    if (ended !== undefined && !isBeside(query, input.reading[0])) continue
     const reply =
       query.attribute === '*' ? everythingAbout(query, input) : query.subject === '*' ? answerWho(query, input) : answerSlot(query, input)
-    if (reply !== undefined) return reply
+    if (reply === undefined) continue
+    if (!isOver(query, input)) return ended === undefined ? reply : replyOf(reply.verdict, [...ended.parts, ...reply.parts])
+    ended ??= reply
   }
-  return undefined
+  return ended
+}
+
+const besides: readonly ReadonlySet<string>[] = [new Set(['role', 'work']), new Set(['home', 'address']), new Set(['school', 'studies'])]
+
+function isBeside({ subject, attribute }: SlotQuery, first: SlotQuery | undefined): boolean {
+  return first !== undefined && subject === first.subject && besides.some((group) => group.has(attribute) && group.has(first.attribute))
+}
+
+function isOver({ subject, attribute, wants, past, asOf }: SlotQuery, { lookup, aliases, now }: ComposeInput): boolean {
+  if (past === true || asOf !== undefined || wants === 'yes-no' || attribute === '*' || subject === '*') return false
+  const { current, coming } = standingOf(
+    keysOf(subject, aliases).flatMap((key) => lookup(key, attribute)),
+    now,
+  )
+  return current.length === 0 && coming.length === 0
 }
 
 function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
@@ -42,8 +62,12 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
   if (query.wants === 'time' && (query.value !== undefined || begins.has(query.attribute)))
     return answerSince(query, known, standing, input)
   const about = query.value === undefined ? standing : onlyAbout(query.value, standing)
-  if (query.value !== undefined && about.current.length === 0)
+  if (query.value !== undefined && about.current.length === 0) {
+    const last = about.former[0]
+    const ended = last === undefined || query.past === true ? undefined : endingOf(last, input.memories)
+    if (ended !== undefined && about.coming.length === 0) return replyOf('answer', [ended])
     return query.wants === 'place' && query.attribute === 'plan' ? travels(standing, input) : undefined
+  }
   if (query.wants === 'count') return answerCount(about.current, spokenAs)
   const apart = answerEach(query, about.current, input)
   if (apart !== undefined) return apart

@@ -19,6 +19,7 @@ export function everythingAbout({ subject, wants }: SlotQuery, { memories, alias
     (memory) =>
       !memory.sensitive &&
       isAbout(memory, keys) &&
+      !isSomebodyElses(memory, keys) &&
       (keys.has(memory.slot?.subject ?? '') || relationOf(subject) !== undefined || isApt(memory.statement)),
   )
   const relation = aliases.get(subject)
@@ -41,6 +42,13 @@ function isAbout({ slot, entities, statement }: Memory, keys: ReadonlySet<string
   if (keys.has('me')) return false
   const lower = ` ${statement.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
   return entities.some((entity) => keys.has(entity.toLowerCase())) || [...keys].some((key) => lower.includes(` ${key} `))
+}
+
+/** "Priyanka's husband" is nobody of mine. */
+function isSomebodyElses({ slot, statement }: Memory, keys: ReadonlySet<string>): boolean {
+  if (keys.has(slot?.subject ?? '')) return false
+  const lower = statement.toLowerCase()
+  return [...keys].some((key) => relationOf(key) !== undefined && new RegExp(`['’]s ${key}\\b`, 'u').test(lower))
 }
 
 function rank({ slot, salience, pinned }: Memory, keys: ReadonlySet<string>): number {

@@ -28,6 +28,8 @@ export interface Support {
   readonly hasValue: boolean
   /** It looks like what is wanted: a place for "where", a time for "when", a name for "called". */
   readonly hasShape: boolean
+  /** Beyond whom it is about, it has something of what is asked. */
+  readonly hasTopic: boolean
   /** It goes on where the question breaks off: "fly from?" and "from Stansted". */
   readonly hasEnding: boolean
   /** It is a telling, and about the one asked about. */
@@ -70,13 +72,20 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
   // "Where is Leo from?": what is asked is in no word that is looked for, so the sentence must show it itself.
   const isAttributeUnsaid = attributeForms.length > 0 && !attributeForms.some((term) => every.includes(term))
   const equals = new Map(every.map((term) => [term, formsOf(term, aliases)]))
+  const ofSubject = new Set([...subjectForms, ...names].flat())
+  const topics = every.filter((term) => !ofSubject.has(term))
   return (sentence, around = sentence) => {
     const said = new Set(termsOf(sentence))
     const asked = named.length > 0 && ![...kind].some((term) => formsOfTerm(term).some((form) => said.has(form))) ? named : every
     const near = new Set(termsOf(around))
     const matched = asked.filter((term) => equals.get(term)?.some((form) => said.has(form))).length
     const hasAttribute = attributeForms.length === 0 || attributeForms.some((term) => said.has(term)) || (shape?.test(sentence) ?? false)
+    const hasTopic =
+      topics.length === 0 ||
+      (attributeForms.length > 0 && hasAttribute) ||
+      topics.some((term) => equals.get(term)?.some((form) => said.has(form)))
     return {
+      hasTopic,
       share: asked.length === 0 ? 0 : matched / asked.length,
       matched,
       hasSubject: subjectForms.length === 0 || subjectForms.some((form) => isNear(form, near)),

@@ -33,6 +33,13 @@ export function besides(main: FoundSlot, clause: Clause, reading: Reading): read
           ),
         ]
   }
+  if (main.slot.attribute === 'home') {
+    const raw = / with ((?:my|our|his|her|a|two|three|\p{Lu}).*)/u.exec(clause.predicate)?.[1]
+    const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:in|at|on|but|from|since|for)\b/i })
+    return value === ''
+      ? []
+      : [beside(reading, clause.subject, 'lives with', value, `${clause.subjectWords} ${isMe ? 'live' : 'lives'} with ${value}`)]
+  }
   if (main.slot.attribute === 'studies') {
     const raw = / (?:at|in) (\p{Lu}.*)/u.exec(clause.predicate)?.[1]
     const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:in|and|but|from|since|with|for)\b|,/i })

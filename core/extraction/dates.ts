@@ -97,7 +97,10 @@ const resolvers: readonly (readonly [string, Resolver])[] = [
     `the ${day}(?! (?:floor|time|grade|year|street|avenue|birthday|anniversary|century|edition|of))(?=[\\s,.;!?)]|$)`,
     ([, d], anchor) => dayInMonth(Number(d), anchor),
   ],
-  [`(?<=\\b(?:on|by|until|till|from|since|for|this) )${weekday}\\b(?!s)${partOfDay}`, ([, name], anchor) => weekdayNamed('', name, anchor)],
+  [
+    `(?<=\\b(?:on|by|until|till|from|since|for|this|to) )${weekday}\\b(?!s)${partOfDay}`,
+    ([, name], anchor) => weekdayNamed('', name, anchor),
+  ],
   [
     `(?<=\\b(?:in|by|until|till|from|since|during|early|late|mid|around) )${month}`,
     ([, m], anchor) => monthNamed(monthOf(m), anchor.tense, anchor),

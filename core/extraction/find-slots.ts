@@ -49,6 +49,9 @@ function findMain(reading: Reading, clause: Clause): FoundSlot | undefined {
   return byRules(reading, clause) ?? owned ?? relationNamed(reading, clause) ?? planned(reading, clause) ?? routine(reading, clause)
 }
 
+/** "Am not a translator": what is denied fills no slot. */
+const denied = /^(?:not|no longer|never)\b/i
+
 function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
   for (const rule of rules) {
     if (rule.of !== undefined && !rule.of.includes(clause.sort)) continue
@@ -63,6 +66,7 @@ function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
         ...(rule.keepsTime === undefined ? {} : { keepsTime: rule.keepsTime }),
         ...(rule.stopAt === undefined ? {} : { stopAt: rule.stopAt }),
       })
+    if (rule.effect !== 'retract' && denied.test(value)) continue
     if ((value === '' && rule.effect !== 'retract') || rule.fits?.(value, clause, reading.isUncapitalised) === false) continue
     return found(reading, shaped.subject ?? clause.subject, shaped.attribute ?? rule.attribute, value, rule)
   }
@@ -79,6 +83,7 @@ function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
   const isTheirs = clause.possessed !== undefined
   const isOurs = /^(?:my|our) /i.test(clause.subjectWords)
   const value = cutValue(raw, reading.saidAt, { keepsTime: true })
+  if (denied.test(value)) return undefined
   const opened = secretFor(words)
   const owned = ownedSlot(clause.possessed?.owner ?? 'me', clause.possessed?.attribute ?? words, value, isTheirs && !isOurs)
   if (opened !== undefined && /\d|^\S+$/.test(value)) return found(reading, opened.subject, 'code', value)

@@ -78,6 +78,8 @@ const impersonal =
 
 /** The sentence with its leading pronoun replaced, if there is one and it can only mean one of the antecedents. */
 export function withAntecedent(core: string, antecedents: readonly Antecedent[]): string {
+  const owning = /^(his|her|its) (?=\p{Ll})/iu.exec(core)?.[1]
+  if (owning !== undefined) return ownedBy(core, owning, antecedents)
   const pronoun = /^(she|he|it|they)(?=['’\s])/i.exec(core)?.[1]
   const meant = antecedents.filter(({ says }) => pronoun !== undefined && says.has(pronoun.toLowerCase()))
   const [antecedent] = meant
@@ -88,4 +90,13 @@ export function withAntecedent(core: string, antecedents: readonly Antecedent[])
   const after = rest.slice(contracted[0].length)
   const verb = { s: has.test(after) ? 'has' : 'is', re: 'are', ll: 'will', ve: 'have' }[contracted[1] ?? 's'] ?? 'is'
   return `${antecedent.words} ${verb} ${after}`
+}
+
+const subjective: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it' }
+
+/** "His cast comes off on Friday" → "My son Emil's cast …". */
+function ownedBy(core: string, owning: string, antecedents: readonly Antecedent[]): string {
+  const meant = antecedents.filter(({ says }) => says.has(subjective[owning.toLowerCase()] ?? ''))
+  const [owner] = meant
+  return owner === undefined || meant.length > 1 ? core : `${owner.words}'s${core.slice(owning.length)}`
 }

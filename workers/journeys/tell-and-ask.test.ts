@@ -325,6 +325,171 @@ const scenes: readonly Scene[] = [
       ['When is my dad visiting?', 'unknown'],
     ],
   },
+  {
+    about: 'a neighbour and her number',
+    told: ['My neighbour Wanda feeds our cat when we are away.', 'Wanda’s phone number is 07700 900321.'],
+    asked: [
+      ['Who feeds the cat?', 'Wanda'],
+      ['What’s Wanda’s number?', '07700 900321'],
+      ['What is my doctor’s number?', 'unknown'],
+    ],
+  },
+  {
+    about: 'an engagement and a wedding',
+    told: ['I got engaged to Milo in April.', 'The wedding is on 21 August at the old mill.'],
+    asked: [
+      ['Who am I engaged to?', 'Milo'],
+      ['When is the wedding?', '21 August'],
+      ['Where is the wedding?', 'mill'],
+    ],
+  },
+  {
+    about: 'relations of relations',
+    told: ['My grandmother turned 91 in July.', 'My uncle Bertrand lives in Lyon.'],
+    asked: [
+      ['How old is my grandmother?', '91'],
+      ['Where does my uncle live?', 'Lyon'],
+      ['Who lives in Lyon?', 'Bertrand'],
+      ['Where does my aunt live?', 'unknown'],
+    ],
+  },
+  {
+    about: 'choir on another day',
+    told: ['Choir practice is on Wednesdays at 7.', 'Choir practice has moved to Thursdays.'],
+    asked: [['When is choir practice?', 'Thursdays', 'Wednesdays']],
+  },
+  {
+    about: 'a membership given up',
+    told: ['I pay 32 pounds a month for the gym.', 'I cancelled my gym membership.'],
+    asked: [
+      ['Do I still have a gym membership?', 'cancelled'],
+      ['How much do I pay for the gym?', '32'],
+    ],
+  },
+  {
+    about: 'papers and when they run out',
+    told: ['My car insurance runs out on 30 April.', 'My passport number is 533401987.'],
+    asked: [
+      ['When does my car insurance run out?', '30 April'],
+      ['What is my passport number?', '533401987'],
+      ['When does my home insurance run out?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a calling left',
+    told: ['I’m a translator, I translate from Finnish.', 'I’m not a translator any more, I teach at a primary school.'],
+    asked: [
+      ['What do I do for a living?', 'primary school'],
+      ['Where do I teach?', 'primary school'],
+    ],
+  },
+  {
+    about: 'the house and its boiler',
+    told: ['Our boiler was serviced on 2 October by Gasline.', 'The boiler pressure should be 1.5 bar.'],
+    asked: [
+      ['When was the boiler serviced?', '2 October'],
+      ['Who serviced the boiler?', 'Gasline'],
+      ['What should the boiler pressure be?', '1.5'],
+    ],
+  },
+  {
+    about: 'what is and is not eaten',
+    told: ['I don’t eat fish, but my husband Aurel loves it.'],
+    asked: [
+      ['Do I eat fish?', 'No'],
+      ['What is my husband called?', 'Aurel'],
+      ['What does Aurel love?', 'fish'],
+    ],
+  },
+  {
+    about: 'an arm in plaster',
+    told: ['My son Emil broke his arm on Saturday. His cast comes off on 9 January.'],
+    asked: [
+      ['What did Emil break?', 'arm'],
+      ['When does Emil’s cast come off?', '9 January'],
+    ],
+  },
+  {
+    about: 'somebody else’s husband',
+    told: ['I met Priyanka at university in 2011.', 'Priyanka’s husband is called Sten.'],
+    asked: [
+      ['Where did I meet Priyanka?', 'university'],
+      ['When did I meet Priyanka?', '2011'],
+      ['Who is Priyanka’s husband?', 'Sten'],
+      ['Who is my husband?', 'unknown'],
+    ],
+  },
+  {
+    about: 'tablets stopped',
+    told: ['I take one antihistamine every morning.', 'I stopped taking antihistamines.'],
+    asked: [
+      ['Do I take antihistamines?', 'No'],
+      ['What tablets do I take?', 'stopped'],
+    ],
+  },
+  {
+    about: 'colours',
+    told: ['The spare room is painted pale blue.', 'The paint for the hall is called Driftwood.'],
+    asked: [
+      ['What colour is the spare room?', 'pale blue'],
+      ['What is the paint for the hall called?', 'Driftwood'],
+    ],
+  },
+  {
+    about: 'an anniversary',
+    told: ['Our anniversary is 9 September and we married in 2014.', 'My in-laws live in Kaunas.'],
+    asked: [
+      ['When is our anniversary?', '9 September'],
+      ['What year did we marry?', '2014'],
+      ['Where do my in-laws live?', 'Kaunas'],
+    ],
+  },
+  {
+    about: 'a debt paid',
+    told: ['I owe Fergus 40 pounds.', 'I paid Fergus back.'],
+    asked: [
+      ['How much do I owe Fergus?', 'paid'],
+      ['How much do I owe Una?', 'unknown'],
+    ],
+  },
+  {
+    about: 'a restaurant closed',
+    told: ['My favourite restaurant is Nono’s.', 'Nono’s closed, my favourite restaurant is Tamarind now.'],
+    asked: [
+      ['What is my favourite restaurant?', 'Tamarind', 'Nono'],
+      ['What was my favourite restaurant before Tamarind?', 'Nono'],
+    ],
+  },
+  {
+    about: 'an interview moved',
+    told: ['I have an interview at Halcyon on Friday at 11.', 'The interview at Halcyon was moved to Tuesday.'],
+    asked: [['When is my interview at Halcyon?', 'Tuesday']],
+  },
+  {
+    about: 'a school year',
+    told: ['My daughter Petra is in year 4 and her teacher is Miss Adeyemi.'],
+    asked: [
+      ['What year is Petra in?', '4'],
+      ['Who is Petra’s teacher?', 'Adeyemi'],
+    ],
+  },
+  {
+    about: 'where one comes from',
+    told: ['I was born in Gdańsk and grew up in Hull.', 'I live in Sheffield with my sister.'],
+    asked: [
+      ['Where was I born?', 'Gdańsk'],
+      ['Where did I grow up?', 'Hull'],
+      ['Who do I live with?', 'sister'],
+    ],
+  },
+  {
+    about: 'a code changed',
+    told: ['The garage code is 2290.', 'I changed the garage code to 7741.'],
+    asked: [
+      ['What is the garage code?', '7741', '2290'],
+      ['What is the office code?', 'unknown'],
+    ],
+  },
 ]
 
 it.each(scenes)('$about', { timeout: 30_000 }, async ({ told, asked }) => {

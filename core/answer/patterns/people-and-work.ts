@@ -11,7 +11,7 @@ export const personQuestions: readonly QuestionPattern[] = [
   simple(`who ${be} (?<who>.+?) (?:married to|dating|engaged to|going out with|seeing|in a relationship with|with)`, 'partner', 'person'),
   simple(`who ${do_} (?<who>.+?) ${still}(?:work for|works for|work with|work at)`, 'work', 'person'),
   of(`who ${do_} (?<who>.+?) (?:live with|share (?:a |the )?(?:flat|house|home) with)`, ({ who }) => [
-    ...ask(who, ['lives with', 'partner', 'home'], 'person'),
+    ...ask(who, ['lives with', 'partner'], 'person'),
     ...ask('flatmate', 'name', 'person'),
   ]),
   ...(

@@ -62,6 +62,7 @@ export const amountQuestions: readonly QuestionPattern[] = [
       'value',
     ),
   ),
+  of('(?:how much|what) (?:do|does) (?<who>.+?) owe(?: to)? (?<value>.+)', ({ who, value }) => ask(who, 'owes', 'value', { value })),
   of('how much (?:do|does) (?<who>.+?) (?<verb>weigh|pay for|pay|earn|cost)(?: (?<thing>.+))?', ({ who, verb, thing }) => [
     ...ask(thing ?? who, verb === 'weigh' ? 'weight' : verb === 'earn' ? 'salary' : 'price', 'value'),
     ...(thing === undefined ? [] : ask(who, withoutDeterminer(thing), 'value')),

@@ -1,8 +1,16 @@
 // Questions that a slot decides with yes or no. The first pattern that gives a reading is taken, so the specific stand first.
 
 import { be, do_, still, inAt, ask, eitherWay, of, simple, former, type QuestionPattern } from './pattern.ts'
+import type { SlotQuery } from '../answer.types.ts'
 import { assertedQueries } from '../question-phrase.ts'
 import { isRelation, singular, withoutDeterminer } from '../question-words.ts'
+
+/** An allergy, a refusal or a dislike is a no; how somebody eats is worth saying, whatever was asked about. */
+const notEaten = (who: string | undefined, value: string | undefined): SlotQuery[] => [
+  ...ask(who, ['allergy', 'avoids', 'dislikes'], 'yes-no', { value }).map((query) => ({ ...query, opposite: true })),
+  ...ask(who, 'likes', 'yes-no', { value }),
+  ...ask(who, 'diet', 'value'),
+]
 
 export const yesNoQuestions: readonly QuestionPattern[] = [
   of(`${be} (?<value>[\\w'-]+) (?<who>(?:my|our) .+)`, ({ who, value }) =>
@@ -16,8 +24,8 @@ export const yesNoQuestions: readonly QuestionPattern[] = [
   simple(`${be} (?<who>.+?) ${still}(?:allergic|intolerant) to (?<value>.+)`, 'allergy', 'yes-no'),
   simple(`${do_} (?<who>.+?) have an? (?<value>.+?) (?:allergy|intolerance)`, 'allergy', 'yes-no'),
   simple(`${do_} (?<who>.+?) have an? (?:allergy|intolerance) to (?<value>.+)`, 'allergy', 'yes-no'),
-  simple(`(?:can|could|should|may) (?<who>.+?) ${still}(?:eat|have) (?<value>.+)`, ['allergy', 'diet', 'dislikes'], 'yes-no'),
-  simple(`(?:do|does) (?<who>.+?) ${still}(?:eat|drink) (?<value>.+)`, ['avoids', 'diet', 'allergy', 'dislikes'], 'yes-no'),
+  of(`(?:can|could|should|may|do|does) (?<who>.+?) ${still}(?:eat|drink) (?<value>.+)`, ({ who, value }) => notEaten(who, value)),
+  of(`(?:can|could|should|may) (?<who>.+?) ${still}have (?<value>.+)`, ({ who, value }) => notEaten(who, value)),
   simple(`${do_} (?<who>.+?) ${still}play (?<value>.+)`, 'plays', 'yes-no'),
   simple(`${do_} (?<who>.+?) ${still}support (?<value>.+)`, 'supports', 'yes-no'),
   of(`${do_} (?<who>.+?) (?:not |)${still}(?:like|love|enjoy|prefer) (?<value>.+)`, ({ who, value }) =>

@@ -14,6 +14,10 @@ const moved = new RegExp(
   `^${someone} (?:just |now |had to )?${movedBy} (?<thing>(?:the|my|our) .+?) (?:from .+? )?(?:to|until|till|back to|forward to) (?<v>.+)`,
   'u',
 )
+const movedItself = new RegExp(
+  `^(?<thing>(?:The|My|Our) .+?) (?:is|was|has been|got|has|is being|['’]s been) ${movedBy} (?:from .+? )?(?:to|until|till|back to|forward to) (?<v>.+)`,
+  'u',
+)
 const went =
   /^(?:My|Our|The|my|our|the) (?<thing>[\p{L} -]+?) (?:(?:went|has gone|have gone|goes|is going|is) (?:up|down)|(?:is|was|has been|got) (?:raised|increased|put up|cut|reduced|changed|lowered)|rose|fell|increased|dropped) (?:from .+? )?to (?<v>.*\d.*)/u
 const dosed = /\b(?:put|moved|switched|started|has|have) me (?:back |up |down |over )?(?:to|on to|onto|on) (?<v>.+)/i
@@ -21,7 +25,7 @@ const doseOf =
   /\b(?:raised|increased|upped|lowered|reduced|cut|halved|doubled|changed) my (?<drug>[\p{L}-]+)(?: dose| tablets)? (?:from .+? )?to (?<v>\d.+)|^(?:my )(?<drug2>[\p{L}-]+)(?: dose)? (?:is|went|has gone|goes) (?:now |up |down )*(?:to )?(?<v2>\d.+)/iu
 
 /** Something is given another day: the day told lies ahead, though the telling is in the past tense. */
-export const movesSomething = (text: string): boolean => moved.test(text)
+export const movesSomething = (text: string): boolean => moved.test(text) || movedItself.test(text)
 
 /** The slot that a change sets anew, first, and what it ends; empty when nothing changed that has one. */
 export function changesIn(reading: Reading): readonly FoundSlot[] {
@@ -49,10 +53,10 @@ function doseIn(text: string, saidAt: Reading['saidAt']): string | undefined {
 
 /** "The dentist moved my appointment to 11 December": the dentist is then; the appointment planned before is not. */
 function moveIn(reading: Reading): readonly FoundSlot[] {
-  const { by, thing, v } = moved.exec(reading.text)?.groups ?? {}
+  const { by, thing, v } = (moved.exec(reading.text) ?? movedItself.exec(reading.text))?.groups ?? {}
   const time = v === undefined ? '' : cutValue(v, reading.saidAt, { keepsTime: true })
   if (thing === undefined || !isTime(time) || wordCount(time) > 8) return []
-  const bare = thing.replace(/^(?:the|my|our) /, '')
+  const bare = thing.replace(/^(?:the|my|our) /i, '')
   const named =
     by !== undefined && /^(?:appointment|meeting|lesson|class|session|visit|check-?up|scan)$/.test(bare) ? `${by} ${bare}` : bare
   const fresh = found(reading, subjectKey(named), 'when', time)

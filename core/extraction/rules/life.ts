@@ -167,6 +167,21 @@ export const lifeRules: readonly Rule[] = [
   },
   {
     attribute: 'role',
+    pattern: /^(?:(?:am|is|are) (?:no longer|not)|isn['’]t|aren['’]t|stopped (?:being|working as)) (?:an?|the) (?<v>.+)/i,
+    of: person,
+    stopAt: roleTail,
+    effect: 'retract',
+    fits: isRole,
+  },
+  {
+    attribute: 'work',
+    pattern: /^teach(?:es)? (?:[\p{L}]+ )?(?:at|in) (?<v>.+)/iu,
+    of: person,
+    stopAt: firmTail,
+    fits: isFirm,
+  },
+  {
+    attribute: 'role',
     pattern: /^used to be (?:an?|the) (?<v>.+)/i,
     of: person,
     stopAt: roleTail,

@@ -87,6 +87,23 @@ export const tasteRules: readonly Rule[] = [
       ),
   },
   {
+    attribute: 'owes',
+    pattern: /^owes? (?<v>(?:\p{Lu}[\p{L}'’-]*|me|my [\p{L}-]+|the [\p{L} ]+?) .*\d.*)/u,
+    of: personal,
+    cardinality: 'many',
+    kind: 'fact',
+    stopAt: / (?:for|because|from|since|and)\b|,/i,
+    fits: (value) => wordCount(value) <= 6,
+  },
+  {
+    attribute: 'owes',
+    pattern:
+      /^(?:(?:have )?(?:paid|repaid|settled up with)) (?:back )?(?<v>\p{Lu}[\p{L}'’-]*|me|my [\p{L}-]+)(?: back)?(?=[\s.,!]|$)(?! (?:to|for))/u,
+    of: personal,
+    effect: 'retract',
+    fits: (_value, clause) => /\bback\b|^repaid|^settled/.test(clause.predicate),
+  },
+  {
     attribute: 'collects',
     pattern: /^collects? (?<v>.+)/i,
     of: personal,

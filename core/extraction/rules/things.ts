@@ -28,7 +28,7 @@ export const thingRules: readonly Rule[] = [
   {
     attribute: 'when',
     pattern:
-      /^(?:(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|runs? out|falls|goes? out|comes?(?: round| in| out)?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
+      /^(?:(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|runs? out|falls|goes? out|comes?(?: round| in| out| off)?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
     of: timed,
     keepsTime: true,
     stopAt:
@@ -59,6 +59,13 @@ export const thingRules: readonly Rule[] = [
     keepsTime: true,
     shape: ({ thing: what = '', v = '' }) => (solid.test(what) || container.test(v) ? { subject: subjectKey(what), value: v } : undefined),
     fits: (value) => !isTime(value.replace(/^\w+ /, '')) && wordCount(value) <= 12,
+  },
+  {
+    attribute: 'colour',
+    pattern:
+      /^(?:is|are|was|were) (?:now )?painted (?<v>(?:in )?(?:an? )?[\p{L}-]+(?: [\p{L}-]+)?)(?=[.,!]|$| (?:now|and|by|with|last|in)\b)/iu,
+    of: ['thing', 'relation', 'name'],
+    fits: (value) => !/^(?:by|on|every|in|last|next|over|again)\b/i.test(value),
   },
   {
     // "Bea has my copy of the bird atlas".
