@@ -178,6 +178,47 @@ test('a tab killed right after “Bring in”: every turn is there, all of it is
   await expectHealthy(again.page)
 })
 
+test('a tab killed while a file is being written: all of it is there or nothing is, and it comes in once', async ({ page, context }) => {
+  const bringIn = async (on: Page): Promise<void> => {
+    await on.goto('/vault')
+    await on
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ ...chatGptFile() })
+    await expect(on.getByRole('dialog')).toContainText(/would come in|Nothing new/)
+  }
+  await bringIn(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Bring in' }).click()
+  await killTab(page)
+
+  const again = await context.newPage()
+  await again.goto('/memories')
+  await expect(again.getByRole('heading', { level: 1 })).toBeVisible()
+  const counts = async (): Promise<{ turns: number; sources: number; journal: number }> => {
+    const { episodes, sources, journal } = await storedIn(again, 'episodes', 'sources', 'journal')
+    return { turns: episodes.filter(({ sourceId }) => sourceId !== undefined).length, sources: sources.length, journal: journal.length }
+  }
+  const left = await counts()
+  test.info().annotations.push({ type: 'turns there after the kill', description: String(left.turns) })
+  if (left.sources === 0) expect(left).toEqual({ turns: 0, sources: 0, journal: 0 })
+  else expect(left.turns).toBeGreaterThanOrEqual(300)
+
+  await bringIn(again)
+  const dialog = again.getByRole('dialog')
+  await dialog
+    .getByRole('button', { name: left.sources === 0 ? 'Bring in' : 'Close', exact: true })
+    .last()
+    .click()
+  await expect(dialog).toBeHidden()
+  await settled(again)
+  const after = await counts()
+  expect(after.sources).toBe(1)
+  expect(after.turns).toBeGreaterThanOrEqual(300)
+  if (left.sources === 1) expect(after.turns).toBe(left.turns)
+  await expectInOrder(again)
+  await expectHealthy(again)
+})
+
 function isHome({ slot }: Readonly<Record<string, unknown>>): boolean {
   const { subject, attribute } = (slot ?? {}) as { readonly subject?: string; readonly attribute?: string }
   return subject === 'me' && attribute === 'home'

@@ -127,9 +127,23 @@ test('a ChatGPT export of more than 300 messages comes in and answers ten questi
   await chosen(page).setInputFiles({ ...upload })
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(/would come in/)).toBeVisible()
+  // It can be looked over before anything is written.
+  await dialog.getByText('See what comes in').click()
+  const coming = dialog.getByRole('list', { name: 'What comes in' }).getByRole('listitem')
+  await expect(coming.first()).toBeVisible()
+  expect(await coming.count()).toBe(201)
+  await expect(coming.last()).toHaveText(/^And \d+ more\.$/)
+  expect(Object.values(await recordsOf(page)).flat()).toEqual([])
+  await watchProgress(page)
   await dialog.getByRole('button', { name: 'Bring in' }).click()
   await expect(page.getByText(/^Brought in \d/)).toBeVisible()
   await settled(page)
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  const seen = await page.evaluate(() => (globalThis as { seen?: string[] }).seen ?? [])
+  expect(seen.filter((words) => /^Reading what came in: \d+ of \d+ turns$/.test(words)).length).toBeGreaterThan(1)
+  await page.goto('/sleep')
+  await expect(page.getByRole('heading', { name: 'Read what you brought in' })).toHaveCount(1)
+  await expect(page.getByRole('main').getByText(/conversations\.json\. \d+ changes: /)).toBeVisible()
   const { episodes = [] } = await recordsOf(page)
   expect(episodes.length).toBeGreaterThanOrEqual(300)
   const keepsake = new Keepsake(page)
@@ -141,6 +155,20 @@ test('a ChatGPT export of more than 300 messages comes in and answers ten questi
   }
   expect(JSON.stringify((await recordsOf(page))['episodes']).includes(editedAway.word), 'a turn that was edited away').toBe(false)
 })
+
+/** Collects the names of all progress bars that stand on the page from now on: they may be gone before one can look. */
+async function watchProgress(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    new MutationObserver(() => {
+      for (const bar of document.querySelectorAll('progress')) {
+        const words = document.getElementById(bar.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''
+        if (seen.at(-1) !== words) seen.push(words)
+      }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true })
+  })
+}
 
 /** Nothing waits in the outbox any more. */
 async function settled(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 // A candidate becomes a memory: its first strength from its salience, its clock from when it was said, so an old import arrives faded.
 
 import type { Candidate } from '../extraction/candidate.ts'
-import { initialState, tierOf } from '../forgetting/strength.ts'
+import { initialState } from '../forgetting/rehearsal.ts'
+import { tierOf } from '../forgetting/strength.ts'
 import type { EpochMs, MemoryId, SourceId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 

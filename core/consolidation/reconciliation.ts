@@ -1,7 +1,7 @@
 // What reconciling works with and gives back, and the small moves its cases share.
 
 import type { Candidate } from '../extraction/candidate.ts'
-import { reinforce } from '../forgetting/strength.ts'
+import { reinforce } from '../forgetting/rehearsal.ts'
 import type { EpochMs, MemoryId, SourceId } from '../memory/ids.ts'
 import type { EvidenceSpan, Memory } from '../memory/records.ts'
 import type { Placed } from './ledger.ts'

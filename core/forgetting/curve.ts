@@ -4,7 +4,8 @@
 import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { defaultPolicy, type ForgettingPolicy } from './policy.ts'
-import { initialState, retrievabilityAfter, stepState } from './strength.ts'
+import { initialState, stepState } from './rehearsal.ts'
+import { retrievabilityAfter } from './strength.ts'
 
 export interface CurvePoint {
   readonly at: EpochMs

@@ -1,12 +1,14 @@
 // Laws of the forgetting curve and of rehearsal.
 
 import fc from 'fast-check'
+import { FSRS6_DEFAULT_DECAY, forgetting_curve } from 'ts-fsrs'
 import { expect, it } from 'vitest'
 import type { EpochMs } from '../memory/ids.ts'
 import { aMemory } from '../consolidation/a-memory.ts'
 import { curve } from './curve.ts'
 import { defaultPolicy } from './policy.ts'
-import { fadesAround, initialState, reinforce, retrievability, retrievabilityAfter, strengthOf, tierOf } from './strength.ts'
+import { initialState, reinforce } from './rehearsal.ts'
+import { fadesAround, retrievability, retrievabilityAfter, strengthOf, tierOf } from './strength.ts'
 
 const dayMs = 86_400_000
 const days = fc.double({ min: 0, max: 20_000, noNaN: true })
@@ -22,6 +24,14 @@ it('falls as time passes and never leaves 0–1', () => {
       expect(early).toBeGreaterThanOrEqual(late)
       expect(late).toBeGreaterThan(0)
       expect(early).toBeLessThanOrEqual(1)
+    }),
+  )
+})
+
+it('is the curve of FSRS-6', () => {
+  fc.assert(
+    fc.property(days, stability, (t, s) => {
+      expect(retrievabilityAfter(t, s)).toBeCloseTo(forgetting_curve(FSRS6_DEFAULT_DECAY, t, s), 6)
     }),
   )
 })

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import { aMemory } from '../consolidation/a-memory.ts'
 import type { EpochMs } from '../memory/ids.ts'
 import { curve } from './curve.ts'
-import { initialState, reinforce, strengthOf, tierOf } from './strength.ts'
+import { initialState, reinforce } from './rehearsal.ts'
+import { strengthOf, tierOf } from './strength.ts'
 
 const start = Date.UTC(2026, 0, 1) as EpochMs
 const after = (elapsedDays: number): EpochMs => (start + elapsedDays * 86_400_000) as EpochMs

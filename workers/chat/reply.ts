@@ -3,7 +3,7 @@
 
 import { composeReply, type Composed } from './compose-reply.ts'
 import type { Clock, Ids } from '../../core/ports.ts'
-import { reinforce } from '../../core/forgetting/strength.ts'
+import { reinforce } from '../../core/forgetting/rehearsal.ts'
 import type { EpisodeId, JobId, MemoryId, RecallId } from '../../core/memory/ids.ts'
 import type { Episode, Recall, RecalledHit } from '../../core/memory/records.ts'
 import type { Depth, Hit, RecallRequest, RecallResult } from '../../core/retrieval/recall.types.ts'
