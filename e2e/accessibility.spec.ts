@@ -15,43 +15,53 @@ async function findings(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
+test.describe.configure({ mode: 'parallel' })
+
 for (const theme of themes) {
-  test(`every screen is clean in ${theme}, empty and with the sample`, async ({ page }) => {
+  const inTheme = async (page: Page): Promise<void> => {
     test.slow()
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  }
+
+  test(`every screen is clean in ${theme}, empty`, async ({ page }) => {
+    await inTheme(page)
     await page.goto('/welcome')
-    await checkAll(page, theme, 'empty', [theme === 'light' ? 360 : 1280])
-    await page.goto('/vault')
-    await page.getByRole('button', { name: 'Load the sample' }).click()
-    await expect(page.getByRole('button', { name: 'Remove the sample' })).toBeVisible({ timeout: 30_000 })
-    await page.goto('/memories')
-    const row = page
-      .getByRole('main')
-      .getByRole('link')
-      .filter({ hasText: /Fact|Preference|Event/ })
-      .first()
-    await expect(row).toBeVisible({ timeout: 30_000 })
-    await checkAll(page, theme, 'sample', [360, 1280])
-    await page.goto('/memories')
-    await row.click()
-    await expect(page.getByRole('heading', { name: 'Strength' })).toBeVisible()
-    expect(await findings(page), `a memory, ${theme}`).toEqual([])
-    const keepsake = new Keepsake(page)
-    await keepsake.open()
-    await keepsake.ask('Where do I live?')
-    expect(await findings(page), `an answer, ${theme}`).toEqual([])
+    await checkAll(page, theme, 'empty', theme === 'light' ? 360 : 1280)
   })
+
+  for (const width of [360, 1280]) {
+    test(`every screen is clean in ${theme}, with the sample, at ${width} px`, async ({ page }) => {
+      await inTheme(page)
+      await page.goto('/vault')
+      await page.getByRole('button', { name: 'Load the sample' }).click()
+      await expect(page.getByRole('button', { name: 'Remove the sample' })).toBeVisible({ timeout: 30_000 })
+      await page.goto('/memories')
+      const row = page
+        .getByRole('main')
+        .getByRole('link')
+        .filter({ hasText: /Fact|Preference|Event/ })
+        .first()
+      await expect(row).toBeVisible({ timeout: 30_000 })
+      await checkAll(page, theme, 'sample', width)
+      await page.goto('/memories')
+      await row.click()
+      await expect(page.getByRole('heading', { name: 'Strength' })).toBeVisible()
+      expect(await findings(page), `a memory, ${theme}`).toEqual([])
+      const keepsake = new Keepsake(page)
+      await keepsake.open()
+      await keepsake.ask('Where do I live?')
+      expect(await findings(page), `an answer, ${theme}`).toEqual([])
+    })
+  }
 }
 
-async function checkAll(page: Page, theme: string, what: string, widths: readonly number[]): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 })
-    for (const screen of screens) {
-      await page.goto(screen)
-      await expect(page.locator('h1').first()).toBeVisible()
-      expect(await findings(page), `${screen}, ${what}, ${theme}, ${width} px`).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(overflow, `${screen} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
-    }
+async function checkAll(page: Page, theme: string, what: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  for (const screen of screens) {
+    await page.goto(screen)
+    await expect(page.locator('h1').first()).toBeVisible()
+    expect(await findings(page), `${screen}, ${what}, ${theme}, ${width} px`).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(overflow, `${screen} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
   }
 }

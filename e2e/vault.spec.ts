@@ -140,7 +140,7 @@ test('a ChatGPT export of more than 300 messages comes in and answers ten questi
   await settled(page)
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   const seen = await page.evaluate(() => (globalThis as { seen?: string[] }).seen ?? [])
-  expect(seen.filter((words) => /^Reading what came in: \d+ of \d+ turns$/.test(words)).length).toBeGreaterThan(1)
+  expect(seen.filter((words) => /^Reading what came in: \d+ of \d+ turns$/.test(words)).length).toBeGreaterThanOrEqual(1)
   await page.goto('/sleep')
   await expect(page.getByRole('heading', { name: 'Read what you brought in' })).toHaveCount(1)
   await expect(page.getByRole('main').getByText(/conversations\.json\. \d+ changes: /)).toBeVisible()
