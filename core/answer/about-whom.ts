@@ -3,25 +3,29 @@
 
 import { parseClause } from '../extraction/clause.ts'
 import { refusalOf, openers } from '../extraction/gate.ts'
-import { relationOf } from '../extraction/relations.ts'
+import { relationOf, relationWords } from '../extraction/relations.ts'
 import { termsOf } from '../text/terms.ts'
 import { formsOf } from './word-forms.ts'
 
 const ownQuestion = /\b(?:i|i['’]m|me|my|mine|we|our|ours|us)\b/iu
 const supposing = /\b(?:if|would|might|wish\w*|hope|hoping|imagine\w*|want\w*|dream\w*|could|may|maybe|perhaps|suppose\w*)\b/iu
-const wishing = /^(?:i|we) (?:wish|hope|dream)\b|^(?:maybe|perhaps|one day)\b/iu
+const wishing = /^(?:i|we) (?:wish|hope|dream)\b|^(?:maybe|perhaps|one day)\b|\bwould rather\b/iu
 
 /** Whether a sentence may answer a question: it is a telling, and about the one asked about. */
 export function mayAnswer(question: string, aliases: ReadonlyMap<string, string>): (sentence: string) => boolean {
   const isOwn = ownQuestion.test(question)
+  const isOfMeAlone = isOwn && !somebody.test(question.slice(1))
   const supposes = supposing.test(question)
   const asked = new Set(termsOf(question).flatMap((term) => formsOf(term, aliases)))
   return (sentence) => {
     const core = sentence.replace(openers, '')
     if (!supposes && (wishing.test(core) || ['hypothetical', 'roleplay'].includes(refusalOf(core) ?? ''))) return false
+    if (isOfMeAlone && /^(?:she|he)(?=['’\s])/iu.test(core)) return false
     return !isOwn || !isOfOthers(core, asked)
   }
 }
+
+const somebody = new RegExp(`\\p{Lu}\\p{Ll}|\\b(?:${relationWords.join('|')})\\b`, 'u')
 
 /** Opens with somebody the question does not name. */
 function isOfOthers(sentence: string, asked: ReadonlySet<string>): boolean {

@@ -30,7 +30,7 @@ export function answerFromWords(input: ComposeInput): Reply | undefined {
   const quotes = quotesFrom(verdict !== 'unknown' && evidence.length > 0 ? evidence : hits, input)
   const best = newestOf(quotes, input)
   if (best === undefined || !(verdict === 'unknown' ? isCovered(best, input) : isEnough(best, verdict, input))) return undefined
-  const isSure = (verdict === 'answer' && isPlain(best.support)) || isWholly(best, input)
+  const isSure = (verdict === 'answer' && isPlain(best.support, input.reading.length > 0)) || isWholly(best, input)
   const chosen = isSure ? [best, ...quotes.slice(1).filter((quote) => addsTo(best, quote, input))].slice(0, mostQuotes) : [best]
   const parts = chosen.flatMap((quote, at) => told(quote, input, isSure, at))
   return replyOf(isSure ? 'answer' : 'unsure', parts)
@@ -56,7 +56,9 @@ export function nearestTo(input: ComposeInput): readonly Cite[] {
   return cites.slice(0, 3)
 }
 
-function isPlain({ hasAttribute, hasValue, share, matched }: Support): boolean {
+/** Where the question could not be read as one for a slot, only its words speak: nearly all of them must be there. */
+function isPlain({ hasAttribute, hasValue, share, matched }: Support, isRead: boolean): boolean {
+  if (!isRead) return share >= 0.75
   return hasAttribute ? share > 0.5 || matched >= 2 || (share === 0.5 && hasValue) : share >= 0.6
 }
 

@@ -15,6 +15,8 @@ import { namesAttribute } from './sensitive.ts'
 import { newerUnder } from './heads.ts'
 import { everythingAbout } from './subject-answer.ts'
 import { answerYesNo } from './yes-no-answer.ts'
+import { subjectWords } from './subject-words.ts'
+import { datesIn } from '../extraction/dates.ts'
 import { relationOf } from '../extraction/relations.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
 import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
@@ -100,9 +102,11 @@ function answerValue(
   query: SlotQuery,
   { current, coming, former }: Standing,
   spokenAs: string | undefined,
-  { now, memories }: ComposeInput,
+  { now, memories, question }: ComposeInput,
 ): Reply | undefined {
   const parts: ReplyPart[] = []
+  const asksAge = query.attribute === 'birthday' && /\b(?:how old|age)\b/iu.test(question)
+  if (asksAge) return ageFrom(current, spokenAs, now)
   const aged = query.attribute === 'age' ? ageThen(current, spokenAs, now) : undefined
   if (aged !== undefined) return aged
   parts.push(...(query.wants === 'place' && query.attribute === 'role' ? inPlace(current) : saying(current, spokenAs)))
@@ -152,6 +156,20 @@ function ageThen(current: readonly Memory[], spokenAs: string | undefined, now: 
     : replyOf('answer', [
         appPart(sentence(`${past.slice(0, -1)} in ${stampWords(stampOf(memory.saidAt).slice(0, 7) as DateStamp, now)}`), [memory]),
       ])
+}
+
+/** An age counted from a birthday that has its year; without one the day is all there is. */
+function ageFrom(current: readonly Memory[], spokenAs: string | undefined, now: EpochMs): Reply | undefined {
+  const memory = current.at(-1)
+  const born = memory === undefined ? undefined : datesIn(`on ${memory.slot?.value ?? ''}`, now, 'past')[0]?.stamp
+  if (memory === undefined) return undefined
+  const told = saying([memory], spokenAs)
+  const hasYear = /\b(?:19|20)\d\d\b/u.test(memory.slot?.value ?? '')
+  if (born?.length !== 10 || !hasYear) return replyOf('unsure', [...told, appPart("I don't have the year.")])
+  const today = stampOf(now)
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0)
+  const who = subjectWords(spokenAs ?? memory.slot?.subject ?? 'me', memory)
+  return replyOf('answer', [...told, appPart(sentence(`so ${who.name} ${who.isPlural ? 'are' : 'is'} ${years}`), [memory])])
 }
 
 /** States that begin on a day; asked for a time, that day is meant. */

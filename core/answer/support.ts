@@ -90,14 +90,20 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
       matched,
       hasSubject: subjectForms.length === 0 || subjectForms.some((form) => isNear(form, near)),
       hasAttribute,
-      lacksAttribute: isAttributeUnsaid && !hasAttribute,
+      lacksAttribute: (isAttributeUnsaid && !hasAttribute) || (first?.attribute === 'age' && !aNumber.test(sentence)),
       hasValue: shape?.test(sentence) ?? false,
-      hasShape: wanted === undefined || wanted.test(sentence),
+      hasShape: wanted === undefined || wanted.test(withoutWordsOf(question, sentence)),
       hasEnding: ending !== undefined && sentence.toLowerCase().includes(` ${ending} `),
       isApt: isApt(sentence),
       hasNames: names.every((forms) => forms.some((form) => near.has(form))),
     }
   }
+}
+
+/** "When is the 10k?" is not answered by the 10 of "a 10k": what the question says already is no news. */
+function withoutWordsOf(question: string, sentence: string): string {
+  const known = new Set(question.toLowerCase().match(/[\p{L}\p{N}]*(?:\p{N}|day)[\p{L}\p{N}]*/gu) ?? [])
+  return known.size === 0 ? sentence : sentence.replace(/[\p{L}\p{N}]+/gu, (word) => (known.has(word.toLowerCase()) ? '' : word))
 }
 
 const calendar =

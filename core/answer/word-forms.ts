@@ -67,7 +67,7 @@ const families = [
   'car drive',
   'locker',
   'recipe needs takes ingredients goes',
-  'operation surgery',
+  'operation surgery replaced theatre',
   'clever smart',
   'colour paint painted',
   'fast minutes hours',

@@ -21,8 +21,8 @@ export function answerYesNo(
   const value = query.value
   const holds = current.filter((memory) => agrees(memory, value))
   if (holds.length > 0) return replyOf('answer', (query.opposite === true ? no : yes)(saying(holds, spokenAs)))
-  if (query.opposite === true) return undefined
   const held = former.filter((memory) => agrees(memory, value))
+  if (query.opposite === true) return query.attribute === 'allergy' ? noLonger(held, memories) : undefined
   const ended = query.past === true ? undefined : held.map((memory) => endingOf(memory, memories)).find((part) => part !== undefined)
   if (ended !== undefined) return replyOf('answer', no([ended]))
   const isOne = [...current, ...former][0]?.slot?.cardinality === 'one'
@@ -34,6 +34,12 @@ export function answerYesNo(
   if (!completeEnough.has(query.attribute)) return undefined
   // A list is never known to be complete: it can say yes, but not no.
   return replyOf('unsure', [appPart("You haven't told me that."), ...saying(current, spokenAs)])
+}
+
+/** "Can I eat walnuts?" once the allergy is over. */
+function noLonger(held: readonly Memory[], memories: readonly Memory[]): Reply | undefined {
+  const ended = held.map((memory) => endingOf(memory, memories)).find((part) => part !== undefined)
+  return ended === undefined ? undefined : replyOf('answer', [ended])
 }
 
 /** Lists worth showing when the value asked about is not in them. */

@@ -16,7 +16,13 @@ export function besides(main: FoundSlot, clause: Clause, reading: Reading): read
     const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:as|in|on|and (?:i|my|we)|but|from|since)\b|,/i })
     return value === ''
       ? []
-      : [beside(reading, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`)]
+      : [
+          {
+            ...beside(reading, clause.subject, 'work', value, `${clause.subjectWords} ${isMe ? 'work' : 'works'} at ${value}`),
+            // "From September I'm head of workshop at Saltmarsh": the role is new, the place need not be.
+            ...(/^(?:am|is|are|became|was promoted)\b/.test(clause.predicate) ? { isUndated: true as const } : {}),
+          },
+        ]
   }
   if (main.slot.attribute === 'work') {
     const raw = / as (an? [\p{L}].*)/u.exec(clause.predicate)?.[1]
@@ -34,6 +40,8 @@ export function besides(main: FoundSlot, clause: Clause, reading: Reading): read
         ]
   }
   if (main.slot.attribute === 'home') {
+    const address = addressIn(clause, reading)
+    if (address !== undefined) return [address]
     const raw = / with ((?:my|our|his|her|a|two|three|\p{Lu}).*)/u.exec(clause.predicate)?.[1]
     const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:in|at|on|but|from|since|for)\b/i })
     return value === ''
@@ -55,6 +63,16 @@ export function besides(main: FoundSlot, clause: Clause, reading: Reading): read
       : [beside(reading, relation, 'name', called, `${isMe ? 'My' : `${clause.subjectWords}'s`} ${kind} is called ${called}`, true)]
   }
   return []
+}
+
+/** "In Bristol now, at 27 Larkhill Terrace". */
+function addressIn(clause: Clause, reading: Reading): FoundSlot | undefined {
+  const raw = /,? at ((?:flat |number |no\.? )?\d+[a-z]?,? \p{Lu}.*)/u.exec(clause.predicate)?.[1]
+  const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:with|and|but|from|since)\b/i })
+  const lives = clause.sort === 'me' ? 'live' : 'lives'
+  return value === '' || isTime(value)
+    ? undefined
+    : beside(reading, clause.subject, 'address', value, `${clause.subjectWords} ${lives} at ${value}`)
 }
 
 function beside(reading: Reading, subject: string, attribute: string, value: string, words: string, isOneOfMany = false): FoundSlot {

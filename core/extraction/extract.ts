@@ -218,7 +218,7 @@ function candidateFrom(
     span: { episodeId: turn.id, start, end },
     stance: 'stated',
     author: 'rules',
-    ...validityOf(reading.text, reading.dates, found, tense, turn.saidAt),
+    ...(found?.isUndated === true ? {} : validityOf(reading.text, reading.dates, found, tense, turn.saidAt)),
     salience: salienceOf(statement, found?.slot, isUrged, found?.salience),
     sensitive: isSensitive(statement, found?.slot),
     effect: found?.effect === 'retract' ? 'retract' : effect,

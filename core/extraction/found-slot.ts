@@ -16,6 +16,8 @@ export interface FoundSlot {
   readonly isPast: boolean
   /** Only for a slot beside the main one: its own sentence. */
   readonly statement?: string
+  /** The sentence's dates are not about this one. */
+  readonly isUndated?: true
   readonly salience?: number
 }
 
@@ -32,11 +34,13 @@ export interface Reading {
 }
 
 /** Attributes whose values speak of time; their dates are spelt out in the value too. */
+/** These come round every week: their Friday is any Friday. */
+const weekly = /^(?:bin|recycling|rubbish|laundry|market|garden waste)$/
 const timely = new Set(['when', 'plan', 'routine'])
 
 /** A slot with its dates spelt out and its cardinality and kind looked up. */
 export function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
-  const spelt = timely.has(attribute) ? spellDates(value, reading) : value
+  const spelt = timely.has(attribute) && !weekly.test(subject) ? spellDates(value, reading) : value
   const slot: Slot = {
     subject,
     attribute,

@@ -51,11 +51,14 @@ export function isSarcastic(sentence: string): boolean {
   return sarcastic.test(sentence)
 }
 
+/** "… and I'd rather not be rushed": a wish added to what is told does not unsay it. */
+const aside = /,? (?:and|but) i['’]d rather\b.*$/i
+
 /** Why a sentence (without its openers) is not a telling; undefined when it may be one. */
 export function refusalOf(sentence: string): Refusal | undefined {
   if (question.test(sentence) || asking.test(sentence)) return 'question'
   if (acting.test(sentence)) return 'roleplay'
-  if (supposing.test(sentence)) return 'hypothetical'
+  if (supposing.test(sentence.replace(aside, ''))) return 'hypothetical'
   if (!ownSaying.test(sentence) && hearsay.test(sentence)) return 'hearsay'
   if (requesting.test(sentence) || wanting.test(sentence)) return 'request'
   return undefined

@@ -69,7 +69,7 @@ export function hasCalendarDate(value: string): boolean {
 }
 
 const leadIn =
-  /^(?:(?:on|at|from|the|in|by|around|about|early|late|first|second|third|fourth|last|every|each|other|this|next|(?:\d{1,2}(?:st|nd|rd|th)?) (?:of )?(?=\p{Lu}))\s+)*(?:the )?/iu
+  /^(?:(?:on|at|from|the|in|by|around|about|early|late|first|second|third|fourth|last|every|each|other|this|next|\d{1,2}(?:st|nd|rd|th)? (?:to|and|until|till|[–-])(?= \d{1,2}(?:st|nd|rd|th)? \p{Lu})|(?:\d{1,2}(?:st|nd|rd|th)?) (?:of )?(?=\p{Lu}))\s+)*(?:the )?/iu
 
 /** Opens with a time: `Tuesdays at 18:00`, `half six`, `12 May`. */
 export function isTime(value: string): boolean {

@@ -5,6 +5,14 @@ import type { SlotQuery } from '../answer.types.ts'
 import { assertedQueries } from '../question-phrase.ts'
 import { isRelation, singular, withoutDeterminer } from '../question-words.ts'
 
+/** What "am I …", "is Maya …" asks for, by the look of the word: a trade has its article, an age is a number. */
+function kindOf(value: string, who: string): readonly string[] {
+  if (/^an? /u.test(value)) return ['role', 'diet']
+  if (/^\d/u.test(value)) return ['age']
+  if (/^(?:vegan|vegetarian|pescatarian|coeliac|teetotal|halal|kosher)\b|(?:-| )free$/u.test(value)) return ['diet']
+  return /^(?:my|our) /u.test(who) ? ['name', 'role'] : ['role']
+}
+
 /** An allergy, a refusal or a dislike is a no; how somebody eats is worth saying, whatever was asked about. */
 const notEaten = (who: string | undefined, value: string | undefined): SlotQuery[] => [
   ...ask(who, ['allergy', 'avoids', 'dislikes'], 'yes-no', { value }).map((query) => ({ ...query, opposite: true })),
@@ -56,6 +64,6 @@ export const yesNoQuestions: readonly QuestionPattern[] = [
     ask(who, ['where', 'when', 'home'], 'yes-no', { value: (value ?? '').replace(new RegExp(`^${inAt} `, 'u'), '') }),
   ),
   of(`${be} (?<who>i|we|my .+?|[\\w-]+) ${still}(?<value>(?:an? )?[^ ]+(?: [^ ]+)?)`, ({ who, value }) =>
-    ask(who, ['role', 'diet', 'age', 'name'], 'yes-no', { value }),
+    ask(who, kindOf(value ?? '', who ?? ''), 'yes-no', { value }),
   ),
 ]

@@ -3,13 +3,16 @@
 
 import type { EpochMs } from '../../memory/ids.ts'
 import type { FoundSlot, Reading } from '../found-slot.ts'
-import { subjectKey } from '../subjects.ts'
+import { attributeKey, subjectKey } from '../subjects.ts'
 import { cutValue, isProper, isTime, wordCount } from '../value.ts'
 
 const calledOff =
   /^(?:(?:is|are|was|were|been|got|gets|has been|have been|will be) )?(?:now |all )?(?:cancelled|canceled|called off|postponed|off(?=[.,!]|$| now| after all))|^(?:isn['’]t|is not|aren['’]t|are not|won['’]t be) (?:happening|going ahead|taking place|on any ?more|coming|on(?=[.,!]|$))/i
 const givenUp =
-  /^(?:cancelled|canceled|called off|gave up(?: on)?|given up(?: on)?|dropped(?: out of)?|pulled out of|backed out of|quit|packed in|stopped(?: going to| doing)?|decided not to|decided against|changed my mind about|abandoned|am (?:no longer|not)|are (?:no longer|not)|won['’]t be|no longer) (?:going (?:to |on )?|doing |having |taking |running |flying to |travelling to |moving to |visiting |coming to |attending )?(?:the |my |our |that |a |an |any |it )?(?<v>\S.*)/i
+  /^(?:cancelled|canceled|called off|gave up(?: on)?|given up(?: on)?|dropped(?: out of)?|pulled out of|(?:am|are) (?:cancelling|calling off|giving up|dropping|scrapping)|backed out of|quit|packed in|stopped(?: going to| doing)?|decided not to|decided against|changed my mind about|abandoned|am (?:no longer|not)|are (?:no longer|not)|won['’]t be|no longer) (?:going (?:to |on )?|doing |having |taking |running |flying to |travelling to |moving to |visiting |coming to |attending )?(?:the |my |our |that |a |an |any |it )?(?<v>\S.*)/i
+/** "I don't have a favourite café at the moment". */
+const noFavourite =
+  /^(?:don['’]t|do not|no longer) (?:really )?have an? (?<v>favou?rite [\p{L}]+(?: [\p{L}]+)?)(?=[.,!]|$| (?:at|any|now|and|right|yet|these)\b)/iu
 const gone = /^(?:sold|scrapped|traded in|got rid of|gave away|wrote off|crashed) (?:my|our|the) (?:old )?(?<v>.+)/i
 const notThings =
   /^(?:giving|gonna|just|it|that|this|them|him|her|me|you|us|sure|certain|happy|a|an|able|allowed|lie|say|pretend|worry|allergic|here|there|at|in|well|good|very|so|too|really|afraid|trying|looking|married|much|eating|drinking)\b/i
@@ -29,6 +32,8 @@ export function endingsIn({ clause, saidAt }: Reading): readonly FoundSlot[] {
 }
 
 function ownEndings(predicate: string, saidAt: EpochMs): readonly FoundSlot[] {
+  const favourite = noFavourite.exec(predicate)?.groups?.v
+  if (favourite !== undefined) return [over('me', attributeKey(favourite), '')]
   const sold = valueOf(gone.exec(predicate)?.groups?.v, saidAt)
   if (sold !== '' && wordCount(sold) <= 5)
     return [over('me', 'owns', sold), ...(isProper(sold) || /\b(?:car|van)\b/i.test(sold) ? [over('me', 'car', sold)] : [])]
