@@ -35,9 +35,7 @@ export function gatherSegment(
     passageStarts[place + 1] = passages.length
   })
   const vectors = new Int8Array(passages.length * index.dims)
-  passages.forEach((passage, place) => {
-    vectors.set(index.vectors.data.subarray(passage * index.dims, (passage + 1) * index.dims), place * index.dims)
-  })
+  passages.forEach((passage, place) => index.vectors.copy(passage, vectors, place * index.dims))
   const threads = numbered(kept.map((unit) => units.thread.at(unit)))
   const speakers = numbered(kept.map((unit) => units.speaker.at(unit)))
   const evidence = kept.map((unit) => units.evidence[unit] ?? [])

@@ -4,7 +4,6 @@
 
 import { termsOf, termsVersion } from '../text/terms.ts'
 import { dateTerms } from '../text/time-words.ts'
-import { Column } from './columns.ts'
 import { gatherSegment, type Adjustment } from './gather-segment.ts'
 import { splitPassages } from './passages.ts'
 import { GrowingBlock, PackedBlock, type Block } from './postings.ts'
@@ -13,6 +12,7 @@ import type { IndexUnit } from './recall.types.ts'
 import { decodeSegment, encodeSegment } from './segment.ts'
 import { unpackStrings } from './string-list.ts'
 import { unitFlags, UnitTable } from './unit-table.ts'
+import { PlainRows, type MakeRows, type VectorRows } from './vector-rows.ts'
 
 export type LoadOutcome =
   | { readonly ok: true; readonly units: number }
@@ -24,19 +24,25 @@ export class RecallIndex {
   readonly dims: number
   units = new UnitTable()
   blocks: Block[] = []
-  vectors: Column<Int8Array> = new Column((size) => new Int8Array(size))
+  vectors: VectorRows
   /** Sum of the lengths, in terms, of all living passages, and their number. */
   totalLength = 0
   livingPassages = 0
   private tail = new GrowingBlock(0)
   private tailFirstUnit = 0
+  private readonly makeRows: MakeRows
   private readonly removed = new Set<string>()
   private readonly adjusted = new Map<string, Adjustment>()
 
-  /** @param key see `indexKey`; segments under another key are refused */
-  constructor(key: string, dims: number) {
+  /**
+   * @param key see `indexKey`; segments under another key are refused
+   * @param makeRows where vectors are kept and scanned
+   */
+  constructor(key: string, dims: number, makeRows: MakeRows = (width) => new PlainRows(width)) {
     this.key = key
     this.dims = dims
+    this.makeRows = makeRows
+    this.vectors = makeRows(dims)
     this.blocks = [this.tail]
   }
 
@@ -99,7 +105,7 @@ export class RecallIndex {
       for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
       for (const term of shared) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
       this.tail.addPassage(passage++, frequencies)
-      this.pushVector(vectors[index])
+      this.vectors.push(vectors[index])
       this.totalLength += Math.min(0xffff, lengths[index] ?? 0)
     })
     this.livingPassages += passages.length
@@ -174,7 +180,7 @@ export class RecallIndex {
   compact(): Uint8Array {
     const bytes = encodeSegment(gatherSegment(this, 0, this.blocks, new Set(), new Map()))
     this.units = new UnitTable()
-    this.vectors = new Column((size) => new Int8Array(size))
+    this.vectors = this.makeRows(this.dims)
     this.tail = new GrowingBlock(0)
     this.blocks = [this.tail]
     this.tailFirstUnit = 0
@@ -208,10 +214,6 @@ export class RecallIndex {
     for (let passage = first; passage < first + count; passage += 1) this.totalLength -= this.units.passageLength.at(passage)
     this.livingPassages -= count
     this.units.remove(ordinal)
-  }
-
-  private pushVector(vector: Float32Array | undefined): void {
-    for (let i = 0; i < this.dims; i += 1) this.vectors.push(Math.round(Math.max(-1, Math.min(1, vector?.[i] ?? 0)) * 127))
   }
 }
 

@@ -10,6 +10,7 @@ import type { EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import { fromRow } from '../../store/schema/rows.ts'
 import { touchedBy, type Touch } from './journal-feed.ts'
+import { fastRows } from '../kernel/simd-rows.ts'
 import { SegmentFile } from './segment-file.ts'
 import { refreshStrengths } from './strengths.ts'
 import { changeable, unitOfEpisode, unitOfMemory } from './units.ts'
@@ -115,7 +116,7 @@ export class VaultIndex {
   }
 
   private fresh(): RecallIndex {
-    return new RecallIndex(indexKey(this.embedder.key), this.embedder.dims)
+    return new RecallIndex(indexKey(this.embedder.key), this.embedder.dims, fastRows)
   }
 
   private async lastSeq(): Promise<number> {
