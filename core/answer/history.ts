@@ -4,6 +4,7 @@ import type { EpochMs } from '../memory/ids.ts'
 import type { Memory, ReplyPart } from '../memory/records.ts'
 import { atStamp, fullDay, stampOf, stampWords } from './dates.ts'
 import { appPart } from './parts.ts'
+import { toldEnd } from './known.ts'
 import { realise, valueWords } from './realise.ts'
 import { secondPerson, sentence } from './second-person.ts'
 import { subjectWords } from './subject-words.ts'
@@ -20,7 +21,8 @@ export function endingOf({ id }: Memory, memories: readonly Memory[]): ReplyPart
 
 /** A replaced or ended memory in the past tense: "You lived in Lisbon until March 2026." */
 export function formerly(memory: Memory, spokenAs: string | undefined, now: EpochMs): ReplyPart {
-  const until = memory.validUntil === undefined ? '' : ` until ${stampWords(memory.validUntil, now)}`
+  const end = toldEnd(memory)
+  const until = end === undefined ? '' : ` until ${stampWords(end, now)}`
   const told = memory.kind === 'plan' || memory.slot?.attribute === 'routine' ? undefined : realise([memory], spokenAs, 'past')
   if (told !== undefined) return appPart(sentence(`${told.slice(0, -1)}${until}`), [memory])
   return appPart(`You told me on ${fullDay(memory.saidAt, now)}, and it no longer holds: ${memory.statement}`, [memory])

@@ -38,6 +38,12 @@ export function hasPassed({ kind, validFrom, validUntil }: Memory, now: EpochMs)
   return kind === 'plan' && last !== undefined && last < stampOf(now).slice(0, last.length)
 }
 
+/** The day a memory ended, if one was told: "I used to live in York" only says that it was over by then. */
+export function toldEnd({ validUntil, saidAt, supersededBy }: Memory): DateStamp | undefined {
+  const dayBefore = stampOf((saidAt - 86_400_000) as EpochMs)
+  return supersededBy === undefined && validUntil === dayBefore ? undefined : validUntil
+}
+
 /** What held at a stamp (`2025-03`, `2019`): begun by its end, not over before its start. */
 export function heldAt(memories: readonly Memory[], stamp: string): readonly Memory[] {
   return memories.filter((memory) => {

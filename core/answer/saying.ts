@@ -1,7 +1,7 @@
 // Saying what a slot holds: its values as sentences, what was so before, and the question back when two values contradict.
 
 import { looseDay, stampWords } from './dates.ts'
-import { contradicting, includesWords, plainValue } from './known.ts'
+import { contradicting, includesWords, plainValue, toldEnd } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { joinWords } from './phrases.ts'
 import { realise, valueWords } from './realise.ts'
@@ -40,7 +40,8 @@ function fullestOf(memories: readonly Memory[]): Memory | undefined {
 }
 
 export function before(memory: Memory, position: number, now: EpochMs): ReplyPart {
-  const until = memory.validUntil === undefined ? '' : ` until ${stampWords(memory.validUntil, now)}`
+  const end = toldEnd(memory)
+  const until = end === undefined ? '' : ` until ${stampWords(end, now)}`
   return appPart(sentence(`${position === 0 ? 'Before that' : 'And before that'}, ${valueWords(memory)}${until}`), [memory])
 }
 

@@ -106,10 +106,14 @@ it('ends the value that is named, by its head word', () => {
 })
 
 it('takes out of a list only what was named', () => {
-  const { tell, current } = listener()
+  const { tell, current, known } = listener()
   tell("I'm allergic to hazelnuts and walnuts.", '2026-01-01')
   expect(tell("I'm not allergic to walnuts any more.", '2026-05-01')).toEqual(['retracted'])
   expect(current()).toEqual(["I'm not allergic to walnuts any more.", 'I am allergic to hazelnuts.'])
+  // Replacing is told on both sides, by one memory alone.
+  const [list, ending, rest] = [...known.values()]
+  expect(list?.supersededBy).toBe(ending?.id)
+  expect([ending?.supersedes, rest?.supersedes]).toEqual([[list?.id], []])
 })
 
 it('lets many values stand side by side, but not liking and disliking one thing', () => {

@@ -22,6 +22,8 @@ describe('statements', () => {
     ['I started at Fennel & Co last week.', 'I started at Fennel & Co last week (the week of 9 November 2026).'],
     ['I moved here from Ghent two years ago with my brother Tom.', 'I moved here from Ghent two years ago (2024) with my brother Tom.'],
     ["My sister's birthday is 12 May", "My sister's birthday is 12 May."],
+    ['The concert is on 22 December.', 'The concert is on 22 December 2026.'],
+    ['So now we have a dog.', 'We have a dog.'],
   ])('%s', (text, statement) => {
     expect(statements(text)[0]).toBe(statement)
   })

@@ -174,7 +174,7 @@ function forget(thread: Thread): readonly Candidate[] {
   return []
 }
 
-const sinceNow = /^(?:these days|nowadays|from now on),? (?=\S)/i
+const sinceNow = /^(?:(?:these days|nowadays|from now on),? (?=\S)|now,? (?=(?:I|we|my|our)\b))/i
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function strip(words: string): { readonly core: string; readonly isUrged: boolean } {
