@@ -57,8 +57,6 @@ export function differRows(rows: usize, count: u32, stride: u32, query: usize, o
   }
 }
 
-// @ts-ignore: AssemblyScript's own decorator
-@inline
 function sum(lanes: v128): i32 {
   return i32x4.extract_lane(lanes, 0) + i32x4.extract_lane(lanes, 1) + i32x4.extract_lane(lanes, 2) + i32x4.extract_lane(lanes, 3)
 }
