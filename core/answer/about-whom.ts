@@ -4,8 +4,7 @@
 import { parseClause } from '../extraction/clause.ts'
 import { refusalOf, openers } from '../extraction/gate.ts'
 import { relationOf, relationWords } from '../extraction/relations.ts'
-import { termsOf } from '../text/terms.ts'
-import { formsOf } from './word-forms.ts'
+import { formsOf, wholeTermsOf } from './word-forms.ts'
 
 const ownQuestion = /\b(?:i|i['’]m|me|my|mine|we|our|ours|us)\b/iu
 const supposing = /\b(?:if|would|might|wish\w*|hope|hoping|imagine\w*|want\w*|dream\w*|could|may|maybe|perhaps|suppose\w*)\b/iu
@@ -16,7 +15,7 @@ export function mayAnswer(question: string, aliases: ReadonlyMap<string, string>
   const isOwn = ownQuestion.test(question)
   const isOfMeAlone = isOwn && !somebody.test(question.slice(1))
   const supposes = supposing.test(question)
-  const asked = new Set(termsOf(question).flatMap((term) => formsOf(term, aliases)))
+  const asked = new Set(wholeTermsOf(question).flatMap((term) => formsOf(term, aliases)))
   return (sentence) => {
     const core = sentence.replace(openers, '')
     if (!supposes && (wishing.test(core) || ['hypothetical', 'roleplay'].includes(refusalOf(core) ?? ''))) return false
@@ -38,6 +37,6 @@ function isOfOthers(sentence: string, asked: ReadonlySet<string>): boolean {
     (clause?.possessed !== undefined &&
       (relationOf(clause.possessed.owner) !== undefined || /^(?!My |Our |The )\p{Lu}/u.test(clause.subjectWords)))
   if (!isPerson) return false
-  const named = termsOf(told ?? clause?.possessed?.owner ?? clause?.subjectWords ?? '')
+  const named = wholeTermsOf(told ?? clause?.possessed?.owner ?? clause?.subjectWords ?? '')
   return !named.some((term) => asked.has(term))
 }

@@ -2,15 +2,15 @@
 
 import { includesWords, plain, type Standing } from './known.ts'
 import type { Memory } from '../memory/records.ts'
-import { termsOf } from '../text/terms.ts'
+import { wholeTermsOf } from './word-forms.ts'
 
 /** True when the value asked about is the memory's, by its words' stems. */
 export function agrees({ slot }: Memory, value: string): boolean {
   const [told, asked] = [plain(slot?.value ?? ''), plain(value)]
   if (asked === '' || told === '') return false
   if (includesWords(told, asked) || includesWords(asked, told)) return true
-  const toldTerms = new Set(termsOf(told))
-  const askedTerms = termsOf(asked)
+  const toldTerms = new Set(wholeTermsOf(told))
+  const askedTerms = wholeTermsOf(asked)
   return askedTerms.length > 0 && askedTerms.every((term) => toldTerms.has(term))
 }
 
@@ -18,8 +18,8 @@ export function agrees({ slot }: Memory, value: string): boolean {
 export function onlyAbout(value: string, { current, coming, former }: Standing): Standing {
   const about = (memory: Memory): boolean => {
     if (agrees(memory, value)) return true
-    const said = new Set(termsOf(memory.statement))
-    const asked = termsOf(value)
+    const said = new Set(wholeTermsOf(memory.statement))
+    const asked = wholeTermsOf(value)
     return asked.length > 0 && asked.every((term) => said.has(term))
   }
   return { current: current.filter(about), coming: coming.filter(about), former: former.filter(about) }

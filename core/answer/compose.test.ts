@@ -109,7 +109,7 @@ describe('compose, from slots', () => {
     ['When do I swim?', 'You swim on Sunday mornings.'],
     ['How should you answer me?', 'You asked me always to answer briefly.'],
     ['Is my brother vegan?', 'Yes. Your brother is vegan.'],
-    ['What’s my mother’s phone number?', 'Your mum’s phone number is 01632 960 014.'],
+    ['What’s my mother’s phone number?', 'Your mother’s phone number is 01632 960 014.'],
     ['Who is my partner?', 'Your partner is called Tomas.'],
     ['How old is Juno?', 'Juno is six.'],
     ['What car do I drive?', 'Your car is a green estate.'],

@@ -1,5 +1,6 @@
 // What is known in a slot at one moment: which values hold, which are over, which are still to come, and whether they contradict.
 
+import { wholeRelations } from '../extraction/relations.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { stampOf } from './dates.ts'
@@ -87,7 +88,7 @@ export function plainValue({ slot }: Memory): string {
 }
 
 export function plain(words: string): string {
-  return words
+  return wholeRelations(words)
     .toLowerCase()
     .replace(/[’']/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,6 +1,7 @@
 // Slots as sentences in the second person: (sister, birthday, 12 May) → "Your sister's birthday is 12 May." Says what the values say
 // and nothing more; an attribute that has its own grammar (plans, routines) is told in the statement's words.
 
+import { wordForRelation } from '../extraction/relations.ts'
 import type { Memory } from '../memory/records.ts'
 import { attributePhrase, joinWords, withArticle, withPreposition } from './phrases.ts'
 import { secondPerson, sentence } from './second-person.ts'
@@ -73,6 +74,7 @@ const frames: Readonly<Record<string, Frame>> = {
   height: (who, value, say) => `${who.name} ${say('be')} ${value}${/tall/u.test(value) ? '' : ' tall'}`,
   weight: (who, value, say) => `${who.name} ${say('weigh')} ${value}`,
   when: (who, value, say) => `${who.name} ${say('be')} ${withPreposition(value, timePreposition(value))}`,
+  away: (who, value, say) => `${who.name} ${say('be')} ${value}`,
   where: (who, value, say) => `${who.name} ${say('be')} ${value}`,
   plan: (who, value, say) =>
     /^(?:\p{L}+ed|signed|booked) /u.test(value)
@@ -100,6 +102,7 @@ const inItsOwnWords: ReadonlySet<string> = new Set([
   'car',
   'recipe',
   'owes',
+  'away',
 ])
 
 /** "Cello moves to Thursdays" tells the change; asked when it is, the day itself is the answer. */
@@ -125,7 +128,7 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
   }
   const value = joinedValues(memories)
   if (value === '') return undefined
-  const one = subjectWords(spokenAs ?? first.slot.subject, first)
+  const one = subjectWords(spokenAs ?? wordForRelation(first.statement, first.slot.subject) ?? first.slot.subject, first)
   // Two names are two people: "Your sisters are called Maya and Ines."
   const who = attribute === 'name' && memories.length > 1 && !one.isYou ? severalOf(one) : one
   return sentence(clause(who, attribute, value, tense, memories.length))

@@ -12,12 +12,12 @@ import { joinedValues, realise, valueWords } from './realise.ts'
 import { answerUnsure, before, saying } from './saying.ts'
 import { capital, secondPerson, sentence } from './second-person.ts'
 import { namesAttribute } from './sensitive.ts'
-import { newerUnder } from './heads.ts'
+import { hasDay, newerUnder, withTime } from './heads.ts'
 import { everythingAbout } from './subject-answer.ts'
 import { answerYesNo } from './yes-no-answer.ts'
 import { subjectWords } from './subject-words.ts'
 import { datesIn } from '../extraction/dates.ts'
-import { relationOf } from '../extraction/relations.ts'
+import { relationOf, wordForRelation } from '../extraction/relations.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
 import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
 
@@ -56,9 +56,12 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
   const known = keysOf(query.subject, input.aliases)
     .flatMap((key) => input.lookup(key, query.attribute))
     .filter((memory) => !memory.sensitive || isNamed)
-  const standing = newerUnder(query, standingOf(known, input.now), input)
+  const { standing, beside } = newerUnder(query, standingOf(known, input.now), input)
+  if (beside.length > 0) return toldBeside(query, standing, beside, input)
   const spokenAs = spokenSubject(query, input)
   if (known.length === 0) return undefined
+  const timed = query.attribute === 'when' ? plannedThen(standing, input) : undefined
+  if (timed !== undefined) return replyOf('answer', saying([timed], undefined))
   if (query.asOf !== undefined) return answerAsOf(known, query.asOf, spokenAs, input.now)
   if (query.wants === 'yes-no') return answerYesNo(query, standing, spokenAs, input)
   if (query.wants === 'time' && (query.value !== undefined || begins.has(query.attribute)))
@@ -83,6 +86,23 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
   return answerValue(query, ahead, spokenAs, input)
 }
 
+/** "The flight is at 09:15 now", with two flights to come: it may be either. */
+function toldBeside(query: SlotQuery, { current }: Standing, beside: readonly Memory[], input: ComposeInput): Reply {
+  const later = saying(beside, undefined)
+  return replyOf('unsure', [...saying(current, spokenSubject(query, input)), appPart('Later you said:'), ...later])
+}
+
+/** A bare time told of "the flight", after a flight was told as a plan for a day: both together, where there is one such plan. */
+function plannedThen({ current }: Standing, { reading, lookup, now }: ComposeInput): Memory | undefined {
+  const latest = current.at(-1)
+  const asked = reading.find(({ attribute, subject, value }) => attribute === 'plan' && subject === 'me' && value !== undefined)
+  if (latest === undefined || asked?.value === undefined || hasDay(latest)) return undefined
+  const plans = onlyAbout(asked.value, standingOf(lookup('me', 'plan'), now)).current.filter(
+    (plan) => hasDay(plan) && plan.saidAt < latest.saidAt && !hasPassed(plan, now),
+  )
+  return plans.length === 1 && plans[0] !== undefined ? withTime(plans[0], latest) : undefined
+}
+
 /** Asked where one goes at some time: the journeys ahead, though none was told for that time. */
 function travels({ current }: Standing, { now }: ComposeInput): Reply | undefined {
   const ahead = current.filter(
@@ -93,9 +113,9 @@ function travels({ current }: Standing, { now }: ComposeInput): Reply | undefine
   return ahead.length === 0 ? undefined : replyOf('unsure', saying(ahead.slice(-2), undefined))
 }
 
-/** The name the person asked by, if it is one, so that "Maya" is not answered with "your sister". */
-function spokenSubject({ subject }: SlotQuery, { aliases }: ComposeInput): string | undefined {
-  return aliases.has(subject) || relationOf(subject) !== undefined ? subject : undefined
+/** The name or word the person asked by, if it is one, so that "Maya" is not answered with "your sister", nor "my manager" with "your boss". */
+function spokenSubject({ subject }: SlotQuery, { aliases, question }: ComposeInput): string | undefined {
+  return aliases.has(subject) ? subject : relationOf(subject) === undefined ? undefined : wordForRelation(question, subject)
 }
 
 function answerValue(
@@ -118,6 +138,8 @@ function answerValue(
   if (ended !== undefined && parts.length === 0) return replyOf('answer', [ended])
   if (last !== undefined) parts.unshift(formerly(last, spokenAs, now))
   else if (query.past === true) parts.push(...former.slice(0, 3).map((memory, at) => before(memory, at, now)))
+  if (current.some(({ slot }) => /\b(?:as|than) before$/u.test(slot?.value ?? '')))
+    parts.push(...former.slice(0, 1).map((memory) => before(memory, 0, now)))
   if (parts.length === 0) return undefined
   // Everything there is about it is over: say so, rather than let the old stand for the new.
   if (current.length === 0 && coming.length === 0 && query.past !== true) parts.push(appPart("I don't have anything newer."))
@@ -215,8 +237,18 @@ function answerCount(current: readonly Memory[], spokenAs: string | undefined): 
     : replyOf('answer', [appPart(`${capital(numbers[count] ?? String(count))} that I know of. ${text}`, current)])
 }
 
+/** "When is she back?": sure only that somebody is away; said where there is one alone. */
+function answerOnlyOne(attribute: string, memories: readonly Memory[], now: EpochMs): Reply | undefined {
+  const holds = standingOf(
+    memories.filter((memory) => memory.slot?.attribute === attribute && memory.slot.subject !== 'me'),
+    now,
+  ).current
+  return new Set(holds.map(({ slot }) => slot?.subject)).size === 1 ? replyOf('unsure', saying(holds, undefined)) : undefined
+}
+
 /** "Who is allergic to hazelnuts?": every subject the value holds for. */
 function answerWho({ attribute, value = '' }: SlotQuery, { memories, now }: ComposeInput): Reply | undefined {
+  if (value === '') return answerOnlyOne(attribute, memories, now)
   const holds = standingOf(
     memories.filter((memory) => memory.slot?.attribute === attribute && !memory.sensitive && agrees(memory, value)),
     now,

@@ -7,7 +7,7 @@ import { groupedBy, standingOf } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { realise } from './realise.ts'
 import { capital, isOwning, secondPerson, sentence } from './second-person.ts'
-import { pronounOf, relationOf } from '../extraction/relations.ts'
+import { pronounOf, relationOf, relationWords, wholeRelations, wordForRelation } from '../extraction/relations.ts'
 import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
 
 const mostSentences = 6
@@ -23,15 +23,17 @@ export function everythingAbout({ subject, wants }: SlotQuery, { memories, alias
       (keys.has(memory.slot?.subject ?? '') || relationOf(subject) !== undefined || isApt(memory.statement)),
   )
   const relation = aliases.get(subject)
+  const spokenAs = relationOf(subject) === undefined ? subject : wordForRelation(question, subject)
   const current = standingOf(about, now).current.filter(({ slot }) => relation === undefined || slot?.attribute !== 'name')
   const name = memories.find(({ slot }) => slot?.attribute === 'name' && slot.value.toLowerCase() === subject && slot.subject === relation)
   const parts: ReplyPart[] = []
-  if (relation !== undefined && name?.slot !== undefined) parts.push(appPart(`${name.slot.value} is your ${relation}.`, [name]))
+  if (relation !== undefined && name?.slot !== undefined)
+    parts.push(appPart(`${name.slot.value} is your ${wordForRelation(name.statement, relation) ?? relation}.`, [name]))
   const ranked = [...current].sort((a, b) => rank(b, keys) - rank(a, keys)).slice(0, wants === 'person' ? 2 : mostSentences)
   for (const group of groupedBy(ranked, (memory) =>
     memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}`,
   )) {
-    parts.push(...tell(group, subject === 'me' || !keys.has(group[0]?.slot?.subject ?? '') ? undefined : subject))
+    parts.push(...tell(group, subject === 'me' || !keys.has(group[0]?.slot?.subject ?? '') ? undefined : spokenAs))
   }
   if (parts.length === 0) return undefined
   return replyOf('answer', withPronouns(parts, subject, relation))
@@ -40,8 +42,8 @@ export function everythingAbout({ subject, wants }: SlotQuery, { memories, alias
 function isAbout({ slot, entities, statement }: Memory, keys: ReadonlySet<string>): boolean {
   if (slot !== undefined && keys.has(slot.subject)) return true
   if (keys.has('me')) return false
-  const lower = ` ${statement.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
-  return entities.some((entity) => keys.has(entity.toLowerCase())) || [...keys].some((key) => lower.includes(` ${key} `))
+  const lower = ` ${wholeRelations(statement.toLowerCase()).replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
+  return entities.some((entity) => keys.has(entity.toLowerCase())) || [...keys].some((key) => lower.includes(` ${wholeRelations(key)} `))
 }
 
 /** "Priyanka's husband" is nobody of mine. */
@@ -75,7 +77,8 @@ function withPronouns(parts: readonly ReplyPart[], subject: string, alias: strin
   const pronoun = pronounOf(relation)
   const owner = pronoun === undefined ? undefined : { she: 'her', he: 'his', it: 'its' }[pronoun]
   const name = capital(subject)
-  const openings = [`Your ${relation} ${name}`, `Your ${relation}`, name]
+  const words = relationWords.filter((word) => relationOf(word) === relation)
+  const openings = [...words.map((word) => `Your ${word} ${name}`), ...words.map((word) => `Your ${word}`), name]
   let hasNamed = false
   return parts.map((part) => {
     const opening = openings.find((each) => part.text.startsWith(`${each} `) || part.text.startsWith(`${each}’s `))
@@ -84,7 +87,7 @@ function withPronouns(parts: readonly ReplyPart[], subject: string, alias: strin
     const isFirst = !hasNamed
     hasNamed = true
     if (isFirst) return part
-    if (pronoun === undefined || owner === undefined) return opening === openings[0] ? { ...part, text: `${name}${rest}` } : part
+    if (pronoun === undefined || owner === undefined) return opening.endsWith(` ${name}`) ? { ...part, text: `${name}${rest}` } : part
     return { ...part, text: sentence(isOwning(rest) ? `${owner}${rest.slice(2)}` : `${pronoun}${rest}`) }
   })
 }

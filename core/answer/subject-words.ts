@@ -36,10 +36,11 @@ function nameOf(key: string, { statement, entities }: Memory): string {
   const owned = /^(.+?)'s (.+)$/u.exec(key)
   if (owned?.[1] !== undefined && relationOf(owned[1]) !== undefined) return `your ${key}`
   const relation = relationOf(key)
-  if (relation !== undefined) return `your ${key}`
-  const entity = entities.find((each) => each.toLowerCase() === key)
   const told = findTold(key, statement)
-  if (told?.determiner === 'my' || told?.determiner === 'our') return `your ${entity ?? told.words.toLowerCase()}`
+  // "My dentist appointment": the appointment, not the dentist.
+  if (relation !== undefined) return told !== undefined && told.words.length > key.length ? `your ${told.words}` : `your ${key}`
+  const entity = entities.find((each) => each.toLowerCase() === key)
+  if (told?.determiner === 'my' || told?.determiner === 'our') return `your ${entity ?? told.words}`
   if (told?.determiner === 'the') return `the ${entity ?? told.words}`
   if (entity !== undefined) return entity
   if (told !== undefined && told.at > 0 && told.words !== told.words.toLowerCase()) return told.words
@@ -50,6 +51,9 @@ function nameOf(key: string, { statement, entities }: Memory): string {
   return /^\p{L}+$/u.test(key) ? capital(key) : `your ${key}`
 }
 
+/** What a key leaves out (subjects.ts): "dentist" for "dentist appointment". */
+const activityTail = /^ (?:lessons?|class(?:es)?|practice|training|rehearsals?|sessions?|appointments?|check-?ups?|courses?)(?!\p{L})/u
+
 function findTold(
   key: string,
   statement: string,
@@ -57,7 +61,8 @@ function findTold(
   const at = statement.toLowerCase().replace(/’/gu, "'").indexOf(key)
   if (at < 0) return undefined
   const before = /\b(my|our|the)\s+$/iu.exec(statement.slice(0, at))
-  return { words: statement.slice(at, at + key.length), at, determiner: before?.[1]?.toLowerCase() }
+  const tail = activityTail.exec(statement.slice(at + key.length))?.[0].length ?? 0
+  return { words: statement.slice(at, at + key.length + tail), at, determiner: before?.[1]?.toLowerCase() }
 }
 
 function isActivity(statement: string): boolean {

@@ -4,7 +4,7 @@ import { termsOf } from '../text/terms.ts'
 import { mayAnswer } from './about-whom.ts'
 import { keysOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
-import { formsOf, formsOfTerm } from './word-forms.ts'
+import { formsOf, formsOfTerm, wholeTermsOf } from './word-forms.ts'
 import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
 
 /** Words of asking, not of what is asked. */
@@ -57,8 +57,8 @@ const valueShapes: Readonly<Record<string, RegExp>> = {
 
 /** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
 export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
-  const every = [...new Set(termsOf(question))].filter((term) => !asking.has(term))
-  const kind = new Set(termsOf(category.exec(question.trim())?.groups?.['noun'] ?? ''))
+  const every = [...new Set(wholeTermsOf(question))].filter((term) => !asking.has(term))
+  const kind = new Set(wholeTermsOf(category.exec(question.trim())?.groups?.['noun'] ?? ''))
   const named = every.filter((term) => !kind.has(term))
   const first = reading[0]
   const subjectForms = first === undefined ? [] : subjectTerms(first, aliases)
@@ -75,9 +75,9 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
   const ofSubject = new Set([...subjectForms, ...names].flat())
   const topics = every.filter((term) => !ofSubject.has(term))
   return (sentence, around = sentence) => {
-    const said = new Set(termsOf(sentence))
+    const said = new Set(wholeTermsOf(sentence))
     const asked = named.length > 0 && ![...kind].some((term) => formsOfTerm(term).some((form) => said.has(form))) ? named : every
-    const near = new Set(termsOf(around))
+    const near = new Set(wholeTermsOf(around))
     const matched = asked.filter((term) => equals.get(term)?.some((form) => said.has(form))).length
     const hasAttribute = attributeForms.length === 0 || attributeForms.some((term) => said.has(term)) || (shape?.test(sentence) ?? false)
     const hasTopic =
@@ -115,7 +115,7 @@ function namesIn(question: string, aliases: ReadonlyMap<string, string>): readon
   return words.flatMap((word, at) => {
     const bare = word.replace(/['’]s?$/u, '')
     const isName = (at > 0 && /^\p{Lu}\p{Ll}/u.test(bare) && !calendar.test(bare)) || aliases.has(bare.toLowerCase())
-    const forms = isName ? termsOf(bare).flatMap((term) => formsOf(term, aliases)) : []
+    const forms = isName ? wholeTermsOf(bare).flatMap((term) => formsOf(term, aliases)) : []
     return forms.length === 0 ? [] : [forms]
   })
 }
@@ -132,7 +132,7 @@ const category = /^(?:which|what) (?<noun>[\p{L}-]+) (?:do|did|does|is|are|was|w
 function subjectTerms({ subject }: SlotQuery, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   if (subject === 'me' || subject === '*') return []
   return keysOf(subject, aliases)
-    .map((key) => termsOf(key))
+    .map((key) => wholeTermsOf(key))
     .filter((terms) => terms.length > 0)
 }
 
@@ -141,5 +141,5 @@ function attributeTerms({ attribute, value }: SlotQuery): readonly string[] {
   const names = Object.hasOwn(attributes, attribute)
     ? [attribute, ...attributes[attribute as KnownAttribute].aliases]
     : [attribute.split(' ').at(-1) ?? attribute]
-  return [...names, value ?? ''].flatMap((name) => termsOf(name))
+  return [...names, value ?? ''].flatMap((name) => wholeTermsOf(name))
 }

@@ -1,6 +1,7 @@
 // Words that are one word to an asker: irregular forms of a verb, and the few pairs that question and telling keep changing ("cost" and
 // "charged", "expire" and "run out"). Keyed by index term.
 
+import { wholeRelations } from '../extraction/relations.ts'
 import { termsOf } from '../text/terms.ts'
 
 const families = [
@@ -60,6 +61,8 @@ const families = [
   'doctor gp',
   'mum mother mom',
   'dad father',
+  'stepmum stepmother stepmom',
+  'stepdad stepfather',
   'grandma gran granny nan',
   'phone number ring call',
   'trip holiday',
@@ -83,6 +86,9 @@ for (const family of families) {
   }
 }
 
+/** The index terms of a text, a relation of several words being one: `mother-in-law` is no `mother`. */
+export const wholeTermsOf = (text: string): readonly string[] => termsOf(wholeRelations(text))
+
 /** The term and what counts as the same. */
 export function formsOfTerm(term: string): readonly string[] {
   return [...new Set([term, ...(byTerm.get(term) ?? [])])]
@@ -92,7 +98,7 @@ export function formsOfTerm(term: string): readonly string[] {
 export function formsOf(term: string, aliases: ReadonlyMap<string, string>): readonly string[] {
   const forms = [...formsOfTerm(term)]
   for (const [name, relation] of aliases) {
-    const [ofName, ofRelation] = [termsOf(name), termsOf(relation)]
+    const [ofName, ofRelation] = [wholeTermsOf(name), wholeTermsOf(relation)]
     if (ofName.includes(term)) forms.push(...ofRelation)
     if (ofRelation.includes(term)) forms.push(...ofName)
   }

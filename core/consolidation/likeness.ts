@@ -23,14 +23,26 @@ export function isSameValue(a: string, b: string): boolean {
 }
 
 const doses =
-  /^(?:\d.*|mg|mcg|µg|ml|g|micrograms?|milligrams?|units?|of|tablets?|pills?|capsules?|puffs?|drops?|a|an|one|two|three|four|half|once|twice|times|day|daily|every|each|morning|mornings|evening|evenings|night|nightly|week|weekly|before|after|with|at|in|and|hour|food|breakfast|lunch|dinner|coffee|bed|bedtime|for|low|dose|on)$/
+  /^(?:\d.*|mg|mcg|µg|ml|g|micrograms?|milligrams?|units?|of|tablets?|pills?|capsules?|puffs?|drops?|a|an|one|two|three|four|half|once|twice|times|day|daily|every|each|morning|mornings|evening|evenings|night|nightly|week|weekly|before|after|with|at|in|and|hour|food|breakfast|lunch|dinner|coffee|bed|bedtime|for|low|dose|on|as|much|more|less|than)$/
 
 /** The same medicine in another dose: `20 mg of citalopram every evening` and `40 mg of citalopram`. */
 export function isSameMedicine(a: string, b: string): boolean {
-  const nameIn = (value: string): readonly string[] => valueWords(value).filter((word) => word.length > 3 && !doses.test(word))
-  const [left, right] = [nameIn(a), new Set(nameIn(b))]
+  const [left, right] = [medicineWords(a), new Set(medicineWords(b))]
   return left.some((word) => right.has(word))
 }
+
+function medicineWords(value: string): readonly string[] {
+  return valueWords(value).filter((word) => word.length > 3 && !doses.test(word))
+}
+
+const bareDose =
+  /^[\d.,½]+ ?(?:mg|mcg|µg|ml|micrograms?|milligrams?|units?|tablets?|pills?)(?: (?:a|once a|twice a|per|every) \w+| daily| once daily| twice daily)?$/i
+
+/** "I'm down to 5 mg": of what is only known from what is taken. */
+export const isBareDose = (value: string): boolean => bareDose.test(value.trim())
+
+/** `10 mg of lisinopril every evening` → `lisinopril`. */
+export const medicineIn = (value: string): string => medicineWords(value).join(' ')
 
 /** The things a value lists: `hazelnuts and walnuts` → both. */
 export function itemsOf(value: string): readonly string[] {

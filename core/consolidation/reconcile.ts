@@ -6,7 +6,7 @@ import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { slotDigest, statementDigest } from './digest.ts'
 import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast, type Placed } from './ledger.ts'
-import { isSameHabit, isSameMedicine, isSameStatement, isSameValue } from './likeness.ts'
+import { isBareDose, isSameHabit, isSameMedicine, isSameStatement, isSameValue, medicineIn } from './likeness.ts'
 import { memoryFrom } from './memory-from.ts'
 import {
   isSameSpan,
@@ -24,9 +24,10 @@ export const opposites: Readonly<Record<string, string>> = { likes: 'dislikes', 
 
 const hedge = /^(?:i (?:think|guess|believe|suppose)|maybe|perhaps|probably|possibly|i'm not sure)\b/i
 
-export function reconcile(candidate: Candidate, context: ReconcileContext): Reconciliation {
+export function reconcile(told: Candidate, context: ReconcileContext): Reconciliation {
+  const inSlot = context.existing.filter((memory) => isInSlot(memory, told))
+  const candidate = withItsMedicine(told, inSlot, context)
   if (wasErased(candidate, context)) return { outcome: 'refused', writes: [] }
-  const inSlot = context.existing.filter((memory) => isInSlot(memory, candidate))
   if (candidate.effect === 'retract') return retractBy(candidate, inSlot, context)
   if (wasTakenBack(candidate, inSlot, context)) return { outcome: 'refused', writes: [] }
   const twin = findTwin(candidate, inSlot, context)
@@ -35,6 +36,15 @@ export function reconcile(candidate: Candidate, context: ReconcileContext): Reco
   if (isPast(candidate, dayOf(context.saidAt))) return addPast(candidate, inSlot, context)
   if (candidate.effect === 'correct') return correct(candidate, inSlot, context)
   return candidate.slot.cardinality === 'many' ? addBeside(candidate, context) : placeInLine(candidate, inSlot, context)
+}
+
+/** "I'm down to 5 mg": the one medicine there is a dose of; kept as words alone where there is none, or more than one. */
+function withItsMedicine(candidate: Candidate, inSlot: readonly Memory[], { now }: ReconcileContext): Candidate {
+  const { slot, ...rest } = candidate
+  if (slot?.attribute !== 'medicine' || candidate.effect !== 'assert' || !isBareDose(slot.value)) return candidate
+  const taken = inSlot.filter((memory) => isOpen(memory, now) && /\d|\bas before\b/.test(memory.slot?.value ?? ''))
+  const medicine = taken.length === 1 ? medicineIn(taken[0]?.slot?.value ?? '') : ''
+  return medicine === '' ? rest : { ...rest, slot: { ...slot, value: `${slot.value} of ${medicine}` } }
 }
 
 function wasErased({ statement, slot }: Candidate, { isErased }: ReconcileContext): boolean {

@@ -57,6 +57,8 @@ const partOfDay = '(?: (?:morning|afternoon|evening|night|lunchtime))?'
 const resolvers: readonly (readonly [string, Resolver])[] = [
   [`(\\d{4})-(\\d{2})-(\\d{2})\\b`, ([, y, m, d]) => dated(Number(y), Number(m) - 1, Number(d))],
   [`(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})\\b`, ([, d, m, y]) => dated(Number(y), Number(m) - 1, Number(d))],
+  [`${weekday},? (?:the )?${day} (?:of )?${month},? ${year}`, ([, , d, m, y]) => dated(Number(y), monthOf(m), Number(d))],
+  [`${weekday},? (?:the )?${day} (?:of )?${month}`, ([, , d, m], anchor) => dayInYear(monthOf(m), Number(d), anchor)],
   [`(?:the )?${day} (?:of )?${month},? ${year}`, ([, d, m, y]) => dated(Number(y), monthOf(m), Number(d))],
   [`${month} (?:the )?${day},? ${year}`, ([, m, d, y]) => dated(Number(y), monthOf(m), Number(d))],
   [

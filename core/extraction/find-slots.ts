@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts'
 import { found, type FoundSlot, type Reading } from './found-slot.ts'
 import { besides, namedInPassing } from './besides.ts'
 import { canBeSeveral, relationOf } from './relations.ts'
+import { awayRules } from './rules/away.ts'
 import { carRules } from './rules/cars.ts'
 import { changesIn } from './rules/changes.ts'
 import { endingsIn } from './rules/endings.ts'
@@ -19,7 +20,7 @@ import { isOfHousehold, ownedSlot, secretFor, thingRules } from './rules/things.
 import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
 import { cutValue } from './value.ts'
 
-const rules: readonly Rule[] = [...peopleRules, ...carRules, ...lifeRules, ...thingRules, ...tasteRules]
+const rules: readonly Rule[] = [...peopleRules, ...awayRules, ...carRules, ...lifeRules, ...thingRules, ...tasteRules]
 /** Main slot first; empty when no rule fits. */
 export function findSlots(reading: Reading): readonly FoundSlot[] {
   const whole = instructionIn(reading.text) ?? reversedSlot(reading.text)

@@ -36,7 +36,7 @@ export interface Reading {
 /** Attributes whose values speak of time; their dates are spelt out in the value too. */
 /** These come round every week: their Friday is any Friday. */
 const weekly = /^(?:bin|recycling|rubbish|laundry|market|garden waste)$/
-const timely = new Set(['when', 'plan', 'routine'])
+const timely = new Set(['when', 'plan', 'routine', 'away'])
 
 /** A slot with its dates spelt out and its cardinality and kind looked up. */
 export function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {

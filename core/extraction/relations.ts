@@ -87,8 +87,33 @@ export function relationOf(word: string): RelationName | undefined {
   const lower = word.trim().toLowerCase().replace(/’/g, "'")
   return (
     byWord.get(lower) ??
-    byWord.get(lower.replace(/^(?:older|younger|elder|eldest|youngest|little|big|twin|new|old|late|dear|lovely|two|three|ex-?) ?/, ''))
+    byWord.get(lower.replace(/^(?:older|younger|elder|eldest|youngest|little|big|twin|new|old|late|dear|lovely|two|three) /, ''))
   )
+}
+
+const anyRelation = new RegExp(`(?<![\\p{L}-])(${relationWords.join('|')})(?![\\p{L}-])`, 'giu')
+/** These say more than the relation does, or something else: not to be taken over from a question. */
+const particular =
+  /^(?:little|big|older|younger|elder|twin|good|close|old|next)\b|^(?:eldest|youngest|baby|twins|puppy|pup|kitten|landlady|lodger|spouse|other half|fianc.+|tutor|counsellor|pony|turtle)$/
+
+/** The word a text calls a relation by: `manager` for `boss`; undefined where it does not, or by a word that claims more. */
+export function wordForRelation(text: string, relation: string): string | undefined {
+  const words = [...text.matchAll(anyRelation)].map(([word]) => word.toLowerCase())
+  return words.find((word) => relationOf(word) === relation && !particular.test(word))
+}
+
+const compound =
+  /\b(mother|mum|mom|father|dad|sister|brother|son|daughter|parents?)s?[- ]in[- ]law\b|\b(step|grand|great|god|half|ex|foster)-(?:(grand|aunt|uncle)[- ]?)?(mother|mum|mom|father|dad|sister|brother|son|daughter|child|children|parents?|wife|husband|aunt|uncle|nephew|niece|boss|partner|girlfriend|boyfriend)\b/giu
+
+/**
+ * A relation of several words as one, so that no part of it passes for the whole: `mother-in-law` → `motherinlaw`.
+ * Law: the text without such words comes back as it is.
+ */
+export function wholeRelations(text: string): string {
+  return text.replace(compound, (words) => {
+    const joined = words.replace(/[- ]/g, '')
+    return (relationOf(words) ?? relationOf(joined) ?? joined).replace(/[- ]/g, '')
+  })
 }
 
 export function isPet(relation: string): boolean {

@@ -21,7 +21,8 @@ const namedDay = /^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?\p{Lu}\p{Ll}+\.
 /** What makes a date's words last: the year alone where day and month are named, else the whole date in brackets. */
 export function addedTo(words: string, gloss: string): string {
   const year = /^(?:\d{1,2} )?\p{Lu}\p{Ll}+ (\d{4})$/u.exec(gloss)?.[1]
-  const isNamed = year !== undefined && namedDay.test(words) && !/day\b/i.test(words)
+  const date = words.replace(/^\p{Lu}\p{L}+day,? (?=.*\d)/u, '')
+  const isNamed = year !== undefined && namedDay.test(date) && !/day\b/i.test(date)
   return isNamed ? `${/\D\d{1,2}(?:st|nd|rd|th)?$/.test(words) ? ',' : ''} ${year}` : ` (${gloss})`
 }
 

@@ -15,7 +15,7 @@ export const passingDoings =
 
 /** First words of a predicate that say how something feels rather than what is so. */
 export const feelingVerbs =
-  'laughed talked chatted learned learnt reminisced enjoyed doubt sometimes usually felt feel cried smiled grinned blushed sighed shrugged giggled stared gazed glanced frowned winced trembled hesitated daydreamed'
+  'feels looked looks seemed seems sounded tasted smelled smelt laughed talked chatted learned learnt reminisced enjoyed doubt sometimes usually felt feel cried smiled grinned blushed sighed shrugged giggled stared gazed glanced frowned winced trembled hesitated daydreamed'
 
 /** "Makes me happy", "keeps us going": what something does to somebody. */
 export const movingVerbs =

@@ -483,6 +483,83 @@ const scenes: readonly Scene[] = [
     ],
   },
   {
+    about: 'a dose halved, told in the passive',
+    told: ['I take 10 mg of lisinopril.', 'My lisinopril dose was halved to 5 mg.'],
+    asked: [
+      ['How much lisinopril do I take?', '5 mg', '10 mg'],
+      ['What dose of lisinopril am I on?', '5 mg', '10 mg'],
+    ],
+  },
+  {
+    about: 'a dose brought down, the medicine left unsaid',
+    told: ['I take 10 mg of lisinopril every morning.', 'I’m down to 5 mg now.'],
+    asked: [['How much lisinopril do I take?', '5 mg', '10 mg']],
+  },
+  {
+    about: 'a dose doubled, the new one left unsaid',
+    told: ['I’m on 20 mg of citalopram.', 'They doubled my citalopram.'],
+    asked: [['How much citalopram do I take?', 'twice as much citalopram as before']],
+  },
+  {
+    about: 'a dose raised by name',
+    told: ['I’m on 20 mg of citalopram.', 'The dose of citalopram went up to 30 mg.', 'I’m now up to 40 mg of citalopram.'],
+    asked: [['How much citalopram do I take?', '40 mg', '30 mg']],
+  },
+  {
+    about: 'a mother-in-law is no mother',
+    told: ['My mother-in-law arrives on Friday.', 'My sister-in-law Tove works at a bakery.', 'My ex-wife is called Dora.'],
+    asked: [
+      ['When does my mother arrive?', 'unknown'],
+      ['When is my mum arriving?', 'unknown'],
+      ['When does my mother-in-law arrive?', '27 November'],
+      ['Where does my sister work?', 'unknown'],
+      ['What is my sister called?', 'unknown'],
+      ['Where does my sister-in-law work?', 'bakery'],
+      ['What is my wife called?', 'unknown'],
+      ['What is my ex-wife called?', 'Dora'],
+    ],
+  },
+  {
+    about: 'a new time keeps the day',
+    told: ['My flight to Lisbon is on 8 March at 07:40 from Stansted.', 'The flight has been moved to 09:15.'],
+    asked: [
+      ['When is my flight to Lisbon?', '8 March 2027 at 09:15', '07:40'],
+      ['What time is my flight to Lisbon?', '09:15', '07:40'],
+    ],
+  },
+  {
+    about: 'a new time for a planned journey',
+    told: ['I have a flight to Oslo on 8 March at 07:40.', 'The flight is at 09:15 now.'],
+    asked: [['When is my flight to Oslo?', '8 March 2027 at 09:15', '07:40']],
+  },
+  {
+    about: 'an appointment moved is still ahead',
+    told: ['I have a dentist appointment on Wednesday at 9:30.', 'My dentist appointment has been moved to Friday 27 November.'],
+    asked: [
+      ['What are my plans?', 'dentist appointment is on Friday 27 November', 'Wednesday'],
+      ['When is my dentist appointment?', 'dentist appointment is on Friday 27 November'],
+    ],
+  },
+  {
+    about: 'the words a relation is called by',
+    told: ['My manager is called Ingrid.', 'My gran is 91.'],
+    asked: [
+      ['Who is my manager?', 'your manager is called Ingrid'],
+      ['Who is my boss?', 'your boss is called Ingrid'],
+      ['How old is Gran?', 'your gran is 91'],
+    ],
+  },
+  {
+    about: 'who is away, and until when',
+    told: ['My colleague Ines is on leave until 3 May.', 'My furry pals felt like a slice of paradise.'],
+    asked: [
+      ['When is Ines back?', '3 May'],
+      ['When does Ines come back to work?', '3 May'],
+      ['When is she back?', '3 May'],
+      ['When is Bram back?', 'unknown'],
+    ],
+  },
+  {
     about: 'a code changed',
     told: ['The garage code is 2290.', 'I changed the garage code to 7741.'],
     asked: [

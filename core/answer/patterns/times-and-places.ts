@@ -5,6 +5,13 @@ import { phraseQueries } from '../question-phrase.ts'
 import { isRelation, singular, withoutDeterminer } from '../question-words.ts'
 
 export const timeQuestions: readonly QuestionPattern[] = [
+  of(
+    `${when} (?:am|is|are|will|do|does) (?<who>.+?) (?:be |come |get |coming |getting )?(?:back|return|returning)(?: (?:from|to|at|in|home|again)\\b.*)?`,
+    ({ who }) =>
+      /^(?:she|he|they)$/u.test(who ?? '')
+        ? [{ subject: '*', attribute: 'away', wants: 'time' }]
+        : [...ask(who, ['away', 'when', 'plan'], 'time'), ...ask('i', 'plan', 'time', { value: who })],
+  ),
   of(`${when} (?:${be}|${do_}) (?<who>i|we) born`, ({ who }) => ask(who, 'birthday', 'time')),
   of(`(?:${when}|what year|which year) ${be} (?<who>.+?) born(?: in)?`, ({ who }) => ask(who, ['birthday', 'age'], 'time')),
   of(
