@@ -21,8 +21,14 @@ export function dotRows(rows: usize, count: u32, stride: u32, query: usize, out:
       const high = v128.load(q, 16)
       const x = v128.load(row)
       const y = v128.load(other)
-      a = i32x4.add(a, i32x4.add(i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(x), low), i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(x), high)))
-      b = i32x4.add(b, i32x4.add(i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(y), low), i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(y), high)))
+      a = i32x4.add(
+        a,
+        i32x4.add(i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(x), low), i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(x), high)),
+      )
+      b = i32x4.add(
+        b,
+        i32x4.add(i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(y), low), i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(y), high)),
+      )
     }
     store<i32>(out, sum(a))
     store<i32>(out, sum(b), 4)
