@@ -33,6 +33,8 @@ export interface SlotQuery {
   readonly past?: boolean
   /** A yes in this slot is a no to the question: "do I like coriander?" is also decided by what is disliked. */
   readonly opposite?: boolean
+  /** Read by its last word alone, `lock` for `bike lock`: what it finds may be another one's, so it is never told as sure. */
+  readonly loosely?: true
   /** Asks what was so then, as said: `March 2025`, `2019`. */
   readonly asOf?: string
 }

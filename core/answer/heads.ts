@@ -20,6 +20,10 @@ export interface NewerStanding {
 
 /** The standing of a slot, with what was told later of the thing's shorter name in its place. A bare time of day leaves the day told. */
 export function newerUnder({ subject, attribute }: SlotQuery, standing: Standing, { lookup, memories, now }: ComposeInput): NewerStanding {
+  const noun = subject === 'me' ? / (?<noun>\S+)$/u.exec(attribute)?.groups?.['noun'] : undefined
+  const short = noun === undefined ? undefined : standingOf(lookup('me', noun), now).current.at(-1)
+  const longer = standing.current.at(-1)
+  if (short !== undefined && longer !== undefined && short.saidAt > longer.saidAt) return { standing, beside: [short] }
   const head = attribute === 'when' || attribute === 'where' ? qualified.exec(subject)?.groups?.['head'] : undefined
   const told = standing.current.at(-1)
   if (head === undefined || told === undefined) return { standing, beside: [] }

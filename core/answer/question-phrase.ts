@@ -34,7 +34,11 @@ function presentQueries(phrase: string): readonly SlotQuery[] {
   const known = /^(?:my|our) (?<thing>.+)$/u.exec(text)?.groups?.['thing']
   if (known !== undefined && isKnownAttributeNoun(known)) return ofMe(known)
   const called = /^(?<thing>.+) (?:called|named)$/u.exec(text)?.groups?.['thing']
-  if (called !== undefined) return subjectsNamed(called).map((subject) => ({ subject, attribute: 'name', wants: 'value' }))
+  if (called !== undefined)
+    return [
+      ...subjectsNamed(called).map((subject): SlotQuery => ({ subject, attribute: 'name', wants: 'value' })),
+      ...byHead(withoutDeterminer(called)),
+    ]
   const named = /^(?:the )?(?<thing>[\p{L} -]+?) (?:of|for) (?<owner>.+)$/u.exec(text)?.groups
   if (named !== undefined && isKnownAttributeNoun(named['thing'] ?? '')) return ofOwner(named['owner'] ?? '', named['thing'] ?? '')
   const owned = /^(?:(?<owner>.+)'s|(?<owners>.+s)') (?<thing>[^']+)$/u.exec(text)?.groups
@@ -110,6 +114,7 @@ function ofThing(thing: string): readonly SlotQuery[] {
   }
   if (queries.length > 0 || / (?:at|in|for|on|of|to) /u.test(thing))
     queries.push({ subject: 'me', attribute: attributeNamed(thing), wants: 'value' })
+  queries.push(...byHead(thing))
   for (const subject of subjectsNamed(thing)) {
     for (const attribute of ['when', 'where', 'name']) queries.push({ subject, attribute, wants: 'value' })
   }
@@ -119,6 +124,16 @@ function ofThing(thing: string): readonly SlotQuery[] {
       .map((subject): SlotQuery => ({ subject, attribute: '*', wants: 'list' })),
   )
   return queries
+}
+
+/** "Bike lock code" told as "the combination for the lock"; "Portuguese teacher" told as "the teacher". */
+function byHead(thing: string): readonly SlotQuery[] {
+  const code = /^\S+ (?<head>\S+) (?:code|combination|pin|password)$/u.exec(thing)?.groups?.['head']
+  if (code !== undefined) return [{ subject: code, attribute: 'code', wants: 'value', loosely: true }]
+  const head = /^(?!(?:old|new|older|younger|first|last|former|previous|ex)\b)\S+ (?<head>teacher|tutor|doctor|neighbour|neighbor)$/u.exec(
+    thing,
+  )?.groups?.['head']
+  return head === undefined ? [] : [{ subject: subjectsNamed(head)[0] ?? head, attribute: 'name', wants: 'person', loosely: true }]
 }
 
 function wantsFor(attribute: string): SlotQuery['wants'] {

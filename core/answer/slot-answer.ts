@@ -30,6 +30,7 @@ export function answerFromSlots(input: ComposeInput): Reply | undefined {
     const reply =
       query.attribute === '*' ? everythingAbout(query, input) : query.subject === '*' ? answerWho(query, input) : answerSlot(query, input)
     if (reply === undefined) continue
+    if (query.loosely === true) return replyOf('unsure', [appPart("I'm not sure this is it."), ...reply.parts])
     if (!isOver(query, input)) return ended === undefined ? reply : replyOf(reply.verdict, [...ended.parts, ...reply.parts])
     ended ??= reply
   }

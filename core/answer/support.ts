@@ -55,6 +55,12 @@ const valueShapes: Readonly<Record<string, RegExp>> = {
   origin: /\bfrom\b/iu,
 }
 
+/** Nothing answers for these that does not look like one. */
+const mustShow: ReadonlySet<string> = new Set(['age', 'phone', 'email'])
+const amount = /\bhow (?:much|many)\b/iu
+const aQuantity =
+  /[\d½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|half|quarter|third|twice|double|dozen|couple|few|several|no|none|nothing|free|an?|more|less|lots?|too much)\b/iu
+
 /** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
 export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
   const every = [...new Set(wholeTermsOf(question))].filter((term) => !asking.has(term))
@@ -90,9 +96,12 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
       matched,
       hasSubject: subjectForms.length === 0 || subjectForms.some((form) => isNear(form, near)),
       hasAttribute,
-      lacksAttribute: (isAttributeUnsaid && !hasAttribute) || (first?.attribute === 'age' && !aNumber.test(sentence)),
+      lacksAttribute:
+        (isAttributeUnsaid && !hasAttribute) || (shape !== undefined && mustShow.has(first?.attribute ?? '') && !shape.test(sentence)),
       hasValue: shape?.test(sentence) ?? false,
-      hasShape: wanted === undefined || wanted.test(withoutWordsOf(question, sentence)),
+      hasShape:
+        (wanted === undefined || wanted.test(withoutWordsOf(question, sentence))) &&
+        (!amount.test(question) || aQuantity.test(withoutWordsOf(question, sentence))),
       hasEnding: ending !== undefined && sentence.toLowerCase().includes(` ${ending} `),
       isApt: isApt(sentence),
       hasNames: names.every((forms) => forms.some((form) => near.has(form))),

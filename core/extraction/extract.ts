@@ -11,7 +11,7 @@ import { datesIn } from './dates.ts'
 import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
 import { endsOwnVoice, isSarcastic, isSmallTalk, openers, refusalOf, urging, withoutForeignWords } from './gate.ts'
-import { antecedentsOf, withAntecedent, type Antecedent } from './pronouns.ts'
+import { antecedentsOf, takenUpIn, withAntecedent, type Antecedent } from './pronouns.ts'
 import { movesSomething } from './rules/changes.ts'
 import { correctionIn, instructionIn, slotAsked, type Correction } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
@@ -141,7 +141,7 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
     if (part === 'following' || reading.hedge !== '' || isSmallTalk(bare) || !isWorthKeeping(reading)) {
       forget(thread)
       // "The cleaner doesn't come on Fridays any more, she comes on Tuesdays": within a sentence the thread holds.
-      if (part !== 'whole') thread.antecedents = antecedentsOf(reading, found)
+      thread.antecedents = part === 'whole' ? takenUpIn(reading) : antecedentsOf(reading, found)
       return []
     }
   }

@@ -17,7 +17,9 @@ import { planIn } from './rules/plans.ts'
 import type { Rule } from './rules/rule.ts'
 import { isRoutine, tasteRules } from './rules/tastes.ts'
 import { isOfHousehold, ownedSlot, secretFor, thingRules } from './rules/things.ts'
+import { turningIn } from './rules/turning.ts'
 import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
+import type { Slot } from '../memory/records.ts'
 import { cutValue } from './value.ts'
 
 const rules: readonly Rule[] = [...peopleRules, ...awayRules, ...carRules, ...lifeRules, ...thingRules, ...tasteRules]
@@ -28,6 +30,8 @@ export function findSlots(reading: Reading): readonly FoundSlot[] {
   const { clause } = reading
   const changes = changesIn(reading)
   if (changes.length > 0) return changes
+  const turning = turningIn(reading)
+  if (turning.length > 0) return [...turning, ...namedInPassing(reading.text)]
   if (clause === undefined || clause.sort === 'pronoun') return []
   const family = familyIn(reading)
   const main = family[0] !== undefined && family[0].statement === undefined ? family[0] : findMain(reading, clause)
@@ -38,9 +42,11 @@ export function findSlots(reading: Reading): readonly FoundSlot[] {
     ...(main === undefined ? [] : [main, ...besides(main, clause, reading)]),
     ...ended,
     ...family.filter((one) => one !== main),
-    ...namedInPassing(reading.text),
+    ...namedInPassing(reading.text).filter((named) => !ended.some(({ slot }) => isOneSlot(slot, named.slot))),
   ]
 }
+
+const isOneSlot = (a: Slot, b: Slot): boolean => a.subject === b.subject && a.attribute === b.attribute && a.value === b.value
 
 function findMain(reading: Reading, clause: Clause): FoundSlot | undefined {
   const owned = ownedIn(reading, clause)
@@ -103,7 +109,10 @@ function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
 
 /** "My boss is Priya". */
 function relationNamed(reading: Reading, clause: Clause): FoundSlot | undefined {
-  const raw = clause.sort === 'relation' ? /^(?:is|are) (?<v>.+)/.exec(clause.predicate)?.groups?.v : undefined
+  const raw =
+    clause.sort === 'relation' || (clause.sort === 'thing' && /^The \S+$/.test(clause.subjectWords))
+      ? /^(?:is|are) (?<v>.+)/.exec(clause.predicate)?.groups?.v
+      : undefined
   const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:on|at|in|from|who|and)\b|,/ })
   const relation = relationOf(clause.subject)
   if (relation === undefined || !isNaming(relation, value)) return undefined

@@ -18,7 +18,13 @@ const has = /^(?:got|been|moved|started|joined|gone|become|turned|left|quit|just
 
 /** What this sentence leaves for the next one to point at: whom it speaks of, and the one thing it says they have. */
 export function antecedentsOf(reading: Reading, found: readonly FoundSlot[]): readonly Antecedent[] {
-  return [spokenOf(reading, found), objectOf(reading)].filter((one) => one !== undefined)
+  return [spokenOf(reading, found), objectOf(reading), ...takenUpIn(reading)].filter((one) => one !== undefined)
+}
+
+/** What somebody was talked into or signed up for: still "it" in the next sentence, though this one is not kept. */
+export function takenUpIn({ clause }: Reading): readonly Antecedent[] {
+  const thing = takenUp.exec(clause?.predicate ?? '')?.groups?.thing
+  return thing === undefined || relationOf(thing) !== undefined ? [] : [{ words: `The ${thing}`, says: new Set(['it']) }]
 }
 
 function spokenOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antecedent | undefined {
@@ -52,6 +58,11 @@ const phrase =
 const handled = new RegExp(`^\\w+ (?<thing>(?:the|my|our) ${phrase})(?=[\\s.,]|$)`)
 /** "Anton has a boat. It is moored at Wivenhoe." */
 const had = new RegExp(`^(?:have|has|own|owns|bought|got|keep|keeps|rent|rents) an? (?<thing>${phrase})(?=[\\s.,]|$)`)
+
+/** "Kit has talked me into a 10k. It's on 12 July." */
+const takenUp = new RegExp(
+  `^(?:has |have )?(?:(?:talked|roped|signed|got) (?:me|us) (?:into|up for)|signed up (?:for|to)|entered|enrolled (?:in|on)|joined|registered for) (?:an?|the) (?<thing>${phrase})(?=[\\s.,]|$)`,
+)
 
 /** The one thing done something to, or had. */
 function objectOf({ clause }: Reading): Antecedent | undefined {

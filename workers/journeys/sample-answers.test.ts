@@ -58,6 +58,11 @@ const rows: readonly (readonly [question: string, expected: string, outdated?: s
   ['How do I want my answers?', 'short'],
   ['Can I eat walnuts?', 'not allergic to walnuts'],
   ['Am I allergic to hazelnuts?', 'Yes'],
+  ['When is my birthday?', '21 February'],
+  ['How old am I?', 'thirty-five'],
+  ['When is the 10k?', '12 July'],
+  ['What is the bike lock code?', '7305'],
+  ['Who is my Portuguese teacher?', 'Luísa'],
   ['What is my job?', 'head of workshop', 'assistant'],
 ]
 
@@ -69,6 +74,8 @@ const untold: readonly string[] = [
   'Where does Ottoline live?',
   'How old is Orla?',
   'What is Bea allergic to?',
+  'What is my phone number?',
+  'How much ginger goes into Mum’s cake?',
 ]
 
 describe('the sample vault', () => {

@@ -560,6 +560,94 @@ const scenes: readonly Scene[] = [
     ],
   },
   {
+    about: 'ages turned today',
+    told: ['Thirty-five today.', 'My sister Orla is 40 today.'],
+    asked: [
+      ['How old am I?', 'thirty-five'],
+      ['When is my birthday?', '21 November 1991'],
+      ['When is Orla’s birthday?', '22 November 1986'],
+    ],
+  },
+  {
+    about: 'a run one was talked into',
+    told: ['Kit has talked me into a 10k. It’s on 12 July, along the harbour.', 'Combination for the lock is 7305.'],
+    asked: [
+      ['When is the 10k?', '12 July'],
+      ['What is the bike lock code?', 'not sure this is it'],
+    ],
+  },
+  {
+    about: 'what is no amount and no number',
+    told: ['I’m making Mum’s ginger cake.', 'My brother Per sang down the phone.'],
+    asked: [
+      ['How much ginger goes into Mum’s ginger cake?', 'unknown'],
+      ['What is my phone number?', 'unknown'],
+    ],
+  },
+  {
+    about: 'promoted',
+    told: ['I’m a junior doctor at the Royal Infirmary.', 'I got promoted to registrar.'],
+    asked: [['What is my job?', 'registrar', 'junior']],
+  },
+  {
+    about: 'weight lost',
+    told: ['I weigh 82 kilos.', 'I’ve lost 6 kilos.'],
+    asked: [['How much do I weigh?', '6 kilos less than before']],
+  },
+  {
+    about: 'a new therapist',
+    told: ['My therapist is called Yusuf.', 'I’ve started seeing a new therapist, Clara.'],
+    asked: [['Who is my therapist?', 'Clara', 'Yusuf']],
+  },
+  {
+    about: 'a password reset',
+    told: ['The wifi password is mango-77.', 'I’ve reset the wifi password to papaya-88.'],
+    asked: [['What is the wifi password?', 'papaya-88', 'mango']],
+  },
+  {
+    about: 'fish eaten again',
+    told: ['I’m vegan.', 'I’ve started eating fish again.'],
+    asked: [['Am I vegan?', 'No.']],
+  },
+  {
+    about: 'a friend’s wedding called off by the friend',
+    told: ['My best mate Olly is getting married in May.', 'Olly called off the wedding.'],
+    asked: [['When is Olly getting married?', 'called off', 'May']],
+  },
+  {
+    about: 'a tradesman put off',
+    told: ['The plumber is coming on Tuesday at 10.', 'The plumber rang, he can’t make it until Thursday.'],
+    asked: [['When is the plumber coming?', 'Thursday 26 November', 'Tuesday']],
+  },
+  {
+    about: 'a book finished',
+    told: ['I’m reading Wolf Hollow.', 'I finished Wolf Hollow and started The Salt Path.'],
+    asked: [['What am I reading?', 'started The Salt Path']],
+  },
+  {
+    about: 'a flatmate gone',
+    told: ['My flatmate Dev moved out and Saira moved in.'],
+    asked: [['Who is my flatmate?', 'Saira moved in']],
+  },
+  {
+    about: 'a rate under its shorter name',
+    told: ['Our mortgage rate is 4.2%.', 'We remortgaged and the rate is 3.8% now.'],
+    asked: [['What is our mortgage rate?', '3.8%']],
+  },
+  {
+    about: 'tablets finished',
+    told: ['I’m taking amoxicillin until Friday.', 'I’ve finished the amoxicillin.'],
+    asked: [
+      ['Am I taking amoxicillin?', 'No.'],
+      ['What medication am I on?', 'finished'],
+    ],
+  },
+  {
+    about: 'another bank is no place of work',
+    told: ['We used to bank with Barclays but we switched to Monzo last month.'],
+    asked: [['Where do I work?', 'unknown']],
+  },
+  {
     about: 'a code changed',
     told: ['The garage code is 2290.', 'I changed the garage code to 7741.'],
     asked: [

@@ -1,6 +1,7 @@
 // Questions for who, and for what people do. The first pattern that gives a reading is taken, so the specific stand first.
 
 import { be, do_, still, ask, of, simple, type QuestionPattern } from './pattern.ts'
+import { phraseQueries } from '../question-phrase.ts'
 import { attributeNamed, withoutDeterminer } from '../question-words.ts'
 
 export const personQuestions: readonly QuestionPattern[] = [
@@ -35,7 +36,12 @@ export const personQuestions: readonly QuestionPattern[] = [
   of(`who ${be} (?<np>.+)`, ({ np }) => {
     const bare = withoutDeterminer(np ?? '')
     if (/^(?:my|our) /u.test(np ?? '')) {
-      return [...ask(np, 'name', 'person'), ...ask('i', attributeNamed(bare), 'person'), ...ask(np, '*', 'person')]
+      return [
+        ...ask(np, 'name', 'person'),
+        ...ask('i', attributeNamed(bare), 'person'),
+        ...phraseQueries(bare).filter(({ loosely }) => loosely === true),
+        ...ask(np, '*', 'person'),
+      ]
     }
     return ask(np, '*', 'person')
   }),

@@ -11,7 +11,7 @@ import { ownedSlot, secretFor } from './things.ts'
 
 const someone = "(?:I|We|They|She|He|\\p{Lu}\\p{L}+|(?:The|My|Our) (?<by>[\\p{L} ]{3,25}?))(?:['’]ve| has| have|['’]s)?"
 const movedBy = '(?:moved|pushed(?: back)?|brought(?: forward)?|rescheduled|postponed|put back|put off|shifted|switched|changed)'
-const set = /^(?:changed|reset|updated|set|switched) (?<thing>(?:my|the|our) .+?) (?:from .+? )?to (?<v>.+)/i
+const set = /^(?:have |has )?(?:just |now )?(?:changed|reset|updated|set|switched) (?<thing>(?:my|the|our) .+?) (?:from .+? )?to (?<v>.+)/i
 const moved = new RegExp(
   `^${someone} (?:just |now |had to )?${movedBy} (?<thing>(?:the|my|our) .+?) (?:from .+? )?(?:to|until|till|back to|forward to) (?<v>.+)`,
   'u',
@@ -41,6 +41,10 @@ const ownDose =
   /^(?:am|went|have gone|have been|came|dropped|are) (?:now |just |back )*(?:up|down|back|moved|put|switched) (?:up |down |back )?(?:to|on to|onto|on|at) (?<v>\d.+)/i
 const measured = /^[\d.,]+ ?(?:mg|mcg|µg|micrograms?|milligrams?)\b/i
 
+/** "I've lost 6 kilos": the weight told before no longer holds. */
+const weighed =
+  /^(?:have |has )?(?<how>lost|shed|gained|put on) (?:about |nearly |over )?(?<by>[\w.½-]+ (?:kilos?|kg|stone|pounds|lbs?))(?=[\s.,!]|$)/i
+
 /** Something is given another day: the day told lies ahead, though the telling is in the past tense. */
 export const movesSomething = (text: string): boolean => moved.test(text) || movedItself.test(text)
 
@@ -49,6 +53,9 @@ export function changesIn(reading: Reading): readonly FoundSlot[] {
   const { text, clause, saidAt } = reading
   const dose = doseIn(reading)
   if (dose !== undefined) return [found(reading, 'me', 'medicine', dose)]
+  const weight = clause?.sort === 'me' ? weighed.exec(clause.predicate)?.groups : undefined
+  if (weight?.by !== undefined)
+    return [found(reading, 'me', 'weight', `${weight.by} ${/^lost|^shed/i.test(weight.how ?? '') ? 'less' : 'more'} than before`)]
   const shifted = moveIn(reading)
   if (shifted.length > 0) return shifted
   const changed = (clause?.sort === 'me' ? set.exec(clause.predicate)?.groups : undefined) ?? went.exec(text)?.groups

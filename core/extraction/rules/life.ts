@@ -35,6 +35,13 @@ const person = ['me', 'relation', 'name', 'pronoun'] as const
 
 export const lifeRules: readonly Rule[] = [
   {
+    attribute: 'role',
+    pattern: /^(?:(?:have|has) )?(?:been|was|were|got|am being|is being) (?:just )?(?:promoted|made up) to (?:the )?(?:an? )?(?<v>.+)/i,
+    of: person,
+    stopAt: roleTail,
+    fits: (value) => wordCount(value) <= 5 && !isTime(value) && !/^(?:a|the|my|our|another|grade|band|level)\b/i.test(value),
+  },
+  {
     attribute: 'address',
     pattern: /^(?:lives?|am living|is living|are living|moved|stays?) (?:at|to|on) (?<v>(?:flat |number |no\.? )?\d+[a-z]?,? \p{L}.*)/iu,
     of: person,
@@ -230,7 +237,7 @@ export const lifeRules: readonly Rule[] = [
   {
     attribute: 'work',
     pattern:
-      /^(?:am |is |are |will be |will |going to )*(?:start(?:s|ed|ing)?|joins?|joined|joining|begins?|began|beginning|got (?:a|the) (?:new |part-time )?(?:job|position|role|offer)|have a (?:new )?job|have (?:a|got a) job|has a (?:new )?job|got hired|took (?:a|the) job|accepted (?:a|the) (?:job|offer|position)|moved jobs|changed jobs|switched|moved)(?: (?:a |my |his |her )?(?:new |first )?(?:job|work|role|position))?(?: working| work| as an? [\w -]+?)? ?(?:at|with|for|by|to)? (?<v>.+)/i,
+      /^(?:am |is |are |will be |will |going to )*(?:start(?:s|ed|ing)?|joins?|joined|joining|begins?|began|beginning|got (?:a|the) (?:new |part-time )?(?:job|position|role|offer)|have a (?:new )?job|have (?:a|got a) job|has a (?:new )?job|got hired|took (?:a|the) job|accepted (?:a|the) (?:job|offer|position)|moved jobs|changed jobs|(?:switched|moved)(?= (?:jobs?|firms?|companies|employers?|roles?|to work)\b))(?: (?:a |my |his |her )?(?:new |first )?(?:job|work|role|position))?(?: working| work| as an? [\w -]+?)? ?(?:at|with|for|by|to)? (?<v>.+)/i,
     of: person,
     stopAt: firmTail,
     fits: (value, clause, plain) =>

@@ -1,6 +1,6 @@
 // Rules for who people are: names, birthdays, ages, partners, pets, languages, contact details, health.
 
-import { isPet, relationOf } from '../relations.ts'
+import { canBeSeveral, isPet, relationOf } from '../relations.ts'
 import { hasCalendarDate, isProper, isProperOrPlain, wordCount } from '../value.ts'
 import type { Rule } from './rule.ts'
 
@@ -87,6 +87,19 @@ export const peopleRules: readonly Rule[] = [
       return relation === undefined ? undefined : { subject: relation, value: groups.v ?? '' }
     },
     stopAt: / (?:who|that|in|from|at|living|aged)\b/i,
+    fits: isName,
+  },
+  {
+    // "I've started seeing a new therapist, Clara".
+    attribute: 'name',
+    pattern:
+      /^(?:have|has|got|have got|(?:have )?(?:started|begun) (?:seeing|with)|am seeing|am with|(?:have )?(?:hired|found|switched to|moved to|changed to)) (?:a|our|my) new (?<thing>[\p{L}-]+),? (?:called |named )?(?<v>(?:(?:Dr|Mr|Mrs|Ms) )?\p{Lu}.+)/iu,
+    of: ['me'],
+    shape: (groups) => {
+      const relation = relationOf(groups.thing ?? '')
+      return relation === undefined || canBeSeveral(relation) ? undefined : { subject: relation, value: groups.v ?? '' }
+    },
+    stopAt: / (?:who|that|in|from|at|living|aged|and|because|since)\b/i,
     fits: isName,
   },
   {

@@ -22,19 +22,20 @@ const dish =
   /\b(?:soup|stew|broth|cake|bread|loaf|scones?|biscuits?|cookies|pie|tart|crumble|pudding|sauce|gravy|curry|dal|chilli|casserole|lasagne|risotto|pasta|salad|dressing|marinade|pancakes?|waffles?|dough|batter|jam|chutney|pickle|recipe|punch|smoothie|granola|porridge|muffins?|brownies?|dumplings|pierogi|paella|goulash|hummus|pesto)$/
 /** What a household speaks of as "the": its rent, its number plate. */
 const ofHousehold =
-  /^(?:rent|mortgage|deposit|service charge|number plate|registration|postcode|post code|house number|flat number|council tax|pocket money)$/
+  /^(?:rent|rate|interest rate|mortgage rate|mortgage|deposit|service charge|number plate|registration|postcode|post code|house number|flat number|council tax|pocket money)$/
 
 export const thingRules: readonly Rule[] = [
   {
     attribute: 'when',
     pattern:
-      /^(?:(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|runs? out|falls|goes? out|comes?(?: round| in| out| off)?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
+      /^(?:(?:can['’]t|cannot) (?:make it|come|do it|be here|get here)(?: now)?|(?:is|are) (?:now )?coming|(?:is|are|was|were|been) (?:being )?(?:moved|changed|rescheduled|switched|scheduled|booked|planned|due|held|set|collected|delivered|emptied|served|paid|closed|open)|is|are|was|will be|starts?|begins?|takes? place|happens?|moves?|moved|is moving|are moving|changes?|changed|has (?:been )?(?:moved|changed|rescheduled|switched)|have (?:been )?(?:moved|changed)|moved|rescheduled|switched|meets?|runs?|closes?|opens?|finishes|ends?|expires?|runs? out|falls|goes? out|comes?(?: round| in| out| off)?|arrives?|lands?|leaves|departs)\b ?(?:now |always |usually |only )?(?:on|at|from|every|in|to|for|until|by|back to|forward to|around)? ?(?<v>.+)/i,
     of: timed,
     keepsTime: true,
     stopAt:
       /,? (?:from (?:next|the|this|now|\w+ on)|starting|instead|as of|so|with|and (?:not|it|i|we)|because|but|not|in the (?:church|village|town|school)|at (?:the|my|our|school|St)|in \p{Lu}\p{Ll}+(?=$|[\s,.])(?<!in (?:January|February|March|April|May|June|July|August|September|October|November|December)))\b.*/u,
     fits: (value, clause) =>
       isTime(value) &&
+      !/^[\d.,]+ ?(?:%|per ?cent)/i.test(value) &&
       wordCount(value) <= 8 &&
       !(clause.sort === 'relation' && /^\d+$/.test(value)) &&
       !(clause.sort !== 'thing' && /^(?:\d|is \d)/.test(value) && !hasCalendarDate(value)),
@@ -140,7 +141,7 @@ const secret =
 const credentialHead = /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|combination|code)$/i
 /** Heads whose value is a property of the person, not a passing state. */
 const lasting =
-  /\b(?:size|colou?r|number|type|group|height|weight|score|rating|date|day|budget|limit|goal|target|title|brand|model|language|religion|nationality|sign|plate|registration|postcode|post code|zip code|username|handle|account|provider|bank|airline|team|club|band|hobby|hobbies|style|preference|deadline|salary|rent|mortgage|deposit|service charge|council tax|pocket money|subscription|policy|bedtime|network|insurance|licence|pronouns|surname|last name|maiden name|instrument|sport|film|book|song|tea|coffee|food|drink|drinks|dish|order|usual|star sign|blood group|website|blog|car|bike|laptop|phone|camera|seat|desk|locker|gym|church|surgery|hospital|dentist|hairdresser|garage|supermarket|time ?zone|dream job|dream|biggest fear|fear|specialty|speciality|shift|working hours|hours|commute|route|motto|anniversary|wedding anniversary|due date|middle name|initials|eyes|hair|grade|class|year group|house number|flat number|room|room number|parking space|membership number|frequent flyer number|loyalty card)$/i
+  /\b(?:size|colou?r|number|type|group|height|weight|score|rating|rate|rates|date|day|budget|limit|goal|target|title|brand|model|language|religion|nationality|sign|plate|registration|postcode|post code|zip code|username|handle|account|provider|bank|airline|team|club|band|hobby|hobbies|style|preference|deadline|salary|rent|mortgage|deposit|service charge|council tax|pocket money|subscription|policy|bedtime|network|insurance|licence|pronouns|surname|last name|maiden name|instrument|sport|film|book|song|tea|coffee|food|drink|drinks|dish|order|usual|star sign|blood group|website|blog|car|bike|laptop|phone|camera|seat|desk|locker|gym|church|surgery|hospital|dentist|hairdresser|garage|supermarket|time ?zone|dream job|dream|biggest fear|fear|specialty|speciality|shift|working hours|hours|commute|route|motto|anniversary|wedding anniversary|due date|middle name|initials|eyes|hair|grade|class|year group|house number|flat number|room|room number|parking space|membership number|frequent flyer number|loyalty card)$/i
 const bookkeeping =
   /^(?:point|question|problem|issue|bad|guess|opinion|idea|thought|thoughts|mistake|understanding|apologies|english|code|function|app|query|concern|concerns|answer|reply|advice|favou?rite|favourite part|biggest regret|best guess|intention|intent|plan|plans|hope|only|main|goal here|first|second|last|next|other|own|fault|turn|pleasure|heart|mind|life|day|week|weekend|morning|problem with)$/i
 
