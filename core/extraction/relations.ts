@@ -82,9 +82,16 @@ const petKinds: ReadonlySet<string> = new Set(['dog', 'cat', 'rabbit', 'hamster'
 /** All words for a relation, longest first, for use inside a pattern. */
 export const relationWords: readonly string[] = [...byWord.keys()].sort((a, b) => b.length - a.length)
 
+/** "My old boss" is not the boss there is now; an old friend still is a friend. */
+const jobs =
+  'boss|(?:line )?manager|supervisor|landlord|landlady|flatmate|housemate|roommate|doctor|gp|dentist|therapist|counsellor|teacher|tutor'
+const formerOne = new RegExp(`^old (?:${jobs})$`)
+const formerInText = new RegExp(`\\b(?:old|former|previous|ex)[ -](?:${jobs})\\b`, 'giu')
+
 /** `Mother` → `mum`; undefined for anything that is not a relation. */
 export function relationOf(word: string): RelationName | undefined {
   const lower = word.trim().toLowerCase().replace(/’/g, "'")
+  if (formerOne.test(lower)) return undefined
   return (
     byWord.get(lower) ??
     byWord.get(lower.replace(/^(?:older|younger|elder|eldest|youngest|little|big|twin|new|old|late|dear|lovely|two|three) /, ''))
@@ -110,10 +117,12 @@ const compound =
  * Law: the text without such words comes back as it is.
  */
 export function wholeRelations(text: string): string {
-  return text.replace(compound, (words) => {
-    const joined = words.replace(/[- ]/g, '')
-    return (relationOf(words) ?? relationOf(joined) ?? joined).replace(/[- ]/g, '')
-  })
+  return text
+    .replace(formerInText, (words) => words.replace(/[- ]/g, ''))
+    .replace(compound, (words) => {
+      const joined = words.replace(/[- ]/g, '')
+      return (relationOf(words) ?? relationOf(joined) ?? joined).replace(/[- ]/g, '')
+    })
 }
 
 export function isPet(relation: string): boolean {

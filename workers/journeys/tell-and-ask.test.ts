@@ -635,6 +635,15 @@ const scenes: readonly Scene[] = [
     asked: [['What is our mortgage rate?', '3.8%']],
   },
   {
+    about: 'people who no longer are what they were',
+    told: ['My old boss was called Grigor.', 'My ex-husband Karl lives in Bonn.', 'I’m off to bake some cakes.'],
+    asked: [
+      ['Who is my boss?', 'your old boss', 'your boss'],
+      ['What is my husband called?', 'unknown'],
+      ['Where does my husband live?', 'unknown'],
+    ],
+  },
+  {
     about: 'tablets finished',
     told: ['I’m taking amoxicillin until Friday.', 'I’ve finished the amoxicillin.'],
     asked: [

@@ -7,6 +7,7 @@ import type { EpochMs } from '../../memory/ids.ts'
 import type { FoundSlot, Reading } from '../found-slot.ts'
 import { attributeKey, subjectKey } from '../subjects.ts'
 import { cutValue, isProper, isTime, wordCount } from '../value.ts'
+import { drugs } from './people.ts'
 
 const calledOff =
   /^(?:(?:is|are|was|were|been|got|gets|has been|have been|will be) )?(?:now |all )?(?:cancelled|canceled|called off|postponed|off(?=[.,!]|$| now| after all))|^(?:isn['’]t|is not|aren['’]t|are not|won['’]t be) (?:happening|going ahead|taking place|on any ?more|coming|on(?=[.,!]|$))/i
@@ -37,7 +38,8 @@ export function endingsIn({ clause, saidAt }: Reading): readonly FoundSlot[] {
 }
 
 const finished =
-  /^(?:have |has )?(?:finished|completed|come off|came off|am off|am done with|been taken off|was taken off) (?:reading |taking |my course of |the course of |my |the )*(?<v>\S.*)/i
+  /^(?:have |has )?(?:finished|completed|am done with) (?:reading |taking |my course of |the course of |my |the )*(?<v>\S.*)/i
+const cameOff = /^(?:have |has )?(?:come off|came off|am (?:now )?off|(?:been|was) taken off) (?:my |the )?(?<v>\S.*)/i
 /** "I've started eating fish again": whatever was not eaten. */
 const eatsAgain =
   /^(?:have |has )?(?:(?:started|begun|gone back to|went back to) (?:eating|having) |eats? |am eating |is eating )(?<v>meat|fish|dairy|chicken|eggs|cheese|bacon|animal products)\b(?=.*\b(?:again|now)\b)/i
@@ -64,8 +66,10 @@ function ownEndings(predicate: string, saidAt: EpochMs): readonly FoundSlot[] {
   if (sold !== '' && wordCount(sold) <= 5)
     return [over('me', 'owns', sold), ...(isProper(sold) || /\b(?:car|van)\b/i.test(sold) ? [over('me', 'car', sold)] : [])]
   if (eatsAgain.test(predicate)) return [over('me', 'diet', ''), over('me', 'avoids', eatsAgain.exec(predicate)?.groups?.v ?? '')]
+  const left = valueOf(cameOff.exec(predicate)?.groups?.v, saidAt)
+  if (drugs.test(left)) return [over('me', 'medicine', left)]
   const done = valueOf(finished.exec(predicate)?.groups?.v, saidAt)
-  if (done !== '' && wordCount(done) <= 6 && !notThings.test(done))
+  if (wordCount(done) <= 6 && (isProper(done) || drugs.test(done)))
     return ['reading', 'medicine', 'learning', 'studies'].map((attribute) => over('me', attribute, done))
   const value = valueOf(givenUp.exec(predicate)?.groups?.v, saidAt)
   if (value === '' || notThings.test(value) || wordCount(value) > 8) return []
