@@ -24,6 +24,8 @@ export interface Embedder {
   readonly dims: number
   /** One unit vector (or all zeros, when no word is known) of `dims` floats per text. */
   embed(texts: readonly string[], signal?: Cancellation): Promise<readonly Float32Array[]>
+  /** For models that read a question otherwise than a passage: its vector from the question as it was asked. Without it, `embed` serves both. */
+  embedQuestion?(question: string): Promise<Float32Array>
 }
 
 export const systemClock: Clock = { now: () => Date.now() as EpochMs }

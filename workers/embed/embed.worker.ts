@@ -1,20 +1,47 @@
-// The shell of the embed worker: texts in, vectors out, nothing else. Its only request goes to our own origin.
+// The shell of the embed worker: texts in, vectors out, nothing else. Its requests go to our own origin only.
 
 import { expose, transfer } from 'comlink'
+import { modelFolder } from '../models/model-folder.ts'
+import { fetchCatalogue, sha256 } from '../models/read-catalogue.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
 import type { EmbedApi } from './embed.api.ts'
+import { embedders } from './embedders.ts'
+import { startTransformer, type Engine } from './transformer.ts'
 import { fetchBytes, wordEmbedding } from './words.ts'
 
 carryErrors()
 
 /** Vite fills in the path the app is served under; elsewhere it is the root. */
 const base = (import.meta as { readonly env?: { readonly BASE_URL?: string } }).env?.BASE_URL ?? '/'
-const words = wordEmbedding(() => fetchBytes(`${base}models/words.bin`))
+const mostThreads = 4
+
+const engine = (device: Engine['device']): Engine => ({
+  folder: (version) => `${base}engine/${version}/`,
+  device,
+  threads: crossOriginIsolated ? Math.max(1, Math.min(mostThreads, navigator.hardwareConcurrency - 1)) : 1,
+})
+
+async function hasGraphics(): Promise<boolean> {
+  const { gpu } = navigator as { readonly gpu?: { requestAdapter(): Promise<object | null> } }
+  return (await gpu?.requestAdapter().catch(() => null)) != null
+}
+
+const all = embedders({
+  words: wordEmbedding(() => fetchBytes(`${base}models/words.bin`)),
+  catalogue: () => fetchCatalogue(base),
+  folder: modelFolder,
+  sha256,
+  ways: async () => {
+    const devices: readonly Engine['device'][] = (await hasGraphics()) ? ['webgpu', 'wasm'] : ['wasm']
+    return devices.map((device) => (model, read) => startTransformer(model, read, engine(device)))
+  },
+  timer: () => performance.now(),
+})
 
 expose({
-  model: () => words.model(),
-  embed: async (texts) => {
-    const flat = await words.embed(texts)
+  ...all,
+  embed: async (...request) => {
+    const flat = await all.embed(...request)
     return transfer(flat, [flat.buffer])
   },
 } satisfies EmbedApi)

@@ -5,7 +5,7 @@ import type { Embedder } from '../../core/ports.ts'
 import type { EmbedApi } from './embed.api.ts'
 
 /** @param load the bytes of `public/models/words.bin` */
-export function wordEmbedding(load: () => Promise<Uint8Array>): EmbedApi {
+export function wordEmbedding(load: () => Promise<Uint8Array>): Omit<EmbedApi, 'release'> {
   let loading: Promise<Embedder> | undefined
 
   async function start(): Promise<Embedder> {

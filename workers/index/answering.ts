@@ -4,10 +4,17 @@
 import { textToEmbed } from '../../core/retrieval/question.ts'
 import { recall } from '../../core/retrieval/recall.ts'
 import { search } from '../../core/retrieval/search.ts'
+import { builtIn } from '../../core/embedding/catalogue.ts'
+import type { Choice } from '../../core/embedding/choice.ts'
 import type { Clock, Embedder } from '../../core/ports.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import { StoreClosedError } from '../../store/memory-store.ts'
+import { readChoice } from '../../store/read/models.ts'
+import { translated } from '../../store/write/failures.ts'
+import { loseModel } from '../../store/write/models.ts'
+import { whyUnusable } from '../embed/model-unusable.ts'
 import type { IndexApi, IndexStatus } from './index.api.ts'
+import { reEmbedding } from './re-embedding.ts'
 import { VaultIndex } from './vault-index.ts'
 
 export interface Surroundings {
@@ -15,7 +22,12 @@ export interface Surroundings {
   readonly clock: Clock
   /** Milliseconds with fractions, for the trace. */
   readonly timer: () => number
-  readonly embedder: () => Promise<Embedder>
+  /** @param model an embedder's id */
+  readonly embedder: (model: string) => Promise<Embedder>
+  /** Frees what a model that answers no more holds. */
+  readonly release?: (model: string) => Promise<void>
+  /** Runs `work` once no other tab makes vectors for another model. */
+  readonly aloneInTheBackground?: (work: () => Promise<void>, signal: AbortSignal) => Promise<void>
   /** Runs `work` when no other tab does the same; `wait` false gives up at once if one does. */
   readonly exclusively: (work: () => Promise<void>, wait: boolean) => Promise<void>
 }
@@ -27,24 +39,83 @@ const patienceMs = 1500
 /** How long after a removal its words leave the disk by themselves, in milliseconds. */
 const erasingDelayMs = 2000
 
-export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
+export interface Answering extends Omit<IndexApi, 'connect'> {
+  /** Call with every choice of embedder there is: what is wanted is made in the background. */
+  follow(choice: Choice): void
+  /** Settles when nothing is made in the background any more. */
+  idle(): Promise<void>
+}
+
+export function answering(around: Surroundings): Answering {
   let state: IndexStatus['state'] = 'opening'
   let opening: Promise<VaultIndex> | undefined
+  let openedModel: string = builtIn
   let erasing: ReturnType<typeof setTimeout> | undefined
 
-  function open(): Promise<VaultIndex> {
-    opening ??= start().catch((error: unknown) => {
-      opening = undefined
-      throw error
-    })
-    return opening
+  const background = reEmbedding({
+    db: around.db,
+    clock: around.clock,
+    embedder: around.embedder,
+    alone: around.aloneInTheBackground ?? ((work) => work()),
+    onComplete: (vault) => take(vault.model, Promise.resolve(vault)),
+  })
+
+  /** The index of the embedder that answers now; another tab may have changed which one that is. */
+  async function open(): Promise<VaultIndex> {
+    const serving = await servingModel()
+    if (opening === undefined || serving !== openedModel) take(serving, start(serving))
+    try {
+      return await (opening ?? start(serving))
+    } catch (error) {
+      if ((await servingModel()) === serving) throw error
+      return open()
+    }
   }
 
-  async function start(): Promise<VaultIndex> {
-    const vault = new VaultIndex(around.db, await around.embedder(), () => around.clock.now())
+  async function servingModel(): Promise<string> {
+    const { serving } = await readChoice(around.db).catch((error: unknown) => {
+      throw translated(error, around.db)
+    })
+    return serving
+  }
+
+  function take(model: string, vault: Promise<VaultIndex>): void {
+    const before = openedModel
+    openedModel = model
+    opening = vault
+    vault.catch(() => {
+      if (opening === vault) opening = undefined
+    })
+    if (before !== model && before !== builtIn) around.release?.(before).catch((error: unknown) => console.error(error))
+  }
+
+  async function start(model: string): Promise<VaultIndex> {
+    const embedder = await around.embedder(model).catch(async (error: unknown) => {
+      await leaveIfUnusable(model, error)
+      throw error
+    })
+    const vault = new VaultIndex(around.db, embedder, () => around.clock.now(), { model })
     const { intact } = await vault.load()
     state = intact ? 'ready' : 'rebuilding'
     return vault
+  }
+
+  /** A model that cannot be run is left at once: the built-in table answers, made anew from the records. */
+  async function leaveIfUnusable(model: string, error: unknown): Promise<boolean> {
+    const why = model === builtIn ? undefined : whyUnusable(error)
+    if (why === undefined) return false
+    await loseModel(around.db, model, why)
+    return true
+  }
+
+  /** The question's vector; undefined when the model is not ready for it in time: then words alone are searched. */
+  async function vectorOf({ embedder, model, index }: VaultIndex, query: string): Promise<Float32Array | undefined> {
+    if (embedder.embedQuestion === undefined) return (await embedder.embed([textToEmbed(query, index.speakers)]))[0]
+    const asked = embedder.embedQuestion(query).catch(async (error: unknown) => {
+      if (!(await leaveIfUnusable(model, error))) console.error(error)
+      return undefined
+    })
+    return within(patienceMs, asked)
   }
 
   async function keepUp(vault: VaultIndex): Promise<void> {
@@ -65,21 +136,14 @@ export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
   async function current(): Promise<VaultIndex> {
     const vault = await open()
     const before = vault.upTo
-    const kept = keepUp(vault).catch((error: unknown) => {
+    const kept = keepUp(vault).catch(async (error: unknown) => {
+      if (await leaveIfUnusable(vault.model, error)) return
       // What another tab has erased or changed must not be answered from this one's working memory.
       if (around.db.takenOver !== undefined) throw new StoreClosedError('Keepsake’s store was taken over by another tab', { cause: error })
       // Answering from what is there beats not answering; whoever writes will meet the same failure and say so.
       if (vault.upTo === before && vault.index.unitCount === 0) throw error
     })
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const impatient = new Promise<void>((resolve) => {
-      waiting = setTimeout(() => {
-        state = 'rebuilding'
-        resolve()
-      }, patienceMs)
-    })
-    await Promise.race([kept, impatient])
-    clearTimeout(waiting)
+    await within(patienceMs, kept, () => (state = 'rebuilding'))
     return vault
   }
 
@@ -92,16 +156,20 @@ export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
   })
 
   return {
+    follow: background.follow,
+    idle: background.idle,
     open: async () => {
       const vault = await open()
-      await keepUp(vault)
+      await keepUp(vault).catch(async (error: unknown) => {
+        if (!(await leaveIfUnusable(vault.model, error))) throw error
+      })
       // In the background: it changes ranking a little, and opening should not wait for it.
       void vault.refreshStrengths().catch(() => undefined)
       return statusOf(vault)
     },
     recall: async (request) => {
       const vault = await current()
-      const [vector] = await vault.embedder.embed([textToEmbed(request.query, vault.index.speakers)])
+      const vector = await vectorOf(vault, request.query)
       return recall(vault.index, request, vector?.length === 0 ? undefined : vector, around.timer)
     },
     search: async (query, limit) => search((await current()).index, query, limit),
@@ -110,6 +178,7 @@ export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
       const vault = await open()
       await vault.catchUp()
       await save(vault, true)
+      await background.guest?.flush()
     },
     rebuild: async () => {
       const vault = await open()
@@ -124,7 +193,23 @@ export function answering(around: Surroundings): Omit<IndexApi, 'connect'> {
     traces: async (ids) => {
       const vault = await open()
       await vault.catchUp()
-      return vault.traces(ids)
+      return (await vault.traces(ids)) + (background.guest?.index.traces(ids) ?? 0)
     },
+  }
+}
+
+/** What `work` gives, or undefined when it takes longer. */
+async function within<T>(milliseconds: number, work: Promise<T>, onLate?: () => void): Promise<T | undefined> {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    waiting = setTimeout(() => {
+      onLate?.()
+      resolve(undefined)
+    }, milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(waiting)
   }
 }

@@ -12,12 +12,14 @@ const longestChain = 8
 export class SegmentFile {
   private readonly db: KeepsakeDatabase
   private readonly key: string
+  private readonly model: string
   /** Ids of the rows this index stands on; undefined when a write failed and memory is ahead of the disk. */
   private base: readonly string[] | undefined = []
 
-  constructor(db: KeepsakeDatabase, key: string) {
+  constructor(db: KeepsakeDatabase, key: string, model: string) {
     this.db = db
     this.key = key
+    this.model = model
   }
 
   get count(): number {
@@ -44,15 +46,17 @@ export class SegmentFile {
     const base = this.base
     if (base === undefined) return false
     this.base = undefined
-    const written = await appendSegment(this.db, this.key, base, take(), upTo)
+    const written = await appendSegment(this.db, this.key, base, take(), upTo, this.model)
     if (written === false) return false
     this.base = written === undefined ? base : [...base, written]
     return true
   }
 
-  async replace(bytes: Uint8Array, upTo: number): Promise<void> {
+  /** @param alone leaves no other model's chain either */
+  async replace(bytes: Uint8Array, upTo: number, alone: boolean): Promise<void> {
     this.base = undefined
-    this.base = [await replaceSegments(this.db, this.key, bytes, upTo)]
+    const written = await replaceSegments(this.db, this.key, bytes, upTo, { model: this.model, alone })
+    if (written !== undefined) this.base = [written]
   }
 
   /** True when another tab has already written as much or more. */

@@ -5,6 +5,7 @@
 import { indexKey, RecallIndex } from '../../core/retrieval/recall-index.ts'
 import { passagesOf } from '../../core/retrieval/passages.ts'
 import type { IndexUnit } from '../../core/retrieval/recall.types.ts'
+import { builtIn } from '../../core/embedding/catalogue.ts'
 import type { Embedder } from '../../core/ports.ts'
 import type { EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
@@ -20,6 +21,15 @@ const entriesAtOnce = 500
 const recordsAtOnce = 256
 /** While catching up over a long stretch, what is done is saved this often, so that a killed tab goes on from there. */
 const unitsPerSave = 16_384
+/** The same while another model's vectors are being made, which is slower by far. */
+const unitsPerSaveAsGuest = 512
+
+export interface VaultIndexOptions {
+  /** The embedder's id. */
+  readonly model?: string
+  /** It does not answer yet: another index does, and its chain on disk is left alone. */
+  readonly isGuest?: boolean
+}
 
 export class VaultIndex {
   readonly embedder: Embedder
@@ -28,6 +38,8 @@ export class VaultIndex {
   upTo = 0
   /** Units written into the index since the last flush. */
   unsaved = 0
+  readonly model: string
+  isGuest: boolean
   private readonly db: KeepsakeDatabase
   private readonly now: () => EpochMs
   private readonly file: SegmentFile
@@ -37,12 +49,14 @@ export class VaultIndex {
   private queued: Promise<void> | undefined
   private saving: Promise<void> = Promise.resolve()
 
-  constructor(db: KeepsakeDatabase, embedder: Embedder, now: () => EpochMs) {
+  constructor(db: KeepsakeDatabase, embedder: Embedder, now: () => EpochMs, { model = builtIn, isGuest = false }: VaultIndexOptions = {}) {
+    this.model = model
+    this.isGuest = isGuest
     this.db = db
     this.embedder = embedder
     this.now = now
     this.index = this.fresh()
-    this.file = new SegmentFile(db, this.index.key)
+    this.file = new SegmentFile(db, this.index.key, model)
   }
 
   /** Loads what is on disk; damaged or foreign segments are dropped and caught up from the journal. */
@@ -149,7 +163,11 @@ export class VaultIndex {
     take: (ids: readonly string[], touches: ReadonlyMap<string, Touch>) => Promise<void>,
   ) {
     const ids = [...touches.keys()]
-    for (let start = 0; start < ids.length; start += recordsAtOnce) await take(ids.slice(start, start + recordsAtOnce), touches)
+    for (let start = 0; start < ids.length; start += recordsAtOnce) {
+      await take(ids.slice(start, start + recordsAtOnce), touches)
+      // Within a stretch too: a segment may hold more than its watermark says, and what it holds is not embedded again.
+      if (this.isGuest && this.unsaved >= unitsPerSaveAsGuest) await this.flush()
+    }
   }
 
   private async takeEpisodes(ids: readonly string[], touches: ReadonlyMap<string, Touch>): Promise<void> {
@@ -196,14 +214,31 @@ export class VaultIndex {
     this.unsaved += 1
   }
 
+  /**
+   * A guest reads slowly: what it holds may have been erased since. So it looks and writes in one transaction: either the erasing is
+   * done and it drops the words, or it is yet to come and takes this chain off the disk with its own.
+   */
   private async save(): Promise<void> {
+    if (!this.isGuest) return this.write()
+    const { db } = this
+    await db.transaction('rw', [db.segments, db.meta, db.episodes, db.memories], async () => {
+      const episodes = await db.episodes.toCollection().primaryKeys()
+      const memories = await db.memories.toCollection().primaryKeys()
+      const living = new Set<string>([...episodes, ...memories])
+      for (const id of this.index.ids()) if (!living.has(id)) this.drop(id)
+      await this.write()
+    })
+  }
+
+  private async write(): Promise<void> {
     const { upTo, index } = this
     this.unsaved = 0
     if (!this.mustCompact && !this.file.isLong) {
       if (await this.file.append(() => index.takeSegment(), upTo)) return
       if (await this.file.isAhead(upTo)) return
     }
+    const alone = this.mustCompact && !this.isGuest
     this.mustCompact = false
-    await this.file.replace(index.compact(), upTo)
+    await this.file.replace(index.compact(), upTo, alone)
   }
 }

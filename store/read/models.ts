@@ -1,0 +1,30 @@
+// What is kept about embedders: which one answers and which is wanted, each model's download, and how far the making of vectors has come.
+// Rows of `meta`, on this device only: none of it is part of a vault, and losing it loses no words.
+
+import { builtInChoice, type Choice } from '../../core/embedding/choice.ts'
+import { absent, type Download } from '../../core/embedding/download.ts'
+import type { KeepsakeDatabase } from '../database.ts'
+
+/** Of the vectors being made for the wanted model. */
+export interface Progress {
+  readonly model: string
+  /** Turns and memories. */
+  readonly done: number
+  readonly total: number
+}
+
+export const choiceKey = 'embedding:choice'
+export const progressKey = 'embedding:progress'
+export const downloadKey = (model: string): string => `embedding:download:${model}`
+
+export async function readChoice(db: KeepsakeDatabase): Promise<Choice> {
+  return ((await db.meta.get(choiceKey))?.value as Choice | undefined) ?? builtInChoice
+}
+
+export async function readProgress(db: KeepsakeDatabase): Promise<Progress | undefined> {
+  return (await db.meta.get(progressKey))?.value as Progress | undefined
+}
+
+export async function readDownload(db: KeepsakeDatabase, model: string): Promise<Download> {
+  return ((await db.meta.get(downloadKey(model)))?.value as Download | undefined) ?? absent
+}

@@ -1,0 +1,133 @@
+// Brings a model's files here, each from where it stopped, each checked against its pinned size and SHA-256 before it counts. Nothing is
+// sent but the address asked for: no cookies, no referrer.
+
+import type { DownloadProblem } from '../../core/embedding/download.ts'
+import type { CatalogueModel, ModelFile } from '../../core/embedding/catalogue.ts'
+import type { ModelFolder } from './model-folder.ts'
+
+export interface Source {
+  /** Ends with a slash; see addressOf. */
+  readonly address: string
+  readonly fetch: typeof fetch
+  readonly sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>
+}
+
+export interface Watcher {
+  /** Bytes of all files so far. */
+  readonly onBytes: (bytes: number) => void
+  /** Everything has arrived; what is left is checking it. */
+  readonly onComplete: () => void
+}
+
+/** What keeps a download from going on; `disconnected` may be tried again as it is. */
+export class DownloadStoppedError extends Error {
+  readonly why: DownloadProblem | 'disconnected'
+
+  constructor(why: DownloadStoppedError['why'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'DownloadStoppedError'
+    this.why = why
+  }
+}
+
+/** Smaller files are fetched anew rather than continued: a server may pack them, and a piece of a packed file is no use. */
+const continuedFrom = 1_000_000
+
+/** @throws DownloadStoppedError, or the signal's reason when it is aborted */
+export async function fetchFiles(
+  model: CatalogueModel,
+  folder: ModelFolder,
+  source: Source,
+  watcher: Watcher,
+  signal: AbortSignal,
+): Promise<void> {
+  const arrived = new Map<string, number>()
+  for (const { path, bytes } of model.files) arrived.set(path, Math.min(bytes, await folder.sizeOf(path)))
+  const tell = (path: string, bytes: number): void => {
+    arrived.set(path, bytes)
+    watcher.onBytes([...arrived.values()].reduce((sum, each) => sum + each, 0))
+  }
+  for (const file of model.files) {
+    if ((arrived.get(file.path) ?? 0) < file.bytes) await fetchFile(file, folder, source, (bytes) => tell(file.path, bytes), signal)
+  }
+  watcher.onComplete()
+  for (const file of model.files) await check(file, folder, source.sha256, signal)
+}
+
+/** @throws DownloadStoppedError when a file is not the pinned one; it is deleted then */
+export async function check(file: ModelFile, folder: ModelFolder, sha256: Source['sha256'], signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted()
+  const bytes = await folder.read(file.path)
+  if (bytes.length === file.bytes && (await sha256(bytes)) === file.sha256) return
+  await folder.remove(file.path)
+  throw new DownloadStoppedError('other-file', `${file.path} is not the file that was pinned`)
+}
+
+async function fetchFile(
+  { path, bytes }: ModelFile,
+  folder: ModelFolder,
+  { address, fetch: ask }: Source,
+  tell: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const size = await folder.sizeOf(path)
+  const wanted = size <= bytes && bytes >= continuedFrom ? size : 0
+  const response = await ask(address + path, {
+    headers: wanted > 0 ? { Range: `bytes=${wanted}-` } : {},
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).catch((error: unknown) => {
+    signal.throwIfAborted()
+    throw new DownloadStoppedError('disconnected', `${address} does not answer`, { cause: error })
+  })
+  if (!response.ok || response.body === null) throw new DownloadStoppedError('refused', `${address}${path}: ${response.status}`)
+  const from = response.status === 206 ? (startOf(response) ?? wanted) : 0
+  if (from > 0 && from !== wanted) throw new DownloadStoppedError('refused', `${path}: another part than was asked for`)
+  const writer = await folder.write(path, from).catch((error: unknown) => {
+    throw namedFailure(error)
+  })
+  let received = from
+  try {
+    for await (const chunk of chunksOf(response.body, signal)) {
+      received += chunk.byteLength
+      if (received > bytes) throw new DownloadStoppedError('other-file', `${path} is longer than the file that was pinned`)
+      writer.add(chunk)
+      tell(received)
+    }
+  } catch (error) {
+    throw namedFailure(error)
+  } finally {
+    writer.close()
+  }
+  if (received < bytes) throw new DownloadStoppedError('disconnected', `${path} ended early`)
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        signal.throwIfAborted()
+        throw new DownloadStoppedError('disconnected', 'The connection broke off', { cause: error })
+      })
+      signal.throwIfAborted()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+function namedFailure(error: unknown): unknown {
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
+  return isFull ? new DownloadStoppedError('no-room', 'There is no room left on this device', { cause: error }) : error
+}
+
+/** First byte of what a 206 carries; undefined where the server does not let other origins read it. The checksum has the last word. */
+function startOf(response: Response): number | undefined {
+  const start = /^bytes (\d+)-/u.exec(response.headers.get('Content-Range') ?? '')?.[1]
+  return start === undefined ? undefined : Number(start)
+}

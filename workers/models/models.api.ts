@@ -1,0 +1,24 @@
+// The models worker: brings models for finer search onto this device, keeps them, deletes them. The only one that ever asks another
+// origin for anything, and only after the person agreed. How far it is can be read in the store. Types only.
+
+export interface ModelsApi {
+  /** Downloads what is missing, checks it, and then wants the model to answer. Goes on by itself after a lost connection. */
+  download(id: string): Promise<void>
+  /** Stops for now; what has arrived stays. */
+  pause(id: string): Promise<void>
+  /** Deletes its files, whether complete or not. One that answers is left first: this waits until the built-in table does. */
+  remove(id: string): Promise<void>
+  /** Wants a downloaded model, or the built-in table, to answer. */
+  use(id: string): Promise<void>
+  /** Goes on with downloads that an earlier tab was in the middle of. */
+  resume(): Promise<void>
+  /** What lies on this device of a model. */
+  files(id: string): Promise<readonly KeptFile[]>
+}
+
+export interface KeptFile {
+  readonly path: string
+  /** So far. */
+  readonly bytes: number
+  readonly of: number
+}

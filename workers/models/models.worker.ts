@@ -1,0 +1,39 @@
+// The shell of the models worker: its own connection to the store, the origin's private files, and the one line out.
+
+import { expose } from 'comlink'
+import { systemClock } from '../../core/ports.ts'
+import { KeepsakeDatabase } from '../../store/database.ts'
+import { carryErrors } from '../rpc/carry-errors.ts'
+import { agree, withdraw } from './agreed.ts'
+import { keepingModels } from './keeping-models.ts'
+import { modelFolder, removeFolders } from './model-folder.ts'
+import type { ModelsApi } from './models.api.ts'
+import { fetchCatalogue, sha256 } from './read-catalogue.ts'
+
+carryErrors()
+
+/** Vite fills in the path the app is served under; elsewhere it is the root. */
+const base = (import.meta as { readonly env?: { readonly BASE_URL?: string } }).env?.BASE_URL ?? '/'
+
+const models = keepingModels({
+  db: new KeepsakeDatabase(),
+  clock: systemClock,
+  catalogue: () => fetchCatalogue(base),
+  folder: modelFolder,
+  removeFolders,
+  agree,
+  withdraw,
+  fetch: (...request) => fetch(...request),
+  sha256,
+  room: async () => {
+    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate()
+    return quota - usage
+  },
+  alone: async (name, work) => {
+    await navigator.locks.request(name, work)
+  },
+})
+
+self.addEventListener('online', () => void models.resume().catch((error: unknown) => console.error(error)))
+
+expose(models satisfies ModelsApi)
