@@ -1,7 +1,8 @@
 // The build: React, ES module workers, one content security policy for page and server, and a service worker of our own (web/sw.ts).
 
+import { createReadStream, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicy } from './scripts/security-headers.mjs'
 
@@ -16,8 +17,44 @@ function policyInThePage(): Plugin {
   }
 }
 
+/**
+ * The runtime of downloaded models, from our own origin: `/engine/VERSION/`. Files by their own names and not in the bundle, because the
+ * runtime chooses between them, loads them itself, and only where a model is used.
+ */
+function engineFiles(): Plugin {
+  const runtime = new URL('node_modules/onnxruntime-web/', import.meta.url)
+  const { version } = JSON.parse(readFileSync(new URL('package.json', runtime), 'utf8')) as { version: string }
+  const names = ['', '.asyncify'].flatMap((build) => ['mjs', 'wasm'].map((kind) => `ort-wasm-simd-threaded${build}.${kind}`))
+  return {
+    name: 'keepsake:engine',
+    generateBundle() {
+      for (const name of names) {
+        this.emitFile({ type: 'asset', fileName: `engine/${version}/${name}`, source: readFileSync(new URL(`dist/${name}`, runtime)) })
+      }
+    },
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const name = names.find((each) => request.url === `/engine/${version}/${each}`)
+        if (name === undefined) return next()
+        response.setHeader('Content-Type', name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript')
+        createReadStream(new URL(`dist/${name}`, runtime)).pipe(response)
+      })
+    },
+  }
+}
+
 export default defineConfig({
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // By a name that the service worker knows: kept when it is first used, not with the app.
+        codeSplitting: { groups: [{ name: 'transformers', test: /node_modules\/(?:@huggingface|onnxruntime-)/ }] },
+      },
+    },
+  },
+  // Without it a second copy of the runtime would be bundled; ours lies in engine/.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
   build: {
     target: 'es2023',
@@ -35,6 +72,7 @@ export default defineConfig({
   plugins: [
     react(),
     policyInThePage(),
+    engineFiles(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'web',
@@ -44,7 +82,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['**/*'],
-        globIgnores: ['**/*.map', '**/NOTICE*', '**/LICENSE*'],
+        globIgnores: ['**/*.map', '**/NOTICE*', '**/LICENSE*', 'engine/**', 'assets/transformers*'],
         maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
       },
       manifest: {

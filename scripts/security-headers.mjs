@@ -1,11 +1,16 @@
 // What the browser may do with the page. One list for the server's headers and the meta tag in the built page.
 
+import { readFileSync } from 'node:fs'
+
+/** Models come from where the catalogue says, and from nowhere else. The service worker lets it through only while a download lasts. */
+const { reaches } = JSON.parse(readFileSync(new URL('../public/models/catalogue.json', import.meta.url), 'utf8'))
+
 const directives = {
   'default-src': "'self'",
   // WebAssembly compiles; nothing else is evaluated, nothing inline runs.
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
-  'connect-src': "'self'",
+  'connect-src': ["'self'", ...reaches].join(' '),
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'img-src': "'self' data: blob:",

@@ -14,7 +14,7 @@ import { useUiState } from './engine/ui-state.ts'
 
 followPreferences()
 const database = new KeepsakeDatabase({ onTakenOver: (takenOver) => useUiState.setState({ takenOver }) })
-const engine = startEngine()
+const engine = startEngine(database)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root')

@@ -1,5 +1,5 @@
-// The service worker: the whole app from its own cache, so that it opens offline; nothing to any other origin, ever; and a log of what
-// went out or was refused. It never takes over by itself: an update waits until the page says so.
+// The service worker: the whole app from its own cache, so that it opens offline; nothing to any other origin but a download that was
+// agreed to, while it lasts; and a log of what went out or was refused. It never takes over by itself: an update waits until the page says so.
 
 import { clientsClaim } from 'workbox-core'
 import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
@@ -34,12 +34,32 @@ function record(url: string, method: string, outcome: RequestOutcome): Promise<v
   return log.then(() => undefined)
 }
 
+/** Written by workers/models/agreed.ts: one entry for each download that was agreed to, for as long as it lasts. */
+const agreedCache = 'agreed-downloads'
+
+async function isAgreed({ method, url }: Request): Promise<boolean> {
+  if (method !== 'GET' || !(await caches.has(agreedCache))) return false
+  const agreed = await (await caches.open(agreedCache)).keys()
+  return agreed.some((key) => url.startsWith(decodeURIComponent(new URL(key.url).pathname.slice('/agreed/'.length))))
+}
+
+async function fromElsewhere(request: Request): Promise<Response> {
+  if (!(await isAgreed(request))) {
+    void record(request.url, request.method, 'refused')
+    return Response.error()
+  }
+  void record(request.url, request.method, 'sent')
+  return fetch(request).catch(async () => {
+    await record(request.url, request.method, 'failed')
+    return Response.error()
+  })
+}
+
 // First, before any route: answering here keeps a request to another origin from reaching the network.
 self.addEventListener('fetch', (event) => {
   if (new URL(event.request.url).origin === self.location.origin) return
-  event.respondWith(Promise.resolve(Response.error()))
+  event.respondWith(fromElsewhere(event.request))
   event.stopImmediatePropagation()
-  event.waitUntil(record(event.request.url, event.request.method, 'refused'))
 })
 
 addPlugins([
@@ -54,6 +74,31 @@ addPlugins([
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')))
+
+// What runs downloaded models is large and wanted by few: kept from its first use on, so that models work offline too. Its addresses
+// carry a version; what an older one left is dropped.
+const engineCache = 'engine'
+registerRoute(
+  ({ url }) => /^\/engine\/|^\/assets\/transformers/u.test(url.pathname),
+  async ({ request, url }) => {
+    const cache = await caches.open(engineCache)
+    const kept = await cache.match(request)
+    if (kept !== undefined) return kept
+    void record(request.url, request.method, 'sent')
+    const response = await fetch(request)
+    if (response.ok) {
+      for (const key of await cache.keys()) if (isOlder(new URL(key.url).pathname, url.pathname)) await cache.delete(key)
+      await cache.put(request, response.clone())
+    }
+    return response
+  },
+)
+
+/** The same file of another version: `/engine/1.2/x.wasm` and `/engine/1.3/x.wasm`, `/assets/transformers-A.js` and `-B.js`. */
+function isOlder(kept: string, fetched: string): boolean {
+  const name = (path: string): string => (path.startsWith('/engine/') ? (path.split('/').at(-1) ?? '') : '/assets/transformers')
+  return kept !== fetched && name(kept) === name(fetched)
+}
 
 // What is neither in the cache nor a page goes to our own origin, and is told in the log.
 setDefaultHandler(async ({ request }) => {

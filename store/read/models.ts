@@ -28,3 +28,12 @@ export async function readProgress(db: KeepsakeDatabase): Promise<Progress | und
 export async function readDownload(db: KeepsakeDatabase, model: string): Promise<Download> {
   return ((await db.meta.get(downloadKey(model)))?.value as Download | undefined) ?? absent
 }
+
+/** A download that an earlier tab was in the middle of, or that waits for a connection. */
+export async function hasUnfinishedDownload(db: KeepsakeDatabase): Promise<boolean> {
+  const rows = await db.meta.where('key').startsWith(downloadKey('')).toArray()
+  return rows.some(({ value }) => {
+    const download = value as Download
+    return download.state === 'going' || download.state === 'checking' || (download.state === 'paused' && download.by === 'offline')
+  })
+}

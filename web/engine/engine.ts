@@ -6,10 +6,13 @@ import { askToPersist } from './persistence.ts'
 import { networkLog } from './pwa.ts'
 import { startWorkers, type Workers } from './workers.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
+import type { KeepsakeDatabase } from '../../store/database.ts'
+import { hasUnfinishedDownload } from '../../store/read/models.ts'
 
 type Task = EngineStatus['working'][number]
 
-export function startEngine(): Engine {
+/** @param database for reading what is to be gone on with */
+export function startEngine(database: KeepsakeDatabase): Engine {
   const workers = startWorkers()
   const status = statusBoard()
   const turns = queue()
@@ -36,11 +39,19 @@ export function startEngine(): Engine {
       }
     })
 
+  const goOnLoading = async (): Promise<void> => {
+    // Without a download to go on with, the worker need not even start.
+    if (await hasUnfinishedDownload(database)) await (await workers.models()).resume()
+  }
+
   const settleLater = (): void => {
     background.add(() => settleEverything(workers, status.during)).catch((error: unknown) => status.set({ failure: messageOf(error) }))
   }
   // Not after opening: remembering does not need the index, and what an earlier tab left must not wait for it.
-  leadWhenAlone(settleLater)
+  leadWhenAlone(() => {
+    settleLater()
+    goOnLoading().catch((error: unknown) => console.error(error))
+  })
 
   const consolidate = workers.consolidate
   return {
@@ -80,7 +91,9 @@ export function startEngine(): Engine {
         // Drafts, preferences and the network log are traces too.
         localStorage.clear()
         sessionStorage.clear()
-        await caches.delete('network-log')
+        for (const name of await caches.keys()) if (!name.includes('precache')) await caches.delete(name)
+        const files = await navigator.storage.getDirectory()
+        await files.removeEntry('models', { recursive: true }).catch(() => undefined)
       },
     },
     search: async (query, limit) => (await workers.index()).search(query, limit),
@@ -104,6 +117,13 @@ export function startEngine(): Engine {
       },
       removeSource: async (id) => (await workers.vault()).removeSource(id),
       check: async (repair) => (await workers.vault()).check(repair),
+    },
+    models: {
+      download: async (id) => (await workers.models()).download(id),
+      pause: async (id) => (await workers.models()).pause(id),
+      remove: async (id) => (await workers.models()).remove(id),
+      use: async (id) => (await workers.models()).use(id),
+      files: async (id) => (await workers.models()).files(id),
     },
     storage: {
       estimate: async () => {

@@ -5,6 +5,7 @@ import type { ConversationId, EpisodeId } from '../../core/memory/ids.ts'
 import type { PrivateAnswer } from '../../workers/chat/chat.api.ts'
 import type { Captured, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
 import type { IndexStatus } from '../../workers/index/index.api.ts'
+import type { ModelsApi } from '../../workers/models/models.api.ts'
 import type { VaultApi } from '../../workers/vault/vault.api.ts'
 
 export interface EngineStatus {
@@ -38,6 +39,8 @@ export interface Engine {
   search(query: string, limit: number): Promise<readonly string[]>
   indexStatus(): Promise<IndexStatus>
   readonly vault: VaultApi
+  /** Models for finer search; how far each is stands in the store. */
+  readonly models: Omit<ModelsApi, 'resume'>
   readonly storage: {
     estimate(): Promise<{ readonly usageBytes: number; readonly quotaBytes: number }>
     persisted(): Promise<boolean>

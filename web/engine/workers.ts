@@ -7,6 +7,7 @@ import type { ConsolidateApi } from '../../workers/consolidate/consolidate.api.t
 import type { EmbedApi } from '../../workers/embed/embed.api.ts'
 import type { IndexApi } from '../../workers/index/index.api.ts'
 import { carryErrors } from '../../workers/rpc/carry-errors.ts'
+import type { ModelsApi } from '../../workers/models/models.api.ts'
 import type { VaultApi } from '../../workers/vault/vault.api.ts'
 
 type Start<T> = () => Promise<Remote<T>>
@@ -16,6 +17,7 @@ export interface Workers {
   readonly consolidate: Start<ConsolidateApi>
   readonly chat: Start<ChatApi>
   readonly vault: Start<VaultApi>
+  readonly models: Start<ModelsApi>
   /** Ends every worker that was started. */
   terminate(): void
 }
@@ -53,11 +55,15 @@ export function startWorkers(): Workers {
   const vault = once(async () =>
     client<VaultApi>(new Worker(new URL('../../workers/vault/vault.worker.ts', import.meta.url), { type: 'module', name: 'vault' })),
   )
+  const models = once(async () =>
+    client<ModelsApi>(new Worker(new URL('../../workers/models/models.worker.ts', import.meta.url), { type: 'module', name: 'models' })),
+  )
   return {
     index,
     consolidate,
     chat,
     vault,
+    models,
     terminate: () => {
       for (const worker of running) worker.terminate()
     },

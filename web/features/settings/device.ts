@@ -6,7 +6,8 @@ export interface Device {
   /** As the browser tells it: rounded, never more than 8. */
   readonly memoryGigabytes: number | undefined
   readonly cores: number
-  readonly storageFree: string | undefined
+  /** Bytes the browser still allows this app. */
+  readonly storageFree: number | undefined
   /** Size of the built-in word table. */
   readonly wordTable: string | undefined
 }
@@ -28,11 +29,10 @@ async function graphicsOf(): Promise<Device['graphics']> {
   return adapter === null ? 'refused' : 'ready'
 }
 
-async function freeSpace(): Promise<string | undefined> {
+async function freeSpace(): Promise<number | undefined> {
   const estimate = await navigator.storage.estimate().catch(() => undefined)
   if (estimate?.quota === undefined) return undefined
-  const gigabytes = (estimate.quota - (estimate.usage ?? 0)) / 1e9
-  return gigabytes >= 10 ? `${Math.round(gigabytes)} GB` : `${gigabytes.toFixed(1)} GB`
+  return Math.max(0, estimate.quota - (estimate.usage ?? 0))
 }
 
 /** Read from the copy on this device; it is what the search runs on. */

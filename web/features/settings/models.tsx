@@ -1,29 +1,35 @@
-// What answers: memory alone, built in. A writer cannot be run in this version, and the page says so instead of offering one.
+// What searches and what answers: memory alone, built in; models for finer search, if wanted. A writer cannot be run in this version, and
+// the page says so instead of offering one.
 
 import { useEffect, useState } from 'react'
+import { builtIn } from '../../../core/embedding/catalogue.ts'
+import { useEngine } from '../../engine/engine-context.tsx'
+import { TextButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Prog } from '../../ui/page.tsx'
+import { sizeWords } from '../../ui/size-words.ts'
 import { lookAtDevice, type Device } from './device.ts'
+import { ModelCard } from './model-card.tsx'
 import styles from './settings.module.css'
+import { useCatalogue, useStanding, type Standing } from './use-models.ts'
 
 export function Models() {
   const [device, setDevice] = useState<Device>()
+  const catalogue = useCatalogue()
+  const standing = useStanding(catalogue)
   useEffect(() => void lookAtDevice().then(setDevice), [])
   return (
     <>
       <p className="lede">
-        Keepsake works without any. What you see now comes from your memory alone: found by words and by meaning, answered in your own
-        sentences.
+        Keepsake works without any. A model finds more of what you said in other words. It runs on this device, and your words stay here.
       </p>
       <p className={`note ${styles.device}`}>{device === undefined ? ' ' : `This device: ${deviceWords(device)}.`}</p>
-      <article className={styles.tier}>
-        <div>
-          <h3>
-            Memory alone <span className={classNames(styles.badge, styles.on)}>In use</span>
-          </h3>
-          <p>Finds and answers in your own words. Built in, nothing to download. What I remember is read from your sentences by rules.</p>
-        </div>
-        <span className={styles.size}>{device?.wordTable ?? ''}</span>
-      </article>
+      <MemoryAlone size={device?.wordTable} standing={standing} />
+      {catalogue === undefined || standing === undefined
+        ? null
+        : catalogue.models.map((model) => (
+            <ModelCard key={model.id} catalogue={catalogue} model={model} standing={standing} storageFree={device?.storageFree} />
+          ))}
       <article className={classNames(styles.tier, styles.off)}>
         <div>
           <h3>
@@ -39,6 +45,39 @@ export function Models() {
   )
 }
 
+function MemoryAlone({ size, standing }: { readonly size: string | undefined; readonly standing: Standing | undefined }) {
+  const { models } = useEngine()
+  const serving = standing?.choice.serving ?? builtIn
+  const wanted = standing?.choice.wanted ?? builtIn
+  const progress = standing?.progress
+  return (
+    <article className={styles.tier} aria-label="Memory alone">
+      <div>
+        <h3>
+          Memory alone{' '}
+          <span className={classNames(styles.badge, serving === builtIn && styles.on)}>{serving === builtIn ? 'In use' : 'Built in'}</span>
+        </h3>
+        <p>Finds and answers in your own words. Nothing to download. What I remember is read from your sentences by rules.</p>
+      </div>
+      <span className={styles.size}>{size ?? ''}</span>
+      {serving === builtIn ? null : (
+        <div className={styles.full}>
+          {wanted === builtIn ? (
+            <Prog
+              value={progress?.model === builtIn && progress.total > 0 ? progress.done / progress.total : 0}
+              label="Going back to it. The search you have goes on meanwhile."
+            />
+          ) : (
+            <p className={styles.under}>
+              <TextButton onClick={() => void models.use(builtIn)}>Go back to this search</TextButton>
+            </p>
+          )}
+        </div>
+      )}
+    </article>
+  )
+}
+
 function deviceWords({ graphics, memoryGigabytes, cores, storageFree }: Device): string {
   const parts = [
     graphics === 'ready'
@@ -48,7 +87,7 @@ function deviceWords({ graphics, memoryGigabytes, cores, storageFree }: Device):
         : 'no graphics a model could use',
     memoryGigabytes === undefined ? undefined : `${memoryGigabytes} GB of memory${memoryGigabytes >= 8 ? ' or more' : ''}`,
     `${cores} ${cores === 1 ? 'core' : 'cores'}`,
-    storageFree === undefined ? undefined : `about ${storageFree} of storage free for Keepsake`,
+    storageFree === undefined ? undefined : `about ${sizeWords(storageFree)} of storage free for Keepsake`,
   ]
   return parts.filter((part) => part !== undefined).join(', ')
 }

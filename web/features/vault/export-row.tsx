@@ -9,7 +9,8 @@ import { Row } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { VaultTally } from '../../../store/read/vault.ts'
 import { saveFile } from './save-file.ts'
-import { countWords, failureWords, sizeWords } from './vault-words.ts'
+import { sizeWords } from '../../ui/size-words.ts'
+import { countWords, failureWords } from './vault-words.ts'
 
 export function ExportRow({ tally }: { readonly tally: VaultTally | undefined }) {
   const [isOpen, setOpen] = useState(false)

@@ -9,7 +9,8 @@ import { Row, Section } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { sourceTallies, type SourceTally } from '../../../store/read/vault.ts'
 import type { Source } from '../../../core/memory/records.ts'
-import { countWords, failureWords, sizeWords } from './vault-words.ts'
+import { sizeWords } from '../../ui/size-words.ts'
+import { countWords, failureWords } from './vault-words.ts'
 
 const kinds: Readonly<Record<Source['kind'], string>> = {
   vault: 'A vault',

@@ -5,7 +5,7 @@ import { useEngine } from '../../engine/engine-context.tsx'
 import { TextButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { sizeWords } from './vault-words.ts'
+import { sizeWords } from '../../ui/size-words.ts'
 import styles from './vault.module.css'
 
 interface Space {

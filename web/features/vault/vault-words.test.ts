@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VaultFailure } from '../../../workers/vault/vault.api.ts'
-import { countWords, failureWords, sizeWords } from './vault-words.ts'
+import { countWords, failureWords } from './vault-words.ts'
 
 const failures: readonly VaultFailure[] = [
   { reason: 'wrong-passphrase' },
@@ -35,15 +35,4 @@ describe('countWords', () => {
     expect(countWords({ memories: 1284, turns: 1, sources: 0 })).toBe('1,284 memories, 1 turn')
     expect(countWords({})).toBe('nothing')
   })
-})
-
-describe('sizeWords', () => {
-  it.each([
-    [0, '0 bytes'],
-    [999, '999 bytes'],
-    [1500, '1.5 kB'],
-    [6_100_000, '6.1 MB'],
-    [999_600, '1 MB'],
-    [2_000_000_000, '2 GB'],
-  ])('%d bytes reads %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words))
 })

@@ -1,6 +1,7 @@
 // What the vault page says. Every failure has a sentence: what happened, that nothing was changed, what to do.
 
 import type { VaultCounts, VaultFailure } from '../../../workers/vault/vault.api.ts'
+import { sizeWords } from '../../ui/size-words.ts'
 
 export interface FailureWords {
   readonly title: string
@@ -61,18 +62,6 @@ export function countWords(counts: Partial<VaultCounts>): string {
 export function counted(count: number | undefined, one: string, many: string): string {
   if (count === undefined || count === 0) return ''
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-}
-
-/** 6_100_000 → "6.1 MB", in the decimal units a file manager shows. */
-export function sizeWords(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
-  let size = bytes
-  let unit = 0
-  while (size >= 999.5 && unit < units.length - 1) {
-    size /= 1000
-    unit += 1
-  }
-  return `${unit === 0 || size >= 10 ? Math.round(size) : Number(size.toFixed(1))} ${units[unit] ?? ''}`
 }
 
 function sentence(detail: string): string {

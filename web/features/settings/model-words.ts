@@ -1,0 +1,35 @@
+// What the Models part says about a model: its badge, and a sentence for everything that can go wrong. What happened, what is safe, what
+// to do.
+
+import type { Choice, ChoiceProblem } from '../../../core/embedding/choice.ts'
+import type { Download, DownloadProblem } from '../../../core/embedding/download.ts'
+import { sizeWords } from '../../ui/size-words.ts'
+
+const failures: Readonly<Record<DownloadProblem, string>> = {
+  refused: 'The address didn’t hand the files out. Nothing here was changed. Try again later.',
+  'other-file': 'What came is not the file I know, so I deleted it. Your memories and the search you have are as they were.',
+  'no-room': 'There is no room left for it on this device. Your words are all here. Make room, and it goes on from where it was.',
+  gone: 'Its files are not here any more. Your words are all here.',
+}
+
+const problems: Readonly<Record<ChoiceProblem['why'], string>> = {
+  damaged: 'Its files are damaged or not all here. The built-in search answers instead; nothing of yours was lost. Remove it, then download it again.',
+  'did-not-start': 'This device couldn’t run it. The built-in search answers instead; nothing of yours was lost.',
+}
+
+export const failureWords = (why: DownloadProblem): string => failures[why]
+
+export const problemWords = ({ why }: ChoiceProblem): string => problems[why]
+
+/** "12 of 24 MB". */
+export function partWords(bytes: number, total: number): string {
+  const [size, unit] = sizeWords(total).split(' ')
+  const [part, partUnit] = sizeWords(bytes).split(' ')
+  return unit === partUnit ? `${part} of ${size} ${unit}` : `${part} ${partUnit} of ${size} ${unit}`
+}
+
+/** What stands beside its name; nothing where the progress bar or the button below says it. */
+export function badgeWords(id: string, { serving }: Choice, { state }: Download): string | undefined {
+  if (serving === id) return 'In use'
+  return state === 'ready' ? 'On this device' : undefined
+}
