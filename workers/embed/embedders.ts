@@ -3,7 +3,7 @@
 
 import { builtIn, keyOf, type Catalogue, type CatalogueModel } from '../../core/embedding/catalogue.ts'
 import { neutralSentences } from '../../core/embedding/centre.ts'
-import { check } from '../models/fetch-files.ts'
+import { isPinned } from '../models/fetch-files.ts'
 import { isWhole, type ModelFolder } from '../models/model-folder.ts'
 import type { EmbedApi } from './embed.api.ts'
 import { ModelUnusableError } from './model-unusable.ts'
@@ -37,9 +37,7 @@ export function embedders({ words, catalogue, folder, sha256, ways, timer }: Emb
     const model = await find(id)
     const files = folder(model)
     for (const file of model.files) {
-      await check(file, files, sha256).catch((error: unknown) => {
-        throw new ModelUnusableError('damaged', `${id} is damaged`, { cause: error })
-      })
+      if (!(await isPinned(file, files, sha256))) throw new ModelUnusableError('damaged', `${file.path} of ${id} is damaged`)
     }
     const started: Transformer[] = []
     let reason: unknown

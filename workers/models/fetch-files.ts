@@ -33,7 +33,7 @@ export class DownloadStoppedError extends Error {
 /** Smaller files are fetched anew rather than continued: a server may pack them, and a piece of a packed file is no use. */
 const continuedFrom = 1_000_000
 
-/** @throws DownloadStoppedError, or the signal's reason when it is aborted */
+/** @throws DownloadStoppedError (files that are not the pinned ones are deleted then), or the signal's reason when it is aborted */
 export async function fetchFiles(
   model: CatalogueModel,
   folder: ModelFolder,
@@ -51,16 +51,20 @@ export async function fetchFiles(
     if ((arrived.get(file.path) ?? 0) < file.bytes) await fetchFile(file, folder, source, (bytes) => tell(file.path, bytes), signal)
   }
   watcher.onComplete()
-  for (const file of model.files) await check(file, folder, source.sha256, signal)
+  const others: string[] = []
+  for (const file of model.files) {
+    signal.throwIfAborted()
+    if (await isPinned(file, folder, source.sha256)) continue
+    await folder.remove(file.path)
+    others.push(file.path)
+  }
+  if (others.length > 0) throw new DownloadStoppedError('other-file', `Not the files that were pinned: ${others.join(', ')}`)
 }
 
-/** @throws DownloadStoppedError when a file is not the pinned one; it is deleted then */
-export async function check(file: ModelFile, folder: ModelFolder, sha256: Source['sha256'], signal?: AbortSignal): Promise<void> {
-  signal?.throwIfAborted()
-  const bytes = await folder.read(file.path)
-  if (bytes.length === file.bytes && (await sha256(bytes)) === file.sha256) return
-  await folder.remove(file.path)
-  throw new DownloadStoppedError('other-file', `${file.path} is not the file that was pinned`)
+/** True when a file here is, byte for byte, the one the catalogue means. */
+export async function isPinned({ path, bytes, sha256 }: ModelFile, folder: ModelFolder, digest: Source['sha256']): Promise<boolean> {
+  const content = await folder.read(path)
+  return content.length === bytes && (await digest(content)) === sha256
 }
 
 async function fetchFile(
