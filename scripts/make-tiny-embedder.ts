@@ -12,13 +12,13 @@ import { onnxModel } from './onnx-bytes.ts'
 
 const special = ['[PAD]', '[UNK]']
 
-export interface TinyEmbedder {
+interface TinyEmbedder {
   readonly dims: number
   /** By path, as a hub would serve them. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-export function makeTinyEmbedder(table: WordTable): TinyEmbedder {
+function makeTinyEmbedder(table: WordTable): TinyEmbedder {
   const words = [...table.words.keys()]
   const files = new Map<string, Uint8Array>([
     ['config.json', json({ model_type: 'bert', architectures: ['BertModel'], hidden_size: table.dims, vocab_size: words.length + 2 })],
@@ -39,9 +39,11 @@ function graph(table: WordTable, words: readonly string[]): Uint8Array {
   const { dims } = table
   const rows = new Float32Array((words.length + special.length) * dims)
   words.forEach((word, at) => {
-    const unit = embedText(table, word)
-    const weight = (table.weights[at] ?? 0) * (table.scales[at] ?? 0)
-    rows.set(unit.map((value) => value * lengthOf(table, at) * (weight / (255 * 255 * 7))), (at + special.length) * dims)
+    const length = (lengthOf(table, at) * (table.weights[at] ?? 0) * (table.scales[at] ?? 0)) / (255 * 255 * 7)
+    rows.set(
+      embedText(table, word).map((value) => value * length),
+      (at + special.length) * dims,
+    )
   })
   return onnxModel({
     nodes: [{ operator: 'Gather', inputs: ['rows', 'input_ids'], outputs: ['last_hidden_state'] }],
@@ -88,9 +90,13 @@ function json(value: object): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value))
 }
 
+export function wordTable(): Uint8Array {
+  return readFileSync(new URL('../public/models/words.bin', import.meta.url))
+}
+
 /** The embedder made of `public/models/words.bin`. */
 export function tinyEmbedder(): TinyEmbedder {
-  const table = decodeWordTable(readFileSync(new URL('../public/models/words.bin', import.meta.url)))
+  const table = decodeWordTable(wordTable())
   if (table === undefined) throw new Error('public/models/words.bin is damaged')
   return makeTinyEmbedder(table)
 }

@@ -43,4 +43,5 @@ test('what a model says nothing about stays nothing', () => {
   expect([...centred(new Float32Array(2), centre)]).toEqual([0, 0])
   expect([...centred(Float32Array.from([Number.NaN, 1]), centre)]).toEqual([0, 0])
   expect([...centred(centre, centre)]).toEqual([0, 0])
+  expect([...centreOf([centre, Float32Array.from([Number.NaN, Number.NaN]), new Float32Array(2)])]).toEqual([0.5, 0.5])
 })

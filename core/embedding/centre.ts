@@ -30,17 +30,18 @@ export const neutralSentences: readonly string[] = [
   'Il telefono non funziona.',
 ]
 
-/** The mean of unit vectors. */
+/** The mean of unit vectors; those that say nothing (zeros or no numbers) are left out. */
 export function centreOf(vectors: readonly Float32Array[]): Float32Array {
+  const saying = vectors.filter(saysSomething)
   const mean = new Float32Array(vectors[0]?.length ?? 0)
-  for (const vector of vectors) for (let i = 0; i < mean.length; i += 1) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / vectors.length
+  for (const vector of saying) for (let i = 0; i < mean.length; i += 1) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / saying.length
   return mean
 }
 
-/** v − c at unit length; zeros where the model said nothing (zeros or no numbers), or where nothing is left. */
+/** v − c at unit length; zeros where the model said nothing, or where nothing is left. */
 export function centred(vector: Float32Array, centre: Float32Array): Float32Array {
   const moved = new Float32Array(vector.length)
-  if (!vector.some((value) => value !== 0) || !vector.every(Number.isFinite)) return moved
+  if (!saysSomething(vector)) return moved
   let squares = 0
   for (let i = 0; i < moved.length; i += 1) {
     const value = (vector[i] ?? 0) - (centre[i] ?? 0)
@@ -48,7 +49,14 @@ export function centred(vector: Float32Array, centre: Float32Array): Float32Arra
     squares += value * value
   }
   const length = Math.sqrt(squares)
-  if (length > 1e-6) for (let i = 0; i < moved.length; i += 1) moved[i] = (moved[i] ?? 0) / length
-  else moved.fill(0)
+  if (length <= leastLength) return new Float32Array(vector.length)
+  for (let i = 0; i < moved.length; i += 1) moved[i] = (moved[i] ?? 0) / length
   return moved
+}
+
+/** Shorter than this, what is left is rounding. */
+const leastLength = 1e-6
+
+function saysSomething(vector: Float32Array): boolean {
+  return vector.every(Number.isFinite) && vector.some((value) => value !== 0)
 }
