@@ -102,9 +102,7 @@ export async function replaceSegments(
  */
 export async function dropOthers(db: KeepsakeDatabase, key?: string, model?: string): Promise<void> {
   const used = new Set(inUse(await readChoice(db)))
-  await db.segments
-    .filter((row) => row.key !== key && (!used.has(row.model ?? builtIn) || (row.model ?? builtIn) === model))
-    .delete()
+  await db.segments.filter((row) => row.key !== key && (!used.has(row.model ?? builtIn) || (row.model ?? builtIn) === model)).delete()
 }
 
 /** Drops `key`'s segments from `ordinal` on (a damaged one and all that build on it). */

@@ -41,9 +41,9 @@ test.each([
   ['a checksum cut short', { files: [{ path: 'config.json', bytes: 1, sha256: 'abc' }] }],
   ['an unknown field', { script: 'x' }],
 ])('%s is refused', (_what, change) => {
-  expect(() => readCatalogue({ ...catalogue, models: [{ ...catalogue.models[0], ...change }] })).toThrow()
+  expect(() => readCatalogue({ ...catalogue, models: [{ ...catalogue.models[0], ...change }] })).toThrow(/Invalid|Expected/u)
 })
 
 test('a hub that is no web address is refused', () => {
-  expect(() => readCatalogue({ ...catalogue, hub: 'javascript:alert(1)' })).toThrow()
+  expect(() => readCatalogue({ ...catalogue, hub: 'javascript:alert(1)' })).toThrow(/Invalid/u)
 })

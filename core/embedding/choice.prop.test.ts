@@ -10,7 +10,10 @@ const step = fc.record({ what: fc.constantFrom('want', 'complete', 'lose'), mode
 const steps = fc.array(step, { maxLength: 20 })
 
 /** Keeps a record of its own of whose vectors are complete. */
-function walk(all: readonly { readonly what: string; readonly model: string }[]): { readonly choice: Choice; readonly complete: Set<string> } {
+function walk(all: readonly { readonly what: string; readonly model: string }[]): {
+  readonly choice: Choice
+  readonly complete: Set<string>
+} {
   let choice = builtInChoice
   const complete = new Set([builtIn])
   for (const { what, model: id } of all) {

@@ -23,7 +23,7 @@ const engine = (device: Engine['device']): Engine => ({
 
 async function hasGraphics(): Promise<boolean> {
   const { gpu } = navigator as { readonly gpu?: { requestAdapter(): Promise<object | null> } }
-  return (await gpu?.requestAdapter().catch(() => null)) != null
+  return gpu !== undefined && (await gpu.requestAdapter().catch(() => null)) !== null
 }
 
 const all = embedders({

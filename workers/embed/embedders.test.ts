@@ -84,7 +84,10 @@ test('a missing, cut or changed file makes it unusable, and it is not run', asyn
   expect(await failure(api.model('tiny'))).toBe('damaged')
   files.set('onnx/model.onnx', whole.slice(1))
   expect(await failure(api.model('tiny'))).toBe('damaged')
-  files.set('onnx/model.onnx', whole.map((byte, at) => (at === 5 ? byte ^ 1 : byte)))
+  files.set(
+    'onnx/model.onnx',
+    whole.map((byte, at) => (at === 5 ? byte ^ 1 : byte)),
+  )
   expect(await failure(api.model('tiny'))).toBeUndefined()
   expect(await failure(api.embed(['a'], 'tiny'))).toBe('damaged')
   expect(start).not.toHaveBeenCalled()

@@ -13,7 +13,8 @@ vi.mock('@huggingface/transformers', async () => {
   const { release } = process
   Object.defineProperty(process, 'release', { value: {}, configurable: true })
   Object.defineProperty(globalThis, Symbol.for('onnxruntime'), { value: await import('onnxruntime-web'), configurable: true })
-  const library: object = await import('../../node_modules/@huggingface/transformers/dist/transformers.web.js' as string)
+  const build: string = '../../node_modules/@huggingface/transformers/dist/transformers.web.js'
+  const library: object = await import(build)
   Object.defineProperty(process, 'release', { value: release, configurable: true })
   return library
 })
@@ -44,7 +45,8 @@ const read = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
 const folder = (): string => new URL('../../node_modules/onnxruntime-web/dist/', import.meta.url).href
 // No name of a device: the runtime's only one is taken.
 const engine = { folder, device: 'auto' as 'wasm', threads: 1 }
-const dot = (a: Float32Array | undefined, b: Float32Array | undefined): number => (a ?? []).reduce((sum, value, i) => sum + value * (b?.[i] ?? 0), 0)
+const dot = (a: Float32Array | undefined, b: Float32Array | undefined): number =>
+  (a ?? new Float32Array()).reduce((sum, value, i) => sum + value * (b?.[i] ?? 0), 0)
 
 let transformer: Transformer
 beforeAll(async () => {
@@ -79,7 +81,7 @@ test('texts it knows no word of, and empty ones, are zeros and never numbers tha
 
 test('files that are no model do not start', async () => {
   const spoilt = async (path: string) => (path.endsWith('.onnx') ? new Uint8Array(1000) : read(path))
-  await expect(startTransformer({ ...model, id: 'spoilt' }, spoilt, engine)).rejects.toThrow()
+  await expect(startTransformer({ ...model, id: 'spoilt' }, spoilt, engine)).rejects.toThrow(/model|protobuf/iu)
 })
 
 test('made by a script, the same bytes every time', () => {

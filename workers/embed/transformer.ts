@@ -54,7 +54,12 @@ export async function startTransformer(
   }
 }
 
-async function run(extract: FeatureExtractionPipeline, model: CatalogueModel, texts: readonly string[], as: Reading): Promise<Float32Array[]> {
+async function run(
+  extract: FeatureExtractionPipeline,
+  model: CatalogueModel,
+  texts: readonly string[],
+  as: Reading,
+): Promise<Float32Array[]> {
   if (texts.length === 0) return []
   // A text without a letter gives the model nothing to read; some then fail outright.
   const prepared = texts.map((text) => `${model[as]}${text.trim() === '' ? '.' : text}`)

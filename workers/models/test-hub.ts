@@ -69,8 +69,8 @@ export interface HubBehaviour {
 
 export function testHub(contents: ReadonlyMap<string, Uint8Array>, behaviour: HubBehaviour = {}) {
   const asked: { readonly url: string; readonly range: string | null }[] = []
-  const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const url = String(input)
+  const answer: typeof fetch = async (input, init) => {
+    const url = new Request(input).url
     const range = new Headers(init?.headers).get('Range')
     if (behaviour.offline === true) throw new TypeError('Failed to fetch')
     asked.push({ url, range })
@@ -93,5 +93,5 @@ export function testHub(contents: ReadonlyMap<string, Uint8Array>, behaviour: Hu
     const headers = from > 0 ? { 'Content-Range': `bytes ${from}-${whole.length - 1}/${whole.length}` } : undefined
     return new Response(body, { status: from > 0 ? 206 : 200, ...(headers === undefined ? {} : { headers }) })
   }
-  return { fetch: answer as typeof fetch, asked, behaviour }
+  return { fetch: answer, asked, behaviour }
 }

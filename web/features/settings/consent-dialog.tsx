@@ -38,8 +38,8 @@ export function ConsentDialog({ catalogue, model, storageFree, onAgree, onClose 
         <p>This needs {sizeWords(missing)} more than this browser allows.</p>
       ) : (
         <p>
-          {sizeWords(bytes)}, once, from {new URL(catalogue.hub).host}. That is the only request to another address that Keepsake makes, and it
-          carries nothing of yours.
+          {sizeWords(bytes)}, once, from {new URL(catalogue.hub).host}. That is the only request to another address that Keepsake makes, and
+          it carries nothing of yours.
         </p>
       )}
       <dl className={styles.consent}>

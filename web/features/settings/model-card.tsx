@@ -32,7 +32,8 @@ export function ModelCard({ catalogue, model, standing, storageFree }: ModelCard
     <article className={styles.tier} aria-label={model.name}>
       <div>
         <h3>
-          {model.name} {badge === undefined ? null : <span className={classNames(styles.badge, badge === 'In use' && styles.on)}>{badge}</span>}
+          {model.name}{' '}
+          {badge === undefined ? null : <span className={classNames(styles.badge, badge === 'In use' && styles.on)}>{badge}</span>}
         </h3>
         <p>{model.about}</p>
       </div>

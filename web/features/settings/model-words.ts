@@ -13,7 +13,8 @@ const failures: Readonly<Record<DownloadProblem, string>> = {
 }
 
 const problems: Readonly<Record<ChoiceProblem['why'], string>> = {
-  damaged: 'Its files are damaged or not all here. The built-in search answers instead; nothing of yours was lost. Remove it, then download it again.',
+  damaged:
+    'Its files are damaged or not all here. The built-in search answers instead; nothing of yours was lost. Remove it, then download it again.',
   'did-not-start': 'This device couldn’t run it. The built-in search answers instead; nothing of yours was lost.',
 }
 
