@@ -220,6 +220,7 @@ test('by keyboard on a phone @phone', async ({ page }) => {
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(card(page).getByRole('button', { name: /^Download/ })).toBeFocused()
   expect(hub.asked).toEqual([])
   await page.keyboard.press('Enter')
   await page

@@ -2,7 +2,7 @@
 // The browser keeps the focus inside, closes it on Escape and gives the focus back. Where something would be gone for good, the focus
 // begins on the safe choice, unless a phrase must be typed first.
 
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { Button, type ButtonKind } from './button.tsx'
 import styles from './dialog.module.css'
 
@@ -36,7 +36,8 @@ export function Dialog({
   const element = useRef<HTMLDialogElement>(null)
   const safeChoice = useRef<HTMLButtonElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Before the browser paints, and before the element is gone: only a dialog that still stands gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
     const isTyped = dialog?.querySelector('input:not([type="checkbox"], [type="radio"]), textarea') !== null
