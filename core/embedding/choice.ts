@@ -26,10 +26,9 @@ export const wanting = ({ serving }: Choice, model: string): Choice => ({ servin
 export const completed = (choice: Choice, model: string): Choice => (choice.wanted === model ? { serving: model, wanted: model } : choice)
 
 /** A model cannot be used (any more): back to what can. */
-export function lost({ serving, wanted }: Choice, model: string, why?: ChoiceProblem['why']): Choice {
+export function lost({ serving, wanted }: Choice, model: string, why: ChoiceProblem['why']): Choice {
   const stays = serving === model ? builtIn : serving
-  const problem = why === undefined ? {} : { problem: { model, why } }
-  return { serving: stays, wanted: wanted === model ? stays : wanted, ...problem }
+  return { serving: stays, wanted: wanted === model ? stays : wanted, problem: { model, why } }
 }
 
 /** The models whose vectors are kept up: those of any other are dropped. */

@@ -16,7 +16,7 @@ const event: fc.Arbitrary<DownloadEvent> = fc.oneof(
     { type: 'removed' },
   ),
   fc.nat(1000).map((bytes): DownloadEvent => ({ type: 'received', bytes })),
-  fc.constantFrom('refused', 'other-file', 'no-room', 'gone').map((why): DownloadEvent => ({ type: 'failed', why, bytes: 0 })),
+  fc.constantFrom('refused', 'other-file', 'no-room', 'damaged').map((why): DownloadEvent => ({ type: 'failed', why, bytes: 0 })),
 )
 const events = fc.array(event, { maxLength: 30 })
 const after = (all: readonly DownloadEvent[]): Download => all.reduce(afterEvent, absent)

@@ -14,9 +14,9 @@ export type Download =
 
 /**
  * `refused`: the address answered with an error. `other-file`: size or checksum are not what was pinned; such a file is deleted.
- * `no-room`: the device or browser is out of space. `gone`: files that were here are not, or no longer whole.
+ * `no-room`: the device or browser is out of space. `damaged`: files that were here are not, or are no longer what they were.
  */
-export type DownloadProblem = 'refused' | 'other-file' | 'no-room' | 'gone'
+export type DownloadProblem = 'refused' | 'other-file' | 'no-room' | 'damaged'
 
 export type DownloadEvent =
   /** The person agreed, or wants to go on. */

@@ -29,6 +29,12 @@ export async function readDownload(db: KeepsakeDatabase, model: string): Promise
   return ((await db.meta.get(downloadKey(model)))?.value as Download | undefined) ?? absent
 }
 
+/** Bytes of models on this device, whole or in part. */
+export async function downloadedBytes(db: KeepsakeDatabase): Promise<number> {
+  const rows = await db.meta.where('key').startsWith(downloadKey('')).toArray()
+  return rows.reduce((sum, { value }) => sum + ('bytes' in (value as Download) ? (value as { readonly bytes: number }).bytes : 0), 0)
+}
+
 /** A download that an earlier tab was in the middle of, or that waits for a connection. */
 export async function hasUnfinishedDownload(db: KeepsakeDatabase): Promise<boolean> {
   const rows = await db.meta.where('key').startsWith(downloadKey('')).toArray()

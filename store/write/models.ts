@@ -17,9 +17,14 @@ export async function completeModel(db: KeepsakeDatabase, model: string): Promis
   return change(db, (choice) => completed(choice, model))
 }
 
-/** A model cannot be used. */
-export async function loseModel(db: KeepsakeDatabase, model: string, why?: ChoiceProblem['why']): Promise<void> {
-  await change(db, (choice) => lost(choice, model, why))
+/** A model cannot be used. One whose files are damaged counts as downloaded no more: what is wrong of it can be fetched again. */
+export async function loseModel(db: KeepsakeDatabase, model: string, why: ChoiceProblem['why']): Promise<void> {
+  await db.transaction('rw', [db.meta, db.segments], async () => {
+    await change(db, (choice) => lost(choice, model, why))
+    const download = await readDownload(db, model)
+    const bytes = download.state === 'absent' ? 0 : download.bytes
+    if (why === 'damaged') await noteDownload(db, model, { type: 'failed', why: 'damaged', bytes })
+  })
 }
 
 export async function noteProgress(db: KeepsakeDatabase, progress: Progress): Promise<void> {

@@ -1,6 +1,6 @@
 // What the service worker tells about requests: shared by web/sw.ts and web/engine/pwa.ts. Types only.
 
-/** `sent` went to our own origin, `refused` was for another origin and never left, `failed` was sent and got no answer. */
+/** `sent` went to our own origin or was part of a download that was agreed to, `refused` was for another origin and never left, `failed` was sent and got no answer. */
 export type RequestOutcome = 'sent' | 'refused' | 'failed'
 
 export interface NetworkLogEntry {

@@ -36,6 +36,8 @@ export interface Surroundings {
 const unitsPerSegment = 256
 /** How long an answer waits for what was just written, in milliseconds. */
 const patienceMs = 1500
+/** A question asked of a model only to start it. */
+const warmUp = 'Where was I?'
 /** How long after a removal its words leave the disk by themselves, in milliseconds. */
 const erasingDelayMs = 2000
 
@@ -163,6 +165,8 @@ export function answering(around: Surroundings): Answering {
       await keepUp(vault).catch(async (error: unknown) => {
         if (!(await leaveIfUnusable(vault.model, error))) throw error
       })
+      // In the background: the first question need not wait for the model to start.
+      if (vault.model !== builtIn) void vectorOf(vault, warmUp)
       // In the background: it changes ranking a little, and opening should not wait for it.
       void vault.refreshStrengths().catch(() => undefined)
       return statusOf(vault)

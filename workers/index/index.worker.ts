@@ -24,7 +24,7 @@ const index = answering({
   timer: () => performance.now(),
   embedder: async (model) => {
     try {
-      return await remoteEmbedder(await embed.remote, model)
+      return await remoteEmbedder(await embed.remote, model, () => performance.now())
     } catch (error) {
       if (model !== builtIn) throw error
       // Without its file the search goes on by words alone; the next start tries again.

@@ -42,17 +42,25 @@ export async function fetchFiles(
   signal: AbortSignal,
 ): Promise<void> {
   const arrived = new Map<string, number>()
-  for (const { path, bytes } of model.files) arrived.set(path, Math.min(bytes, await folder.sizeOf(path)))
+  const missing: ModelFile[] = []
+  for (const file of model.files) {
+    const { path, bytes } = file
+    signal.throwIfAborted()
+    const size = await folder.sizeOf(path)
+    const isHere = size === bytes && (await isPinned(file, folder, source.sha256))
+    if (!isHere) missing.push(file)
+    // A whole file that is another one is of no use; one cut short is gone on with.
+    if (!isHere && size >= bytes) await folder.remove(path)
+    arrived.set(path, isHere || size < bytes ? size : 0)
+  }
   const tell = (path: string, bytes: number): void => {
     arrived.set(path, bytes)
     watcher.onBytes([...arrived.values()].reduce((sum, each) => sum + each, 0))
   }
-  for (const file of model.files) {
-    if ((arrived.get(file.path) ?? 0) < file.bytes) await fetchFile(file, folder, source, (bytes) => tell(file.path, bytes), signal)
-  }
+  for (const file of missing) await fetchFile(file, folder, source, (bytes) => tell(file.path, bytes), signal)
   watcher.onComplete()
   const others: string[] = []
-  for (const file of model.files) {
+  for (const file of missing) {
     signal.throwIfAborted()
     if (await isPinned(file, folder, source.sha256)) continue
     await folder.remove(file.path)

@@ -59,9 +59,12 @@ export function keepingModels(around: ModelsSurroundings): ModelsApi {
     const { id, files } = model
     const folder = around.folder(model)
     const notes = noting(id, stop)
+    const bytesHere = async (): Promise<number> => {
+      const sizes = await Promise.all(files.map(({ path }) => folder.sizeOf(path)))
+      return sizes.reduce((sum, size) => sum + size, 0)
+    }
     try {
-      const have = (await Promise.all(files.map(({ path }) => folder.sizeOf(path)))).reduce((sum, size) => sum + size, 0)
-      const missing = files.reduce((sum, { bytes }) => sum + bytes, 0) - have
+      const missing = files.reduce((sum, { bytes }) => sum + bytes, 0) - (await bytesHere())
       if (missing > (await around.room())) throw new DownloadStoppedError('no-room', `${missing} bytes are needed`)
       await fetchFiles(model, folder, { ...around, address }, notes, stop.signal)
       await notes.settled()
@@ -73,7 +76,7 @@ export function keepingModels(around: ModelsSurroundings): ModelsApi {
       // What is not understood must not go round and round.
       if (!(error instanceof DownloadStoppedError)) await noteDownload(db, id, { type: 'disconnected' })
       if (!(error instanceof DownloadStoppedError)) throw error
-      const bytes = (await Promise.all(files.map(({ path }) => folder.sizeOf(path)))).reduce((sum, size) => sum + size, 0)
+      const bytes = await bytesHere()
       if (error.why === 'disconnected') await noteDownload(db, id, { type: 'disconnected' })
       else await noteDownload(db, id, { type: 'failed', why: error.why, bytes })
     }

@@ -11,7 +11,7 @@ import { Prog } from '../../ui/page.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
 import { toast } from '../../ui/toast.tsx'
 import { ConsentDialog } from './consent-dialog.tsx'
-import { badgeWords, failureWords, partWords, problemWords } from './model-words.ts'
+import { badgeWords, didNotStart, failureWords, partWords } from './model-words.ts'
 import styles from './settings.module.css'
 import type { Standing } from './use-models.ts'
 
@@ -39,9 +39,9 @@ export function ModelCard({ catalogue, model, standing, storageFree }: ModelCard
       </div>
       <span className={styles.size}>{sizeWords(bytesOf(model))}</span>
       <div className={styles.full}>
-        {problem?.model === model.id ? (
+        {problem?.model === model.id && problem.why === 'did-not-start' ? (
           <p className={styles.trouble} role="alert">
-            {problemWords(problem)}
+            {didNotStart}
           </p>
         ) : null}
         {download.state === 'ready' ? (

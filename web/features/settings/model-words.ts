@@ -1,7 +1,7 @@
 // What the Models part says about a model: its badge, and a sentence for everything that can go wrong. What happened, what is safe, what
 // to do.
 
-import type { Choice, ChoiceProblem } from '../../../core/embedding/choice.ts'
+import type { Choice } from '../../../core/embedding/choice.ts'
 import type { Download, DownloadProblem } from '../../../core/embedding/download.ts'
 import { sizeWords } from '../../ui/size-words.ts'
 
@@ -9,18 +9,14 @@ const failures: Readonly<Record<DownloadProblem, string>> = {
   refused: 'The address didn’t hand the files out. Nothing here was changed. Try again later.',
   'other-file': 'What came is not the file I know, so I deleted it. Your memories and the search you have are as they were.',
   'no-room': 'There is no room left for it on this device. Your words are all here. Make room, and it goes on from where it was.',
-  gone: 'Its files are not here any more. Your words are all here.',
-}
-
-const problems: Readonly<Record<ChoiceProblem['why'], string>> = {
   damaged:
-    'Its files are damaged or not all here. The built-in search answers instead; nothing of yours was lost. Remove it, then download it again.',
-  'did-not-start': 'This device couldn’t run it. The built-in search answers instead; nothing of yours was lost.',
+    'Its files are damaged or not all here. The built-in search answers instead, and nothing of yours was lost. Trying again fetches what is wrong.',
 }
 
 export const failureWords = (why: DownloadProblem): string => failures[why]
 
-export const problemWords = ({ why }: ChoiceProblem): string => problems[why]
+/** Of a model that is here whole; what is wrong with files is said by `failureWords`. */
+export const didNotStart = 'This device couldn’t run it. The built-in search answers instead, and nothing of yours was lost.'
 
 /** "12 of 24 MB". */
 export function partWords(bytes: number, total: number): string {

@@ -11,13 +11,15 @@ import styles from './settings.module.css'
 const outcomes: Readonly<Record<RequestOutcome, string>> = { sent: 'to this address', refused: 'refused, never left', failed: 'no answer' }
 const shown = 100
 
+const isElsewhere = ({ url }: NetworkLogEntry): boolean => !url.startsWith(location.origin)
+
 export function NetworkLog() {
   const engine = useEngine()
   const [log, setLog] = useState<readonly NetworkLogEntry[]>()
   const look = useCallback(async (): Promise<void> => setLog(await engine.network.log().catch(() => [])), [engine])
   useEffect(() => void look(), [look])
   const now = Date.now()
-  const elsewhere = log?.filter(({ outcome, url }) => outcome !== 'refused' && !url.startsWith(location.origin)).length ?? 0
+  const elsewhere = log?.filter((entry) => entry.outcome !== 'refused' && isElsewhere(entry)).length ?? 0
   return (
     <>
       <p className="lede">
@@ -32,7 +34,7 @@ export function NetworkLog() {
       ) : (
         <p className={styles.said} role="status">
           {log.length} {log.length === 1 ? 'request' : 'requests'},{' '}
-          {elsewhere === 0 ? 'none to any other address.' : `${elsewhere} to another address.`}
+          {elsewhere === 0 ? 'none to any other address.' : `${elsewhere} to another address, for downloads you agreed to.`}
         </p>
       )}
       <Button onClick={() => void look()}>Look again</Button>
@@ -49,7 +51,9 @@ export function NetworkLog() {
                 <span>
                   {entry.method} {entry.url.replace(location.origin, '')}
                 </span>
-                <span className={entry.outcome === 'sent' ? 'note' : styles.refused}>{outcomes[entry.outcome]}</span>
+                <span className={entry.outcome === 'sent' ? 'note' : styles.refused}>
+                  {entry.outcome === 'sent' && isElsewhere(entry) ? 'a download you agreed to' : outcomes[entry.outcome]}
+                </span>
               </li>
             ))}
         </ul>

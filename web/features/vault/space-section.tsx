@@ -1,7 +1,8 @@
 // How much room the vault takes, how much the browser allows, and whether it may clear it on its own.
 
 import { useCallback, useEffect, useState } from 'react'
-import { useEngine } from '../../engine/engine-context.tsx'
+import { downloadedBytes } from '../../../store/read/models.ts'
+import { useEngine, useLive } from '../../engine/engine-context.tsx'
 import { TextButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -11,12 +12,13 @@ import styles from './vault.module.css'
 interface Space {
   readonly usageBytes: number
   readonly quotaBytes: number
-  readonly searchBytes: number
+  readonly indexBytes: number
   readonly isPersisted: boolean
 }
 
 export function SpaceSection() {
   const engine = useEngine()
+  const modelBytes = useLive(downloadedBytes, []) ?? 0
   const [space, setSpace] = useState<Space | 'unknown'>()
   const look = useCallback(async (): Promise<void> => {
     try {
@@ -25,7 +27,7 @@ export function SpaceSection() {
         engine.storage.persisted(),
         engine.indexStatus(),
       ])
-      setSpace({ ...estimate, isPersisted, searchBytes: Math.min(index.bytes, estimate.usageBytes) })
+      setSpace({ ...estimate, isPersisted, indexBytes: index.bytes })
     } catch {
       setSpace('unknown')
     }
@@ -45,7 +47,9 @@ export function SpaceSection() {
     toast(agreed ? 'The browser has agreed to keep it' : 'The browser said no for now. It often agrees once Keepsake is installed')
     await look()
   }
-  const words = Math.max(0, space.usageBytes - space.searchBytes)
+  const search = Math.min(space.indexBytes + modelBytes, space.usageBytes)
+  const searchName = modelBytes > 0 ? 'Search and its models' : 'Search'
+  const words = space.usageBytes - search
   const share = (bytes: number): React.CSSProperties =>
     ({ '--v': space.quotaBytes === 0 ? 0 : (bytes / space.quotaBytes) * 100 }) as React.CSSProperties
   return (
@@ -53,10 +57,10 @@ export function SpaceSection() {
       <div
         className={styles.meter}
         role="img"
-        aria-label={`${sizeWords(space.usageBytes)} used of about ${sizeWords(space.quotaBytes)}: your words and the app ${sizeWords(words)}, search ${sizeWords(space.searchBytes)}`}
+        aria-label={`${sizeWords(space.usageBytes)} used of about ${sizeWords(space.quotaBytes)}: your words and the app ${sizeWords(words)}, ${searchName.toLowerCase()} ${sizeWords(search)}`}
       >
         <i className={styles.used} style={share(words)} />
-        <i className={styles.search} style={share(space.searchBytes)} />
+        <i className={styles.search} style={share(search)} />
       </div>
       <p className={styles.keys}>
         <span className={styles.used}>
@@ -65,7 +69,7 @@ export function SpaceSection() {
         </span>
         <span className={styles.search}>
           <i />
-          Search {sizeWords(space.searchBytes)}
+          {searchName} {sizeWords(search)}
         </span>
       </p>
       <p className={`note ${styles.space}`}>
