@@ -11,5 +11,8 @@ export default [
   { name: 'Entry JavaScript', path: entry, gzip: true, limit: '140 kB' },
   { name: 'Styles', path: 'dist/assets/*.css', gzip: true, limit: '30 kB' },
   { name: 'Word vectors', path: 'dist/models/**', brotli: false, limit: '2.5 MB' },
+  // Fetched once, and only by those who use a downloaded model; never with the app.
+  { name: 'Library for downloaded models', path: 'dist/assets/transformers*.js', gzip: true, limit: '160 kB' },
+  { name: 'Runtime for downloaded models', path: 'dist/engine/*/ort-wasm-simd-threaded.wasm', gzip: true, limit: '4.5 MB' },
   { name: 'Sample vault', path: 'dist/sample/vault.json', gzip: true, limit: '40 kB' },
 ]

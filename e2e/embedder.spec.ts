@@ -183,6 +183,10 @@ test('a file damaged later sends the search back to the built-in table, and says
   await openModels(page)
   await expect(card(page).getByRole('alert')).toContainText('Its files are damaged')
   await expect(page.getByRole('article', { name: 'Memory alone' }).getByText('In use')).toBeVisible()
+  hub.asked.length = 0
+  await card(page).getByRole('button', { name: 'Try again' }).click()
+  await expectInUse(page)
+  expect(hub.asked.map(({ path }) => path)).toEqual(['onnx/model.onnx'])
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -80,6 +80,20 @@ test('a file that is not the pinned one is deleted and refused', async () => {
   expect(files.size).toBe(0)
 })
 
+test('of what is here already, only what is damaged is fetched again', async () => {
+  const { hub, files, contents, run } = await setUp()
+  await run()
+  const small = files.get('config.json') ?? new Uint8Array()
+  files.set(
+    'config.json',
+    small.map((byte, at) => (at === 7 ? byte ^ 1 : byte)),
+  )
+  hub.asked.length = 0
+  await run()
+  expect(hub.asked.map(({ url }) => url.split('/').at(-1))).toEqual(['config.json'])
+  expect(sameBytes(files.get('config.json'), contents.get('config.json'))).toBe(true)
+})
+
 test.each([
   ['an error answer', { status: 403 }, undefined, 'refused'],
   ['no connection', { offline: true }, undefined, 'disconnected'],

@@ -6,7 +6,7 @@ import { builtIn } from '../../core/embedding/catalogue.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import { openDatabase } from '../../store/database.ts'
 import { readChoice, readDownload } from '../../store/read/models.ts'
-import { completeModel } from '../../store/write/models.ts'
+import { completeModel, loseModel } from '../../store/write/models.ts'
 import { keepingModels } from './keeping-models.ts'
 import { sha256 } from './read-catalogue.ts'
 import { memoryFolder, testHub, testModel, type HubBehaviour } from './test-hub.ts'
@@ -133,6 +133,18 @@ test('one that answers is left before it is deleted', async () => {
   await completeModel(db, builtIn)
   await removing
   expect(files.size).toBe(0)
+})
+
+test('one whose files turn out damaged can be fetched again; one that did not start is still here', async () => {
+  const { db, tab } = await setUp()
+  await tab.download('tiny')
+  await loseModel(db, 'tiny', 'did-not-start')
+  expect(await readDownload(db, 'tiny')).toMatchObject({ state: 'ready' })
+  await loseModel(db, 'tiny', 'damaged')
+  expect(await readDownload(db, 'tiny')).toMatchObject({ state: 'failed', why: 'damaged' })
+  await tab.download('tiny')
+  expect(await readDownload(db, 'tiny')).toMatchObject({ state: 'ready' })
+  expect(await readChoice(db)).toEqual({ serving: builtIn, wanted: 'tiny' })
 })
 
 test('only what is here can be used', async () => {

@@ -13,8 +13,8 @@ export function Privacy() {
       <ul className={styles.said}>
         <li>Your words, memories and the search over them are kept in this browser’s own storage, for this address only.</li>
         <li>
-          It talks to {location.host} alone, from where the app itself came. The one exception is the download of a model, after you agreed to
-          it and while it lasts. Everything else is refused.
+          It talks to {location.host} alone, from where the app itself came. The one exception is the download of a model, after you agreed
+          to it and while it lasts. Everything else is refused.
         </li>
         <li>After the first visit it works without a connection. Switch yours off and try.</li>
         <li>
