@@ -98,7 +98,7 @@ function Coming({ model, standing, deeds, onAsk }: PartProps & { readonly onAsk:
     case 'absent':
       return (
         <p className={styles.under}>
-          <Button onClick={onAsk}>
+          <Button className={styles.offer} onClick={onAsk}>
             Download…<span className="sr"> {model.name}</span>
           </Button>
           <span>
