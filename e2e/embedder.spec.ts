@@ -128,6 +128,38 @@ test('agreed to, paused, gone on with, used without a connection, deleted', asyn
   expect(await (await keepsake.ask('Who plays the cello?')).textContent()).toContain('Ines')
 })
 
+test('closed in the middle, it goes on by itself at the next start', async ({ page, context }) => {
+  await beginAtHub(page, 'I live in Norwich.')
+  await openModels(page)
+  hub.pace = 60
+  await agree(page)
+  await expect.poll(async () => Number(await card(page).getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(0.1)
+  await page.close()
+  const before = hub.asked.length
+  hub.pace = 0
+  const next = await context.newPage()
+  await openModels(next)
+  await expectInUse(next)
+  expect(hub.asked.slice(before).map(({ path, range }) => [path, range?.startsWith('bytes=')])).toEqual([['onnx/model.onnx', true]])
+})
+
+test('without a download even the address of the models is out of reach, and the try is logged', async ({ page }) => {
+  await beginAtHub(page, 'I live in Norwich.')
+  const outcome = await page.evaluate(
+    async (url) =>
+      fetch(url).then(
+        () => 'went out',
+        () => 'stopped',
+      ),
+    `${hub.origin}/leak`,
+  )
+  expect(outcome).toBe('stopped')
+  expect(hub.asked).toEqual([])
+  await page.goto(`${hub.address}/settings?part=network`)
+  await expect(page.getByText('/leak', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('refused, never left').first()).toBeVisible()
+})
+
 test('the search answers while a year is read again, and what is said meanwhile is found by both', async ({ page }) => {
   test.setTimeout(180_000)
   await page.goto(hub.address)

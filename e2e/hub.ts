@@ -31,6 +31,8 @@ export interface Asked {
 export interface Hub {
   /** Where the app is. */
   readonly address: string
+  /** Where models are: an address the page's policy lets through. */
+  readonly origin: string
   /** What was asked of the hub, in order. */
   readonly asked: Asked[]
   /** Milliseconds between pieces of 64 kB. */
@@ -43,7 +45,7 @@ export interface Hub {
 export async function startHub(): Promise<Hub> {
   const tiny = tinyEmbedder()
   const asked: Asked[] = []
-  const hub: Hub = { address: '', asked, pace: 0, spoilt: false, close: async () => undefined }
+  const hub: Hub = { address: '', origin: '', asked, pace: 0, spoilt: false, close: async () => undefined }
   const models = await listening((request, response) => {
     const path = new URL(request.url ?? '/', 'http://hub').pathname.replace(`/${repository}/resolve/${revision}/`, '')
     const range = request.headers.range
@@ -86,6 +88,7 @@ export async function startHub(): Promise<Hub> {
   const app = await listening((request, response) => void serveApp(request, response, origin, JSON.stringify(catalogue)))
   return Object.assign(hub, {
     address: originOf(app),
+    origin,
     close: async () => {
       for (const server of [app, models]) {
         server.closeAllConnections()

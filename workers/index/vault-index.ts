@@ -235,7 +235,8 @@ export class VaultIndex {
     this.unsaved = 0
     if (!this.mustCompact && !this.file.isLong) {
       if (await this.file.append(() => index.takeSegment(), upTo)) return
-      if (await this.file.isAhead(upTo)) return
+      // Only one tab makes a guest: when its chain is gone, an erasing took it.
+      if (!this.isGuest && (await this.file.isAhead(upTo))) return
     }
     const alone = this.mustCompact && !this.isGuest
     this.mustCompact = false
