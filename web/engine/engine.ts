@@ -119,7 +119,10 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       check: async (repair) => (await workers.vault()).check(repair),
     },
     models: {
-      download: async (id) => (await workers.models()).download(id),
+      download: async (id) => {
+        askToPersist()
+        await (await workers.models()).download(id)
+      },
       pause: async (id) => (await workers.models()).pause(id),
       remove: async (id) => (await workers.models()).remove(id),
       use: async (id) => (await workers.models()).use(id),

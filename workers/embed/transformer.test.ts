@@ -1,6 +1,7 @@
 // The real library and the real runtime over a real, tiny ONNX model: what comes out must be what the word table says, whose words the
 // model looks up. In Node the runtime is the WebAssembly one, loaded from its package.
 
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { CatalogueModel } from '../../core/embedding/catalogue.ts'
 import { centred, centreOf, neutralSentences } from '../../core/embedding/centre.ts'
@@ -18,6 +19,11 @@ vi.mock('@huggingface/transformers', async () => {
   Object.defineProperty(process, 'release', { value: release, configurable: true })
   return library
 })
+
+interface Package {
+  readonly version: string
+  readonly dependencies?: Readonly<Record<string, string>>
+}
 
 const tiny = tinyEmbedder()
 const table = decodeWordTable(wordTable())
@@ -82,6 +88,13 @@ test('texts it knows no word of, and empty ones, are zeros and never numbers tha
 test('files that are no model do not start', async () => {
   const spoilt = async (path: string) => (path.endsWith('.onnx') ? new Uint8Array(1000) : read(path))
   await expect(startTransformer({ ...model, id: 'spoilt' }, spoilt, engine)).rejects.toThrow(/model|protobuf/iu)
+})
+
+test('the runtime that is served is the one the library was made for', async () => {
+  const of = async (name: string) =>
+    JSON.parse(await readFile(new URL(`../../node_modules/${name}/package.json`, import.meta.url), 'utf8')) as Package
+  const { dependencies } = await of('@huggingface/transformers')
+  expect((await of('onnxruntime-web')).version).toBe(dependencies?.['onnxruntime-web'])
 })
 
 test('made by a script, the same bytes every time', () => {
