@@ -27,10 +27,14 @@ function engineFiles(): Plugin {
   const names = ['', '.asyncify'].flatMap((build) => ['mjs', 'wasm'].map((kind) => `ort-wasm-simd-threaded${build}.${kind}`))
   return {
     name: 'keepsake:engine',
-    generateBundle() {
+    generateBundle(_options, bundle) {
       for (const name of names) {
         this.emitFile({ type: 'asset', fileName: `engine/${version}/${name}`, source: readFileSync(new URL(`dist/${name}`, runtime)) })
       }
+      // For the service worker: where a device uses a model, a new version of the app brings its new engine along.
+      const library = Object.keys(bundle).filter((name) => name.startsWith('assets/transformers'))
+      const list = [...names.map((name) => `/engine/${version}/${name}`), ...library.map((name) => `/${name}`)]
+      this.emitFile({ type: 'asset', fileName: 'engine/files.json', source: JSON.stringify(list) })
     },
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {

@@ -76,29 +76,55 @@ cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')))
 
 // What runs downloaded models is large and wanted by few: kept from its first use on, so that models work offline too. Its addresses
-// carry a version; what an older one left is dropped.
+// carry a version. A new app brings the new version of what is kept along, and what the old one had goes when the new one takes over.
 const engineCache = 'engine'
 registerRoute(
   ({ url }) => /^\/engine\/|^\/assets\/transformers/u.test(url.pathname),
-  async ({ request, url }) => {
+  async ({ request }) => {
     const cache = await caches.open(engineCache)
     const kept = await cache.match(request)
     if (kept !== undefined) return kept
     void record(request.url, request.method, 'sent')
     const response = await fetch(request)
-    if (response.ok) {
-      for (const key of await cache.keys()) if (isOlder(new URL(key.url).pathname, url.pathname)) await cache.delete(key)
-      await cache.put(request, response.clone())
-    }
+    if (response.ok) await cache.put(request, response.clone())
     return response
   },
 )
 
-/** The same file of another version: `/engine/1.2/x.wasm` and `/engine/1.3/x.wasm`, `/assets/transformers-A.js` and `-B.js`. */
-function isOlder(kept: string, fetched: string): boolean {
-  const name = (path: string): string => (path.startsWith('/engine/') ? (path.split('/').at(-1) ?? '') : '/assets/transformers')
-  return kept !== fetched && name(kept) === name(fetched)
+/** Paths of this version's engine; none where there is no connection. */
+async function engineFiles(): Promise<readonly string[]> {
+  const response = await fetch('/engine/files.json').catch(() => undefined)
+  return response?.ok === true ? ((await response.json()) as string[]) : []
 }
+
+async function keptEngine(): Promise<{ readonly cache: Cache; readonly paths: readonly string[] } | undefined> {
+  if (!(await caches.has(engineCache))) return undefined
+  const cache = await caches.open(engineCache)
+  return { cache, paths: (await cache.keys()).map(({ url }) => new URL(url).pathname) }
+}
+
+/** `/engine/1.2/x.wasm` and `/engine/1.3/x.wasm` are one thing, `/assets/transformers-A.js` and `-B.js` another. */
+const withoutVersion = (path: string): string => (path.startsWith('/engine/') ? (path.split('/').at(-1) ?? '') : 'transformers')
+
+self.addEventListener('install', (event) => {
+  const bringAlong = async (): Promise<void> => {
+    const kept = await keptEngine()
+    if (kept === undefined) return
+    const used = new Set(kept.paths.map(withoutVersion))
+    const missing = (await engineFiles()).filter((path) => used.has(withoutVersion(path)) && !kept.paths.includes(path))
+    await kept.cache.addAll(missing)
+  }
+  // Without it the app is new all the same, and the model starts once there is a connection.
+  event.waitUntil(bringAlong().catch((error: unknown) => console.error(error)))
+})
+
+self.addEventListener('activate', (event) => {
+  const dropOld = async (): Promise<void> => {
+    const [kept, files] = [await keptEngine(), await engineFiles()]
+    for (const path of kept === undefined || files.length === 0 ? [] : kept.paths) if (!files.includes(path)) await kept?.cache.delete(path)
+  }
+  event.waitUntil(dropOld().catch((error: unknown) => console.error(error)))
+})
 
 // What is neither in the cache nor a page goes to our own origin, and is told in the log.
 setDefaultHandler(async ({ request }) => {

@@ -36,6 +36,7 @@ const all = embedders({
     return devices.map((device) => (model, read) => startTransformer(model, read, engine(device)))
   },
   timer: () => performance.now(),
+  isOnline: () => navigator.onLine,
 })
 
 expose({

@@ -19,7 +19,7 @@ const fixed = (value: number, onEmbed: () => void = () => undefined) => {
   return transformer
 }
 
-async function setUp(ways: readonly (() => Promise<Transformer>)[], now: { ms: number } = { ms: 0 }) {
+async function setUp(ways: readonly (() => Promise<Transformer>)[], now: { ms: number } = { ms: 0 }, isOnline = true) {
   const { model, contents, catalogue } = await testModel([10, 20])
   const { folder, files } = memoryFolder()
   for (const [path, bytes] of contents) files.set(path, new Uint8Array(bytes))
@@ -31,6 +31,7 @@ async function setUp(ways: readonly (() => Promise<Transformer>)[], now: { ms: n
     sha256,
     ways: async () => ways,
     timer: () => now.ms,
+    isOnline: () => isOnline,
   })
   return { api, files, model }
 }
@@ -74,6 +75,13 @@ test('a way that does not start is passed over; none that does makes the model u
   expect((await first.api.embed(['a'], 'tiny'))[0]).toBe(3)
   const second = await setUp([fails])
   expect(await failure(second.api.embed(['a'], 'tiny'))).toBe('did-not-start')
+})
+
+test('without a connection a model that does not start is not given up', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const { api } = await setUp([async () => Promise.reject(new TypeError('Failed to fetch'))], undefined, false)
+  await expect(api.embed(['a'], 'tiny')).rejects.toThrow('without a connection')
+  expect(await failure(api.embed(['a'], 'tiny'))).toBeUndefined()
 })
 
 test('a missing, cut or changed file makes it unusable, and it is not run', async () => {

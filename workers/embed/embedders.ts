@@ -18,12 +18,14 @@ export interface EmbeddersSurroundings {
   readonly ways: () => Promise<readonly ((model: CatalogueModel, read: ModelFolder['read']) => Promise<Transformer>)[]>
   /** Milliseconds with fractions. */
   readonly timer: () => number
+  /** Without a connection what runs models may be missing for the time being. */
+  readonly isOnline: () => boolean
 }
 
 /** Texts a way is timed with. */
 const timedTexts = neutralSentences.slice(0, 16)
 
-export function embedders({ words, catalogue, folder, sha256, ways, timer }: EmbeddersSurroundings): EmbedApi {
+export function embedders({ words, catalogue, folder, sha256, ways, timer, isOnline }: EmbeddersSurroundings): EmbedApi {
   const running = new Map<string, Promise<Transformer>>()
 
   async function find(id: string): Promise<CatalogueModel> {
@@ -50,6 +52,7 @@ export function embedders({ words, catalogue, folder, sha256, ways, timer }: Emb
       }
     }
     const best = await fastest(started)
+    if (best === undefined && !isOnline()) throw new Error(`${id} could not be started without a connection`, { cause: reason })
     if (best === undefined) throw new ModelUnusableError('did-not-start', `${id} could not be started`, { cause: reason })
     return best
   }
