@@ -29,7 +29,7 @@ test('a model runs where there are graphics too', async ({ page }) => {
     .getByRole('dialog')
     .getByRole('button', { name: /^Download/ })
     .click()
-  await expect(card.getByText('In use', { exact: true })).toBeVisible({ timeout: 60_000 })
+  await expect(card.getByRole('heading').getByText('In use', { exact: true })).toBeVisible({ timeout: 60_000 })
   const kept = await page.evaluate(async () => (await (await caches.open('engine')).keys()).map(({ url }) => url))
   expect(kept.some((url) => url.endsWith('asyncify.wasm'))).toBe(true)
   await keepsake.open(`${hub.address}/`)

@@ -42,7 +42,7 @@ async function agree(page: Page): Promise<void> {
 }
 
 async function expectInUse(page: Page): Promise<void> {
-  await expect(card(page).getByText('In use', { exact: true })).toBeVisible({ timeout: 60_000 })
+  await expect(card(page).getByRole('heading').getByText('In use', { exact: true })).toBeVisible({ timeout: 60_000 })
 }
 
 /** Embedders whose vectors are on disk. */
@@ -88,9 +88,9 @@ test('agreed to, paused, gone on with, used without a connection, deleted', asyn
   const bar = card(page).getByRole('progressbar')
   await expect.poll(async () => Number(await bar.getAttribute('value'))).toBeGreaterThan(0.1)
   await card(page).getByRole('button', { name: 'Pause' }).click()
-  await expect(card(page).getByText('Paused')).toBeVisible()
+  await expect(card(page).getByText('Paused', { exact: true })).toBeVisible()
   await page.reload()
-  await expect(card(page).getByText('Paused')).toBeVisible()
+  await expect(card(page).getByText('Paused', { exact: true })).toBeVisible()
   const before = hub.asked.length
 
   hub.pace = 5
@@ -263,7 +263,9 @@ test('by keyboard on a phone @phone', async ({ page }) => {
     .getByRole('dialog')
     .getByRole('button', { name: /^Download/ })
     .press('Enter')
+  await expect(card(page)).toBeFocused()
   await expectInUse(page)
+  await expect(card(page).getByRole('status')).toHaveText('In use')
   await expectAccessible(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })

@@ -1,95 +1,11 @@
 // Another embedder's vectors made in the background: what answers is whole at every moment, and nothing is lost when a tab closes.
 
 import 'fake-indexeddb/auto'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { builtIn } from '../../core/embedding/catalogue.ts'
-import type { Embedder } from '../../core/ports.ts'
-import type { RecallRequest } from '../../core/retrieval/recall.types.ts'
-import { openDatabase, type KeepsakeDatabase } from '../../store/database.ts'
 import { readChoice, readProgress } from '../../store/read/models.ts'
-import { at, conversation, episode } from '../../store/test-records.ts'
-import { loseModel, wantModel } from '../../store/write/models.ts'
-import { DexieStore } from '../../store/write/dexie-store.ts'
-import { ModelUnusableError } from '../embed/model-unusable.ts'
-import { answering } from './answering.ts'
-
-let made = 0
-const clock = { now: () => at }
-const by = { actor: 'you', operation: 'capture', at } as const
-const ask = (query: string): RecallRequest => ({ query, depth: 'reflex', now: at })
-
-interface Watch {
-  /** Texts embedded, by model. */
-  readonly seen: Map<string, string[]>
-  /** Called before each text of a model. */
-  onEmbed: (model: string) => Promise<void> | void
-  /** Models that cannot be run. */
-  readonly unusable: Set<string>
-}
-
-const newWatch = (): Watch => ({ seen: new Map(), onEmbed: () => undefined, unusable: new Set() })
-
-/** Each model has dimensions of its own: a vector of one is no use to another. */
-function embedderOf(model: string, watch: Watch): Embedder {
-  const dims = 4 + model.length
-  const embed = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    const vectors: Float32Array[] = []
-    for (const text of texts) {
-      await watch.onEmbed(model)
-      if (watch.unusable.has(model)) throw new ModelUnusableError('damaged', model)
-      watch.seen.set(model, [...(watch.seen.get(model) ?? []), text])
-      vectors.push(Float32Array.from({ length: dims }, (_, i) => (text.charCodeAt(0) % dims === i ? 1 : 0)))
-    }
-    return vectors
-  }
-  const first = async (texts: readonly string[]): Promise<Float32Array> => (await embed(texts))[0] ?? new Float32Array(dims)
-  return { key: `${model}-v1`, dims, embed, ...(model === builtIn ? {} : { embedQuestion: (question: string) => first([question]) }) }
-}
-
-/** One tab: its index, and what keeps two of them apart. */
-function openTab(db: KeepsakeDatabase, watch: Watch, locks: Map<string, Promise<unknown>> = new Map()) {
-  const once = async (name: string, work: () => Promise<void>): Promise<void> => {
-    const mine = (locks.get(name) ?? Promise.resolve()).catch(() => undefined).then(work)
-    locks.set(name, mine)
-    await mine
-  }
-  const api = answering({
-    db,
-    clock,
-    timer: () => 0,
-    embedder: async (model) => {
-      if (watch.unusable.has(model)) throw new ModelUnusableError('damaged', model)
-      return embedderOf(model, watch)
-    },
-    aloneInTheBackground: (work) => once('background', work),
-    exclusively: (work) => once('segments', work),
-  })
-  /** What the live query does in the worker. */
-  const settle = async (): Promise<void> => {
-    api.follow(await readChoice(db))
-    await api.idle()
-  }
-  return { api, settle }
-}
-
-async function newVault(count = 3) {
-  const db = await openDatabase({ name: `re-embedding-${(made += 1)}` })
-  const store = new DexieStore(db)
-  const say = async (n: number, text: string): Promise<void> => {
-    await store.transact(by, (tx) => tx.put('episodes', episode(`e${n}`, n, text)))
-  }
-  await store.transact(by, async (tx) => {
-    await tx.put('conversations', conversation('c1'))
-    await tx.putMany(
-      'episodes',
-      Array.from({ length: count }, (_, n) => episode(`e${n}`, n, `${String.fromCharCode(97 + (n % 26))}lpha harbour number ${n}`)),
-    )
-  })
-  return { db, store, say }
-}
-
-const modelsOnDisk = async (db: KeepsakeDatabase) => [...new Set((await db.segments.toArray()).map(({ model }) => model))]
+import { wantModel } from '../../store/write/models.ts'
+import { ask, by, modelsOnDisk, newVault, newWatch, openTab } from './test-tabs.ts'
 
 test('the old vectors answer until the new ones are complete; then only the new are left', async () => {
   const { db } = await newVault(40)
@@ -265,41 +181,3 @@ test('one that fails while its vectors are made leaves everything as it was', as
   expect(await readChoice(db)).toMatchObject({ serving: builtIn, wanted: builtIn, problem: { model: 'fine' } })
   expect(await modelsOnDisk(db)).toEqual([builtIn])
 })
-
-test('law: whatever is wanted, lost, said and closed in whatever order, every turn is found by an index of the model that answers', async () => {
-  const step = fc.oneof(
-    fc.record({ what: fc.constant('want' as const), model: fc.constantFrom(builtIn, 'fine', 'finest') }),
-    fc.record({ what: fc.constant('lose' as const), model: fc.constantFrom('fine', 'finest') }),
-    fc.record({ what: fc.constantFrom('say' as const, 'settle' as const, 'close' as const, 'flush' as const, 'look' as const) }),
-  )
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-      const { db, say } = await newVault(3)
-      const watch = newWatch()
-      let tab = openTab(db, watch)
-      let said = 3
-      const whole = async (): Promise<void> => {
-        expect(await tab.api.open()).toMatchObject({ units: said, state: 'ready' })
-        const { serving, wanted } = await readChoice(db)
-        for (const model of await modelsOnDisk(db)) expect([serving, wanted]).toContain(model)
-        expect((await tab.api.recall(ask(`harbour number ${said - 1}`))).hits[0]?.id).toBe(`e${said - 1}`)
-      }
-      for (const each of steps) {
-        if (each.what === 'want') await wantModel(db, each.model)
-        else if (each.what === 'lose') await loseModel(db, each.model, 'damaged')
-        else if (each.what === 'say') await say(said, `alpha harbour number ${said++}`)
-        else if (each.what === 'settle') await tab.settle()
-        else if (each.what === 'flush') await tab.api.flush()
-        else if (each.what === 'close') tab = openTab(db, watch)
-        else await whole()
-      }
-      await whole()
-      await tab.settle()
-      const { serving, wanted } = await readChoice(db)
-      expect(serving).toBe(wanted)
-      await whole()
-      db.close()
-    }),
-    { numRuns: 40 },
-  )
-}, 120_000)

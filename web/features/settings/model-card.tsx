@@ -1,6 +1,6 @@
 // One model for finer search: what it is, where it stands, and what can be done next. Nothing is fetched before the person agreed.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { builtIn, bytesOf, type Catalogue, type CatalogueModel } from '../../../core/embedding/catalogue.ts'
 import type { KeptFile } from '../../../workers/models/models.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -11,7 +11,7 @@ import { Prog } from '../../ui/page.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
 import { toast } from '../../ui/toast.tsx'
 import { ConsentDialog } from './consent-dialog.tsx'
-import { badgeWords, didNotStart, failureWords, partWords } from './model-words.ts'
+import { badgeWords, didNotStart, failureWords, partWords, standingWords } from './model-words.ts'
 import styles from './settings.module.css'
 import type { Standing } from './use-models.ts'
 
@@ -24,12 +24,13 @@ interface ModelCardProps {
 
 export function ModelCard({ catalogue, model, standing, storageFree }: ModelCardProps) {
   const [asking, setAsking] = useState(false)
+  const card = useRef<HTMLElement>(null)
   const deeds = useDeeds()
   const download = standing.downloadOf(model.id)
   const badge = badgeWords(model.id, standing.choice, download)
   const { problem } = standing.choice
   return (
-    <article className={styles.tier} aria-label={model.name}>
+    <article ref={card} tabIndex={-1} className={styles.tier} aria-label={model.name}>
       <div>
         <h3>
           {model.name}{' '}
@@ -38,6 +39,9 @@ export function ModelCard({ catalogue, model, standing, storageFree }: ModelCard
         <p>{model.about}</p>
       </div>
       <span className={styles.size}>{sizeWords(bytesOf(model))}</span>
+      <p className="sr" role="status">
+        {standingWords(model.id, standing.choice, download)}
+      </p>
       <div className={styles.full}>
         {problem?.model === model.id && problem.why === 'did-not-start' ? (
           <p className={styles.trouble} role="alert">
@@ -59,6 +63,8 @@ export function ModelCard({ catalogue, model, standing, storageFree }: ModelCard
           onAgree={() => {
             setAsking(false)
             deeds.download(model.id)
+            // The button that asked is gone: whoever came by keyboard stays at the model.
+            requestAnimationFrame(() => card.current?.focus())
           }}
         />
       ) : null}

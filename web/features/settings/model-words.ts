@@ -18,6 +18,16 @@ export const failureWords = (why: DownloadProblem): string => failures[why]
 /** Of a model that is here whole; what is wrong with files is said by `failureWords`. */
 export const didNotStart = 'This device couldn’t run it. The built-in search answers instead, and nothing of yours was lost.'
 
+/** Spoken when it changes: what is seen by the bar and the badge. */
+export function standingWords(id: string, { serving, wanted }: Choice, { state }: Download): string {
+  if (serving === id) return 'In use'
+  if (state === 'going') return 'Downloading'
+  if (state === 'paused') return 'The download is paused'
+  if (state === 'checking') return 'Checking that it came whole'
+  if (state === 'ready') return wanted === id ? 'Reading your memories' : 'On this device'
+  return ''
+}
+
 /** "12 of 24 MB". */
 export function partWords(bytes: number, total: number): string {
   const [size, unit] = sizeWords(total).split(' ')
