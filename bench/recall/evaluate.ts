@@ -2,6 +2,7 @@
 
 import { cpus } from 'node:os'
 import type { DataSet } from './data.ts'
+import type { RankerMode } from './keepsake.ts'
 import { auroc, averageFigures, bootstrapInterval, measure, percentile, type Figures } from './metrics.ts'
 import type { System } from './system.ts'
 
@@ -19,6 +20,8 @@ export interface Report {
   readonly indexMsPer1k: number
   readonly queryMs: { readonly p50: number; readonly p95: number }
   readonly machine: string
+  /** How the product's learned ranker was used, see `RankerMode`. */
+  readonly ranker?: RankerMode
   readonly peers: readonly Report[]
 }
 

@@ -5,18 +5,20 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readQuestion, textToEmbed } from '../../core/retrieval/question.ts'
+import { orderUnits } from '../../core/retrieval/order.ts'
 import { rankUnits } from '../../core/retrieval/rank.ts'
+import { ownRanker } from '../../core/retrieval/ranker.ts'
 import type { RecallIndex } from '../../core/retrieval/recall-index.ts'
-import { readSignals, type SignalName, type Signals } from '../../core/retrieval/signals.ts'
-import { topUnits } from '../../core/retrieval/top-units.ts'
+import { type SignalName, type Signals } from '../../core/retrieval/signals.ts'
+import type { TreeModel } from '../../core/retrieval/tree-model.ts'
 import { embedText } from '../../core/retrieval/word-table.ts'
 import { readDataSet, type Collection } from './data.ts'
-import { indexCollection, wordTable } from './keepsake.ts'
+import { heldOut, indexCollection, wordTable } from './keepsake.ts'
 import { fitLogistic, predict, type Example } from './logistic-fit.ts'
 import { auroc } from './metrics.ts'
 
 const aboutSignals = ['coverage', 'coverageNearby', 'unknown', 'cosine', 'strength'] as const satisfies readonly SignalName[]
-const speakerSignals = ['speakerCoverage', 'speakerStrength', 'speakerCosine'] as const satisfies readonly SignalName[]
+const speakerSignals = ['speakerCoverage', 'speakerStrength', 'speakerCosine', 'speakerMargin', 'speakerMarginThree'] as const satisfies readonly SignalName[]
 const folds = 5
 
 interface Labelled {
@@ -62,8 +64,9 @@ function collect(path: string): void {
   collections.forEach((collection, place) => {
     const index = indexCollection(collection, wordTable())
     const fold = place % folds
+    const ranker = heldOut(collection.id) ?? ownRanker
     for (const question of collection.questions) {
-      const signals = signalsOf(index, question.text)
+      const signals = signalsOf(index, question.text, ranker)
       if (question.answerable && question.evidence.length > 0) about.push({ signals, positive: true, fold, set: name })
       const isOtherSpeakers = !question.answerable && signals.oneSpeaker === 1
       if (signals.oneSpeaker === 1 && (question.answerable || isOtherSpeakers))
@@ -73,15 +76,15 @@ function collect(path: string): void {
     if (other === undefined || other === collection) return
     for (const question of other.questions) {
       if (question.answerable)
-        about.push({ signals: signalsOf(index, exchangeNames(question.text, other, collection)), positive: false, fold, set: name })
+        about.push({ signals: signalsOf(index, exchangeNames(question.text, other, collection), ranker), positive: false, fold, set: name })
     }
   })
 }
 
-function signalsOf(index: RecallIndex, query: string): Signals {
+function signalsOf(index: RecallIndex, query: string, ranker: TreeModel | undefined): Signals {
   const question = readQuestion(query, index.speakers)
-  const ranking = rankUnits(index, question, embedText(wordTable(), textToEmbed(query, index.speakers)))
-  return readSignals(index, question, ranking, topUnits(ranking.scores, index.units.ids, 40))
+  const vector = embedText(wordTable(), textToEmbed(query, index.speakers))
+  return orderUnits(index, question, rankUnits(index, question, vector), vector, ranker, 40).signals
 }
 
 function exchangeNames(text: string, from: Collection, to: Collection): string {

@@ -5,28 +5,54 @@ import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Trust } from '../../core/memory/records.ts'
 import { passagesOf } from '../../core/retrieval/passages.ts'
 import { textToEmbed } from '../../core/retrieval/question.ts'
+import { ownRanker, plainOrder } from '../../core/retrieval/ranker.ts'
 import { recall } from '../../core/retrieval/recall.ts'
 import { indexKey, RecallIndex } from '../../core/retrieval/recall-index.ts'
 import type { IndexUnit } from '../../core/retrieval/recall.types.ts'
 import { decodeWordTable, embedText, wordTableEmbedder, type WordTable } from '../../core/retrieval/word-table.ts'
+import { readTreeModel, type TreeModel } from '../../core/retrieval/tree-model.ts'
+import type { Folds } from '../ranker/folds.ts'
 import type { Collection, Turn } from './data.ts'
 import type { System } from './system.ts'
 
-export const keepsake: System = {
-  name: 'Keepsake',
-  prepare: (collection) => {
-    const index = indexCollection(collection, wordTable())
-    return {
-      find: (query) => {
-        const result = recall(
-          index,
-          { query, depth: 'reflex', now: Date.now() as EpochMs, limit: 50 },
-          embedText(wordTable(), textToEmbed(query, index.speakers)),
-        )
-        return { turns: result.hits.map((hit) => hit.id), confidence: result.confidence }
-      },
-    }
-  },
+export type RankerMode = 'cross-validated' | 'shipped' | 'none'
+
+/**
+ * @param mode `cross-validated` takes, for a conversation the ranker was fitted on, the one fitted without it, and else the shipped one;
+ * `none` the plain order
+ */
+export function keepsake(mode: RankerMode): System {
+  const name = mode === 'none' ? 'Keepsake, no ranker' : 'Keepsake'
+  return {
+    name,
+    prepare: (collection) => {
+      const index = indexCollection(collection, wordTable())
+      const ranker = mode === 'none' ? plainOrder : mode === 'shipped' ? ownRanker : (heldOut(collection.id) ?? ownRanker)
+      return {
+        find: (query) => {
+          const result = recall(
+            index,
+            { query, depth: 'reflex', now: Date.now() as EpochMs, limit: 50 },
+            embedText(wordTable(), textToEmbed(query, index.speakers)),
+            Date.now,
+            ranker,
+          )
+          return { turns: result.hits.map((hit) => hit.id), confidence: result.confidence }
+        },
+      }
+    },
+  }
+}
+
+let folds: Folds | undefined
+/** The ranker that has not seen this conversation; undefined if the shipped one has not either. */
+export function heldOut(collection: string): TreeModel | undefined {
+  folds ??= JSON.parse(readFileSync(new URL('../ranker/folds.json', import.meta.url), 'utf8')) as Folds
+  const fold = folds.folds.find(({ without }) => without.includes(collection))
+  if (fold === undefined) return undefined
+  const model = readTreeModel(fold.model)
+  if (model === undefined) throw new Error('bench/ranker/folds.json is of another version: run bench/ranker/train.ts')
+  return model
 }
 
 export function indexCollection(collection: Collection, table: WordTable): RecallIndex {
@@ -35,10 +61,20 @@ export function indexCollection(collection: Collection, table: WordTable): Recal
     const unit = unitOf(collection, turn)
     index.add(
       unit,
-      passagesOf(unit).map((text) => embedText(table, text)),
+      passagesOf(unit).map((text) => vectorOf(table, text)),
     )
   }
   return index
+}
+
+/** Vectors by text: conversations are indexed several times in training. */
+const vectors = new Map<string, Float32Array>()
+function vectorOf(table: WordTable, text: string): Float32Array {
+  const known = vectors.get(text)
+  if (known !== undefined) return known
+  const vector = embedText(table, text)
+  vectors.set(text, vector)
+  return vector
 }
 
 let loaded: WordTable | undefined

@@ -1,4 +1,5 @@
-// npm run bench:recall -- --data FILE [--json OUT] [--peers]: the product's own indexing and recall on a file of questions.
+// npm run bench:recall -- --data FILE [--json OUT] [--peers] [--no-ranker | --shipped]: the product's own indexing and recall on a file of
+// questions. Conversations the ranker was fitted on are judged by one fitted without them, unless `--shipped` asks for the one that ships.
 
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -9,17 +10,24 @@ import { peers } from './peers.ts'
 import { printReport } from './print.ts'
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, json: { type: 'string' }, peers: { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string' },
+    json: { type: 'string' },
+    peers: { type: 'boolean', default: false },
+    'no-ranker': { type: 'boolean', default: false },
+    shipped: { type: 'boolean', default: false },
+  },
 })
 if (values.data === undefined) {
-  console.error('usage: npm run bench:recall -- --data FILE [--json OUT] [--peers]')
+  console.error('usage: npm run bench:recall -- --data FILE [--json OUT] [--peers] [--no-ranker | --shipped]')
   process.exit(2)
 }
+const mode = values['no-ranker'] ? 'none' : values.shipped ? 'shipped' : 'cross-validated'
 wordTable()
 const data = readDataSet(values.data)
-const own = await evaluate(keepsake, data)
+const own = await evaluate(keepsake(mode), data)
 const others: Report[] = []
 if (values.peers) for (const peer of peers) others.push(await evaluate(peer, data))
-const report: Report = { ...own, peers: others }
+const report: Report = { ...own, ranker: mode, peers: others }
 console.log(printReport(report))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)

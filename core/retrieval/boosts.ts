@@ -4,6 +4,7 @@
 import type { RankingConfig } from './config.ts'
 import type { Question } from './question.ts'
 import type { RecallIndex } from './recall-index.ts'
+import { isWithin } from './time-window.ts'
 import { unitFlags } from './unit-table.ts'
 
 /** Gains per unit in points, as shares of `top`, the best score so far. */
@@ -23,12 +24,16 @@ export function boostColumns(
     question.asksWhen && (flags & unitFlags.timeWord) !== 0 ? top * config.timeWordBoost : 0,
   )
   const namesDate = question.months.length > 0 || question.years.length > 0
+  const { windows } = question
   const { data: flagsOf } = units.flags
   const { data: speakerOf } = units.speaker
   for (let unit = 0; unit < units.length; unit += 1) {
     const flags = flagsOf[unit] ?? 0
     who[unit] = (bySpeaker[speakerOf[unit] ?? 0] ?? 0) + (whoByFlags[flags] ?? 0)
-    const dated = namesDate && matchesDate(question, units.month.data[unit] ?? 0) ? top * config.namedDateBoost : 0
+    const isThen =
+      (namesDate && matchesDate(question, units.month.data[unit] ?? 0)) ||
+      (windows.length > 0 && isWithin(windows, units.saidAt.data[unit] ?? 0))
+    const dated = isThen ? top * config.namedDateBoost : 0
     when[unit] = (whenByFlags[flags] ?? 0) + dated
   }
   return { who, when }

@@ -8,6 +8,8 @@ export const rankingConfig = {
   k1: 0.9,
   b: 0.75,
   delta: 0.3,
+  /** What a word near one the memory does not know counts, against the word itself. */
+  nearTerm: 0.7,
   /** Share of a neighbouring turn's term frequency that counts as this turn's own. */
   context: 0.3,
   /** Share of the scores of the turns one and two away that is added to a turn's, and share of its session's best. */

@@ -5,6 +5,7 @@ import { mergePostings, type Block } from './postings.ts'
 import type { RecallIndex } from './recall-index.ts'
 import type { Segment } from './segment.ts'
 import { packStrings } from './string-list.ts'
+import { measureCount } from './turn-form.ts'
 
 /** New values for a unit that an earlier segment holds. */
 export interface Adjustment {
@@ -36,6 +37,10 @@ export function gatherSegment(
   })
   const vectors = new Int8Array(passages.length * index.dims)
   passages.forEach((passage, place) => index.vectors.copy(passage, vectors, place * index.dims))
+  const measures = new Uint8Array(kept.length * measureCount)
+  kept.forEach((unit, place) => {
+    measures.set(units.measures.data.subarray(unit * measureCount, (unit + 1) * measureCount), place * measureCount)
+  })
   const threads = numbered(kept.map((unit) => units.thread.at(unit)))
   const speakers = numbered(kept.map((unit) => units.speaker.at(unit)))
   const evidence = kept.map((unit) => units.evidence[unit] ?? [])
@@ -56,6 +61,8 @@ export function gatherSegment(
     saidAt: Float64Array.from(kept, (unit) => units.saidAt.at(unit)),
     month: Uint16Array.from(kept, (unit) => units.month.at(unit)),
     flags: Uint8Array.from(kept, (unit) => units.flags.at(unit)),
+    form: Uint32Array.from(kept, (unit) => units.form.at(unit)),
+    measures,
     retrievability: Float32Array.from(kept, (unit) => units.retrievability.at(unit)),
     textLength: Uint32Array.from(kept, (unit) => units.textLength.at(unit)),
     passageStarts,

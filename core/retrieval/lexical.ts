@@ -4,6 +4,7 @@
 // Neighbours are followed at query time, so that adding a turn never re-indexes another.
 
 import type { RankingConfig } from './config.ts'
+import { nearTerms } from './near-terms.ts'
 import type { PostingList } from './postings.ts'
 import type { RecallIndex } from './recall-index.ts'
 
@@ -12,6 +13,10 @@ export interface LexicalScores {
   readonly scores: Float32Array
   /** Per unit, which of the first 31 terms it holds itself (bit i) in any passage. */
   readonly own: Int32Array
+  /** The same per passage, the score per passage, and how often it holds terms of the question, repeats counted. */
+  readonly passageOwn: Int32Array
+  readonly passageScores: Float32Array
+  readonly passageHits: Uint16Array
   /** Inverse document frequency per term: ln(1 + (N − n + ½)/(n + ½)), over passages; of an unknown term as for n = 0. */
   readonly idf: readonly number[]
   /** Terms the index knows. */
@@ -33,21 +38,18 @@ export function scoreWords(index: RecallIndex, terms: readonly string[], config:
   const frequency = new Float32Array(passages)
   const touched = new Int32Array(passages)
   const own = new Int32Array(units.length)
+  const passageOwn = new Int32Array(passages)
+  const passageHits = new Uint16Array(passages)
   const average = index.livingPassages === 0 ? 1 : Math.max(1, index.totalLength / index.livingPassages)
   const fixed = config.k1 * (1 - config.b)
   const perTerm = (config.k1 * config.b) / average
   const idf: number[] = []
   const known: boolean[] = []
   terms.forEach((term, place) => {
-    const found: Found[] = []
-    let holders = 0
-    for (const block of index.blocks) {
-      const list = block.find(term)
-      if (list === undefined) continue
-      found.push({ list, firstPassage: block.firstPassage })
-      for (let i = 0; i < list.length; i += 1) holders += alive[unitOf[block.firstPassage + (list.passages[i] ?? 0)] ?? 0] ?? 0
-    }
-    const weight = Math.log(1 + (index.livingPassages - holders + 0.5) / (holders + 0.5))
+    const exact = findTerm(index, term)
+    const isExact = exact.holders > 0
+    const { found, holders } = isExact ? exact : findTerms(index, nearTerms(index.blocks, term))
+    const weight = (isExact || holders === 0 ? 1 : config.nearTerm) * Math.log(1 + (index.livingPassages - holders + 0.5) / (holders + 0.5))
     idf.push(weight)
     known.push(holders > 0)
     const bit = place < 31 ? 1 << place : 0
@@ -59,6 +61,8 @@ export function scoreWords(index: RecallIndex, terms: readonly string[], config:
         if (alive[unit] === 0) continue
         const times = list.frequencies[i] ?? 0
         own[unit] = (own[unit] ?? 0) | bit
+        passageOwn[passage] = (passageOwn[passage] ?? 0) | bit
+        passageHits[passage] = (passageHits[passage] ?? 0) + times
         if (frequency[passage] === 0) touched[count++] = passage
         frequency[passage] = (frequency[passage] ?? 0) + times
         const share = (config.context * times) / (units.passageCount.data[unit] ?? 1)
@@ -74,7 +78,32 @@ export function scoreWords(index: RecallIndex, terms: readonly string[], config:
       total[passage] = (total[passage] ?? 0) + weight * (config.delta + (times * (config.k1 + 1)) / (times + norm))
     }
   })
-  return { scores: bestPassages(total, unitOf, units.length, passages), own, idf, known }
+  return { scores: bestPassages(total, unitOf, units.length, passages), own, passageOwn, passageScores: total, passageHits, idf, known }
+}
+
+interface Holders {
+  readonly found: readonly Found[]
+  /** Living passages that hold it. */
+  readonly holders: number
+}
+
+function findTerm({ blocks, units }: RecallIndex, term: string): Holders {
+  const unitOf = units.passageUnit.data
+  const alive = units.alive.data
+  const found: Found[] = []
+  let holders = 0
+  for (const block of blocks) {
+    const list = block.find(term)
+    if (list === undefined) continue
+    found.push({ list, firstPassage: block.firstPassage })
+    for (let i = 0; i < list.length; i += 1) holders += alive[unitOf[block.firstPassage + (list.passages[i] ?? 0)] ?? 0] ?? 0
+  }
+  return { found, holders }
+}
+
+function findTerms(index: RecallIndex, terms: readonly string[]): Holders {
+  const all = terms.map((term) => findTerm(index, term))
+  return { found: all.flatMap(({ found }) => found), holders: all.reduce((sum, { holders }) => sum + holders, 0) }
 }
 
 /** Adds a share of a term's frequency to every passage of a neighbour in the same session. */

@@ -1,6 +1,7 @@
 // Which hits an answer may rest on: those relevant enough, in order, as long as they fit the budget. What just missed is kept with a reason.
 
 import { evidenceConfig } from './config.ts'
+import type { RecallIndex } from './recall-index.ts'
 import type { Hit } from './recall.types.ts'
 
 export interface Candidate {
@@ -24,7 +25,7 @@ export function packEvidence(candidates: readonly Candidate[], budgetTokens: num
   const bestCoverage = Math.max(0, ...candidates.map(({ coverage }) => coverage))
   let left = budgetTokens
   for (const candidate of candidates) {
-    const cost = Math.ceil(candidate.textLength / evidenceConfig.charactersPerToken) + evidenceConfig.overheadTokens
+    const cost = tokensFor(candidate.textLength)
     const reason = isKnown ? reasonAgainst(candidate, bestScore, bestCoverage) : 'Not close enough to what was asked'
     if (reason === undefined && cost <= left) {
       evidence.push(candidate.hit)
@@ -34,6 +35,16 @@ export function packEvidence(candidates: readonly Candidate[], budgetTokens: num
     }
   }
   return { evidence, nearly }
+}
+
+/** What quoting a unit costs, in tokens; 0 for an unknown id. */
+export function tokensOf(index: RecallIndex, id: string): number {
+  const unit = index.units.ordinals.get(id)
+  return unit === undefined ? 0 : tokensFor(index.units.textLength.at(unit))
+}
+
+function tokensFor(textLength: number): number {
+  return Math.ceil(textLength / evidenceConfig.charactersPerToken) + evidenceConfig.overheadTokens
 }
 
 function reasonAgainst({ hit, coverage, cosine }: Candidate, bestScore: number, bestCoverage: number): string | undefined {

@@ -19,6 +19,8 @@ export interface Block {
   find(term: string): PostingList | undefined
   /** Terms that begin with `prefix`, at most `limit`. */
   withPrefix(prefix: string, limit: number): PostingList[]
+  /** The terms themselves that begin with `prefix`, at most `limit`. */
+  termsWithPrefix(prefix: string, limit: number): string[]
   terms(): string[]
 }
 
@@ -60,6 +62,16 @@ export class PackedBlock implements Block {
       lists.push(this.list(i))
     }
     return lists
+  }
+
+  termsWithPrefix(prefix: string, limit: number): string[] {
+    const bytes = encodeUtf8(prefix)
+    const { terms } = this.postings
+    const found: string[] = []
+    for (let i = lowerBound(terms, bytes); i < terms.offsets.length - 1 && found.length < limit && startsAt(terms, i, bytes); i += 1) {
+      found.push(stringAt(terms, i))
+    }
+    return found
   }
 
   terms(): string[] {
@@ -126,6 +138,15 @@ export class GrowingBlock implements Block {
     for (const [term, list] of this.lists) {
       if (found.length === limit) break
       if (term.startsWith(prefix)) found.push(list)
+    }
+    return found
+  }
+
+  termsWithPrefix(prefix: string, limit: number): string[] {
+    const found: string[] = []
+    for (const term of this.lists.keys()) {
+      if (found.length === limit) break
+      if (term.startsWith(prefix)) found.push(term)
     }
     return found
   }

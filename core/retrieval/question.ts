@@ -1,8 +1,11 @@
 // What a question asks for, read by rules: its terms, whom and when it names, whether it is about the person or about Keepsake's words.
 
+import type { EpochMs } from '../memory/ids.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { termOf } from '../text/terms.ts'
 import { namedDates } from '../text/time-words.ts'
+import { readKinds } from './question-kind.ts'
+import { windowsOf, type TimeWindow } from './time-window.ts'
 
 export interface Question {
   /** Index terms without repeats; names of speakers left out, since they say whose words to look at, not which. */
@@ -18,9 +21,13 @@ export interface Question {
   /** Asks for something Keepsake said: `what did you recommend`. */
   readonly asksAssistant: boolean
   readonly asksWhen: boolean
+  /** See `questionKinds`. */
+  readonly kinds: number
   /** Months 0–11 and years named outright. */
   readonly months: readonly number[]
   readonly years: readonly number[]
+  /** Relative times it names. */
+  readonly windows: readonly TimeWindow[]
 }
 
 const firstPersonWords = new Set(['i', "i'm", "i've", "i'd", "i'll", 'my', 'me', 'mine', 'myself'])
@@ -43,12 +50,16 @@ const monthLabels = [
   'December',
 ]
 
-/** @param speakers the names in the index, by number */
-export function readQuestion(query: string, speakers: readonly string[]): Question {
+/**
+ * @param speakers the names in the index, by number
+ * @param now what relative times are counted from; left out, they are not read
+ */
+export function readQuestion(query: string, speakers: readonly string[], now?: EpochMs): Question {
   const words = tokenise(query)
   const bare = new Set(words.map(bareWord))
   const named = speakers.flatMap((name, number) => (namesSpeaker(name, bare) ? [number] : []))
   const { months, years } = namedDates(query)
+  const windows = now === undefined ? [] : windowsOf(query, now)
   const asksAssistant = assistantPattern.test(query)
   const said = new Set(
     named.flatMap((number) =>
@@ -59,16 +70,19 @@ export function readQuestion(query: string, speakers: readonly string[]): Questi
   )
   const terms = [...new Set(words.map(termOf).filter((term) => term !== ''))]
   const topical = terms.filter((term) => !said.has(term))
+  const firstPerson = !asksAssistant && words.some((word) => firstPersonWords.has(word))
   return {
     terms: topical.length > 0 ? topical : terms,
     names: writtenNames(query),
     speakers: named,
-    named: [...named.map((number) => speakers[number] ?? ''), ...months.map((month) => monthLabels[month] ?? ''), ...years.map(String)],
-    firstPerson: !asksAssistant && words.some((word) => firstPersonWords.has(word)),
+    named: [...named.map((number) => speakers[number] ?? ''), ...months.map((month) => monthLabels[month] ?? ''), ...years.map(String), ...windows.map(({ words: named }) => named)],
+    firstPerson,
     asksAssistant,
     asksWhen: whenPattern.test(query),
+    kinds: readKinds(query, firstPerson, asksAssistant),
     months,
     years,
+    windows,
   }
 }
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EpochMs } from '../memory/ids.ts'
+import { plainOrder } from './ranker.ts'
 import { recall } from './recall.ts'
 import { RecallIndex } from './recall-index.ts'
 import type { IndexUnit } from './recall.types.ts'
@@ -67,7 +68,7 @@ interface Answers {
 /** Everything the index says about a few questions. */
 function answers(index: RecallIndex): Answers[] {
   return ['When did Nadia mention piano lessons?', 'tea in the garden', 'What did I say about oak in March 2026?', 'zebra'].map((query) => {
-    const result = recall(index, { query, depth: 'reflex', now: 0 as EpochMs, limit: 50 }, testVector(query), () => 0)
+    const result = recall(index, { query, depth: 'reflex', now: 0 as EpochMs, limit: 50 }, testVector(query), () => 0, plainOrder)
     return {
       scores: new Map(result.hits.map(({ id, score }) => [id, score])),
       past: result.hits

@@ -11,6 +11,7 @@ import { rankingConfig } from './config.ts'
 import type { IndexUnit } from './recall.types.ts'
 import { decodeSegment, encodeSegment } from './segment.ts'
 import { unpackStrings } from './string-list.ts'
+import { formVersion } from './turn-form.ts'
 import { unitFlags, UnitTable } from './unit-table.ts'
 import { PlainRows, type MakeRows, type VectorRows } from './vector-rows.ts'
 
@@ -217,7 +218,7 @@ export class RecallIndex {
   }
 }
 
-/** The key of an index made with this embedder: its own key and the version of the term rules. */
+/** The key of an index made with this embedder: its own key and the versions of the rules for terms and for the form of turns. */
 export function indexKey(embedderKey: string): string {
-  return `${embedderKey}/${termsVersion}/${rankingConfig.passageWords}`
+  return `${embedderKey}/${termsVersion}/${rankingConfig.passageWords}/form-${formVersion}`
 }

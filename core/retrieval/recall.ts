@@ -5,29 +5,33 @@ import type { EpisodeId, MemoryId } from '../memory/ids.ts'
 import { confidenceOf, verdictOf } from './confidence.ts'
 import { evidenceConfig, rankingConfig } from './config.ts'
 import { foldTurns } from './fold.ts'
+import { orderUnits } from './order.ts'
 import { packEvidence } from './pack-evidence.ts'
 import { readQuestion } from './question.ts'
 import { rankUnits } from './rank.ts'
 import type { RecallIndex } from './recall-index.ts'
 import type { Hit, RecallRequest, RecallResult } from './recall.types.ts'
-import { coverageReader, readSignals } from './signals.ts'
-import { topUnits } from './top-units.ts'
+import { ownRanker } from './ranker.ts'
+import { coverageReader } from './signals.ts'
+import type { TreeModel } from './tree-model.ts'
 import { unitFlags } from './unit-table.ts'
 import { explain } from './why.ts'
 
 /**
  * @param queryVector the embedded `textToEmbed(query, …)`, or undefined where no embedder is at hand
  * @param timeMs the clock `elapsedMs` is read from
+ * @param ranker the trees that correct the best hundred; `plainOrder` for none
  */
 export function recall(
   index: RecallIndex,
   request: RecallRequest,
   queryVector?: Float32Array,
   timeMs: () => number = Date.now,
+  ranker: TreeModel | undefined = ownRanker,
 ): RecallResult {
   const started = timeMs()
   const { units } = index
-  const question = readQuestion(request.query, index.speakers)
+  const question = readQuestion(request.query, index.speakers, request.now)
   const ranking = rankUnits(index, question, queryVector, rankingConfig)
   for (const id of request.exclude ?? []) {
     const unit = units.ordinals.get(id)
@@ -35,15 +39,14 @@ export function recall(
   }
   const limit = request.limit ?? evidenceConfig.limit
   // Twice as many as wanted, since folding takes some out.
-  const ordinals = topUnits(ranking.scores, units.ids, limit * 2)
-  const signals = readSignals(index, question, ranking, ordinals)
+  const { ordinals, signals, reranked } = orderUnits(index, question, ranking, queryVector, ranker, limit * 2)
   const confidence = ordinals.length === 0 ? 0 : confidenceOf(signals)
   const verdict = ordinals.length === 0 ? 'unknown' : verdictOf(confidence, signals)
   const coverageOf = coverageReader(ranking)
   const candidates = foldTurns(index, ranking.scores, ordinals)
     .slice(0, limit)
     .map(({ unit, score }) => ({
-      hit: { ...describe(index, unit), score, why: explain(question, ranking, unit, units.speakers.nameOf(units.speaker.at(unit))) },
+      hit: { ...describe(index, unit), score, why: explain(question, ranking, unit, units.speakers.nameOf(units.speaker.at(unit)), reranked?.pointsOf(unit)) },
       coverage: coverageOf(ranking.words.own[unit] ?? 0),
       cosine: ranking.cosine[unit] ?? 0,
       textLength: units.textLength.at(unit),

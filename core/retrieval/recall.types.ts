@@ -72,4 +72,6 @@ export interface RecallTrace {
   /** Speakers, people, dates the question named. */
   readonly named: readonly string[]
   readonly signals: Readonly<Record<string, number>>
+  /** Of a deliberate look: what was looked for after the question itself, in words. */
+  readonly notes?: readonly string[]
 }

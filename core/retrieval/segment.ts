@@ -8,7 +8,7 @@ import type { PackedPostings } from './postings.ts'
 import type { StringList } from './string-list.ts'
 
 /** Raised whenever the layout changes; older segments are rebuilt from records, never migrated. */
-export const segmentVersion = 1
+export const segmentVersion = 2
 const magic = 0x4745534b
 const headWords = 8
 
@@ -31,6 +31,9 @@ export interface Segment {
   /** Months since January of year 0, local time, of `saidAt`. */
   readonly month: Uint16Array
   readonly flags: Uint8Array
+  /** See `turnForm`: flags, and `measureCount` bytes a unit. */
+  readonly form: Uint32Array
+  readonly measures: Uint8Array
   readonly retrievability: Float32Array
   /** UTF-16 units of text: what packing evidence costs. */
   readonly textLength: Uint32Array
@@ -98,6 +101,8 @@ function sectionsOf(s: Segment): Packed[] {
     s.saidAt,
     s.month,
     s.flags,
+    s.form,
+    s.measures,
     s.retrievability,
     s.textLength,
     s.passageStarts,
@@ -149,6 +154,8 @@ function readSections(bytes: Uint8Array, words: Uint32Array): Segment {
     saidAt: take(Float64Array),
     month: take(Uint16Array),
     flags: take(Uint8Array),
+    form: take(Uint32Array),
+    measures: take(Uint8Array),
     retrievability: take(Float32Array),
     textLength: take(Uint32Array),
     passageStarts: take(Uint32Array),

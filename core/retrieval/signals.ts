@@ -3,6 +3,7 @@
 
 import type { Question } from './question.ts'
 import type { Ranking } from './rank.ts'
+import type { Margins } from './ranker.ts'
 import type { RecallIndex } from './recall-index.ts'
 
 /** How many of the best hits are looked at. */
@@ -32,11 +33,29 @@ export interface Signals {
   /** The same for the lexical strength and for the cosine. */
   readonly speakerStrength: number
   readonly speakerCosine: number
+  /** The ranker's highest margin minus what it would be had the question named the others; the same for the mean of the three highest. */
+  readonly speakerMargin: number
+  readonly speakerMarginThree: number
+  /** The ranker's highest margins themselves; 0 without a ranker. */
+  readonly margin: number
+  readonly marginThree: number
 }
 export type SignalName = keyof Signals
 
-/** @param ordinals the best hits, best first */
-export function readSignals(index: RecallIndex, question: Question, ranking: Ranking, ordinals: readonly number[]): Signals {
+const noMargins: Margins = { best: 0, three: 0 }
+
+/**
+ * @param ordinals the best hits, best first
+ * @param margins the ranker's, for the question as asked and for the other speakers
+ */
+export function readSignals(
+  index: RecallIndex,
+  question: Question,
+  ranking: Ranking,
+  ordinals: readonly number[],
+  margins: Margins = noMargins,
+  elsewhere?: Margins,
+): Signals {
   const coverageOf = coverageReader(ranking)
   const { units } = index
   const { own, idf, known, scores } = ranking.words
@@ -62,7 +81,20 @@ export function readSignals(index: RecallIndex, question: Question, ranking: Ran
   const [speaker] = question.speakers
   const whose =
     speaker !== undefined && question.speakers.length === 1 ? compareSpeakers(index, ranking, speaker, coverageOf, total) : nobody
-  return { coverage, coverageNearby, coverageTogether: coverageOf(together), unknown, rarest, cosine, strength, ...whose }
+  return {
+    coverage,
+    coverageNearby,
+    coverageTogether: coverageOf(together),
+    unknown,
+    rarest,
+    cosine,
+    strength,
+    margin: margins.best,
+    marginThree: margins.three,
+    ...whose,
+    speakerMargin: elsewhere === undefined ? 0 : margins.best - elsewhere.best,
+    speakerMarginThree: elsewhere === undefined ? 0 : margins.three - elsewhere.three,
+  }
 }
 
 /** Share of the question's words, by rarity, in a set of matched terms (bit i = term i). */

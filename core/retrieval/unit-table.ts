@@ -1,11 +1,11 @@
 // What ranking needs to know of each unit, in columns, and how turns of one conversation follow each other. A unit keeps its number
 // (ordinal) for as long as the table lives; a removed one is marked dead and unlinked. Invariant: previous/next only name living units.
 
-import { mentionsTime } from '../text/time-words.ts'
 import { Column, type Numbers } from './columns.ts'
 import type { IndexUnit } from './recall.types.ts'
 import type { Segment } from './segment.ts'
 import { unpackStrings } from './string-list.ts'
+import { formBits, turnForm } from './turn-form.ts'
 
 /** Bits of `flags`. */
 export const unitFlags = { memory: 1, superseded: 2, own: 4, assistant: 8, timeWord: 16 } as const
@@ -27,6 +27,9 @@ export class UnitTable {
   readonly saidAt = new Column<Float64Array>((size) => new Float64Array(size))
   readonly month = new Column<Uint16Array>((size) => new Uint16Array(size))
   readonly flags = new Column<Uint8Array>((size) => new Uint8Array(size))
+  /** What kind of turn it is, see `turnForm`: bits, and `measureCount` bytes a unit. */
+  readonly form = new Column<Uint32Array>((size) => new Uint32Array(size))
+  readonly measures = new Column<Uint8Array>((size) => new Uint8Array(size))
   readonly retrievability = new Column(float32)
   readonly textLength = new Column(int32)
   readonly firstPassage = new Column(int32)
@@ -65,7 +68,10 @@ export class UnitTable {
     this.appendRow(unit.id, this.threads.numberOf(unit.thread), unit.session, unit.sequence, this.speakers.numberOf(unit.speaker))
     this.saidAt.push(unit.saidAt)
     this.month.push(monthOf(unit.saidAt))
-    this.flags.push(flagsOf(unit))
+    const { flags, measures } = turnForm(unit.text)
+    this.form.push(flags)
+    this.measures.append(measures)
+    this.flags.push(flagsOf(unit, flags))
     this.retrievability.push(unit.retrievability)
     this.textLength.push(unit.text.length)
     this.firstPassage.push(this.passageUnit.length)
@@ -89,6 +95,8 @@ export class UnitTable {
     this.saidAt.append(segment.saidAt)
     this.month.append(segment.month)
     this.flags.append(segment.flags)
+    this.form.append(segment.form)
+    this.measures.append(segment.measures)
     this.retrievability.append(segment.retrievability)
     this.textLength.append(segment.textLength)
     this.passageLength.append(segment.passageLength)
@@ -134,6 +142,8 @@ export class UnitTable {
       this.saidAt,
       this.month,
       this.flags,
+      this.form,
+      this.measures,
       this.retrievability,
       this.textLength,
       this.firstPassage,
@@ -214,13 +224,13 @@ class Interned {
   }
 }
 
-export function flagsOf(unit: IndexUnit): number {
+export function flagsOf(unit: IndexUnit, form: number): number {
   return (
     (unit.kind === 'memory' ? unitFlags.memory : 0) |
     (unit.standing === 'superseded' ? unitFlags.superseded : 0) |
     (unit.trust === 'own' ? unitFlags.own : 0) |
     (unit.trust === 'assistant' ? unitFlags.assistant : 0) |
-    (mentionsTime(unit.text) ? unitFlags.timeWord : 0)
+    ((form & formBits.time) === 0 ? 0 : unitFlags.timeWord)
   )
 }
 

@@ -1,6 +1,8 @@
 // What the index worker does for its callers: open once, keep up, answer. Answers never wait long: while a large import or a rebuild is
 // being indexed, they come from what is there so far. Nothing is persisted of a question.
 
+import type { EpisodeId, MemoryId } from '../../core/memory/ids.ts'
+import { deliberate } from '../../core/retrieval/deliberate.ts'
 import { textToEmbed } from '../../core/retrieval/question.ts'
 import { recall } from '../../core/retrieval/recall.ts'
 import { search } from '../../core/retrieval/search.ts'
@@ -40,6 +42,12 @@ const patienceMs = 1500
 const warmUp = 'Where was I?'
 /** How long after a removal its words leave the disk by themselves, in milliseconds. */
 const erasingDelayMs = 2000
+
+/** The words of turns and memories, '' for what is gone. */
+async function textsOf(db: KeepsakeDatabase, ids: readonly string[]): Promise<string[]> {
+  const [turns, memories] = await Promise.all([db.episodes.bulkGet([...ids] as EpisodeId[]), db.memories.bulkGet([...ids] as MemoryId[])])
+  return ids.map((_, at) => turns[at]?.text ?? memories[at]?.statement ?? '')
+}
 
 export interface Answering extends Omit<IndexApi, 'connect'> {
   /** Call with every choice of embedder there is: what is wanted is made in the background. */
@@ -173,8 +181,12 @@ export function answering(around: Surroundings): Answering {
     },
     recall: async (request) => {
       const vault = await current()
-      const vector = await vectorOf(vault, request.query)
-      return recall(vault.index, request, vector?.length === 0 ? undefined : vector, around.timer)
+      const embed = async (query: string): Promise<Float32Array | undefined> => {
+        const vector = await vectorOf(vault, query)
+        return vector?.length === 0 ? undefined : vector
+      }
+      if (request.depth === 'reflex') return recall(vault.index, request, await embed(request.query), around.timer)
+      return deliberate(vault.index, request, { embed, textsOf: (ids) => textsOf(around.db, ids), timeMs: around.timer })
     },
     search: async (query, limit) => search((await current()).index, query, limit),
     status: async () => (opening === undefined ? { units: 0, segments: 0, bytes: 0, state, upTo: 0 } : statusOf(await opening)),

@@ -1,0 +1,91 @@
+// The longer look: the question, then its parts, then once more with what the best hits brought up (names and rare words that were not in
+// the question), with a note of each step. Stops as soon as a step brings nothing new near the top, or what was asked for is covered.
+
+import { evidenceConfig } from './config.ts'
+import { decompose } from './decompose.ts'
+import type { RecallIndex } from './recall-index.ts'
+import type { Hit, RecallRequest, RecallResult } from './recall.types.ts'
+import { tokensOf } from './pack-evidence.ts'
+import { textToEmbed } from './question.ts'
+import { recall } from './recall.ts'
+
+export interface Surroundings {
+  readonly embed: (text: string) => Promise<Float32Array | undefined>
+  /** The words of turns and memories; '' for one that is gone. */
+  readonly textsOf: (ids: readonly string[]) => Promise<readonly string[]>
+  readonly timeMs: () => number
+}
+
+/** Looks after the first, and hits each is judged by. */
+const mostLooks = 5
+const judged = 10
+/** What a hit of a later look counts, against one of the first. */
+const laterShare = 0.85
+/** Hits whose words are followed, and words followed. */
+const followed = 3
+const followedWords = 6
+
+/** `recall` for a question that the first look did not settle; `trace.notes` says what was done. */
+export async function deliberate(index: RecallIndex, request: RecallRequest, around: Surroundings): Promise<RecallResult> {
+  const started = around.timeMs()
+  const look = async (query: string): Promise<RecallResult> =>
+    recall(index, { ...request, query }, await around.embed(textToEmbed(query, index.speakers)), around.timeMs)
+  const first = await look(request.query)
+  const looks = [{ query: request.query, result: first }]
+  const notes = [`Looked for “${request.query}”`]
+  const seen = new Set(first.hits.slice(0, judged).map(({ id }) => id))
+  const take = async (query: string, note: string): Promise<boolean> => {
+    const result = await look(query)
+    const fresh = result.hits.slice(0, judged).filter(({ id }) => !seen.has(id))
+    for (const { id } of fresh) seen.add(id)
+    looks.push({ query, result })
+    notes.push(`${note}: ${fresh.length === 0 ? 'nothing new' : `${fresh.length} more`}`)
+    return fresh.length > 0
+  }
+  for (const part of decompose(request.query)) if (looks.length <= mostLooks) await take(part, `Looked for “${part}”`)
+  const isCovered = first.verdict === 'answer' && (first.trace.signals['coverageTogether'] ?? 0) > 0.95
+  if (!isCovered && looks.length <= mostLooks) {
+    const best = first.hits.slice(0, followed).map(({ id }) => id)
+    const words = newWords(await around.textsOf(best), request.query)
+    if (words.length > 0) await take(`${request.query} ${words.join(' ')}`, `Followed ${words.join(', ')}`)
+  }
+  const result = looks.length === 1 ? first : merge(index, request, looks.map(({ result: each }) => each))
+  return { ...result, trace: { ...result.trace, notes, elapsedMs: around.timeMs() - started } }
+}
+
+/** Names, then long words, that the question does not hold: the first few, in order. */
+function newWords(texts: readonly string[], query: string): string[] {
+  const said = query.toLowerCase()
+  const names = texts.flatMap((text) => [...text.matchAll(/(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}-]{2,}/gu)].map(([name]) => name))
+  return [...new Set(names)].filter((name) => !said.includes(name.toLowerCase())).slice(0, followedWords)
+}
+
+/** Best first over all looks; a hit keeps the best it got, later looks counting a little less. */
+function merge(index: RecallIndex, request: RecallRequest, results: readonly RecallResult[]): RecallResult {
+  const [first] = results
+  if (first === undefined) throw new Error('Nothing was looked for')
+  const best = new Map<string, { readonly hit: Hit; readonly isEvidence: boolean }>()
+  const top = Math.max(1e-6, ...first.hits.map(({ score }) => score))
+  results.forEach(({ hits, evidence }, number) => {
+    const highest = Math.max(1e-6, ...hits.map(({ score }) => score))
+    const packed = new Set(evidence.map(({ id }) => id))
+    for (const hit of hits) {
+      const score = number === 0 ? hit.score : (hit.score / highest) * top * laterShare
+      const known = best.get(hit.id)
+      if (known === undefined || score > known.hit.score)
+        best.set(hit.id, { hit: { ...hit, score }, isEvidence: packed.has(hit.id) || known?.isEvidence === true })
+    }
+  })
+  const limit = request.limit ?? evidenceConfig.limit
+  const ordered = [...best.values()]
+    .sort((a, b) => Number(a.hit.standing === 'superseded') - Number(b.hit.standing === 'superseded') || b.hit.score - a.hit.score)
+    .slice(0, limit)
+  let left = request.budgetTokens ?? evidenceConfig.budgetTokens
+  const evidence = ordered.flatMap(({ hit, isEvidence }) => {
+    const cost = tokensOf(index, hit.id)
+    if (!isEvidence || cost > left) return []
+    left -= cost
+    return [hit]
+  })
+  return { ...first, hits: ordered.map(({ hit }) => hit), evidence }
+}
