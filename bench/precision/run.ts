@@ -69,7 +69,14 @@ function outcomeOf(index: RecallIndex, query: string, wanted: readonly string[],
   const vector = embedText(wordTable(), textToEmbed(query, index.speakers))
   const { evidence, verdict } = recall(index, { query, depth: 'reflex', now: Date.now() as EpochMs }, vector, Date.now, ranker)
   const relevant = evidence.filter(({ id }) => wanted.includes(id)).length
-  return { answerable: has, verdict, packed: evidence.length, relevant, wanted: wanted.length, first: wanted.includes(evidence[0]?.id ?? '') }
+  return {
+    answerable: has,
+    verdict,
+    packed: evidence.length,
+    relevant,
+    wanted: wanted.length,
+    first: wanted.includes(evidence[0]?.id ?? ''),
+  }
 }
 
 /** Each statement a memory of the owner's, as the product keeps them. */

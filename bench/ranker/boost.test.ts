@@ -2,7 +2,17 @@ import { expect, it } from 'vitest'
 import { seededRandom } from '../recall/metrics.ts'
 import { boost, type BoostOptions, type BoostRows, type FittedTree } from './boost.ts'
 
-const options: BoostOptions = { trees: 30, depth: 2, eta: 0.3, minChildWeight: 1, lambda: 1, rowShare: 0.9, columnShare: 1, bins: 32, seed: 5 }
+const options: BoostOptions = {
+  trees: 30,
+  depth: 2,
+  eta: 0.3,
+  minChildWeight: 1,
+  lambda: 1,
+  rowShare: 0.9,
+  columnShare: 1,
+  bins: 32,
+  seed: 5,
+}
 
 /** Positive where exactly one of two numbers is above ½; the third says nothing. */
 function exclusiveOr(count: number): BoostRows {

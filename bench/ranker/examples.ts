@@ -40,7 +40,9 @@ export function examplesOf(data: DataSet, weight: number): Example[] {
     const named = collection.speakers.length === 2 && !collection.speakers.includes('user')
     const index = indexCollection(collection, wordTable())
     const take = (into: RecallIndex, question: BenchQuestion, text: string, share: number, kind: Example['kind']): void => {
-      examples.push(exampleOf(into, question, text, { set: data.name, fold, group: collection.id, weight: share, kind, isMade: kind !== 'asked' }))
+      examples.push(
+        exampleOf(into, question, text, { set: data.name, fold, group: collection.id, weight: share, kind, isMade: kind !== 'asked' }),
+      )
     }
     for (const question of collection.questions) {
       if (question.evidence.length === 0) continue
@@ -51,7 +53,8 @@ export function examplesOf(data: DataSet, weight: number): Example[] {
       }
     }
     for (const question of collection.questions) {
-      if (question.answerable && question.evidence.length > 0) take(smallVault(collection, question), question, question.text, weight * 0.25, 'small')
+      if (question.answerable && question.evidence.length > 0)
+        take(smallVault(collection, question), question, question.text, weight * 0.25, 'small')
     }
     if (!named) return
     const [owner = '', other = ''] = collection.speakers
@@ -125,6 +128,8 @@ export function inFirstPerson(text: string, owner: string, other: string): strin
     .replaceAll(new RegExp(`\\b(?:is|Is) ${owner}\\b`, 'g'), 'am I')
     .replaceAll(new RegExp(`\\b(?:has|Has) ${owner}\\b`, 'g'), 'have I')
     .replaceAll(new RegExp(`\\b(to|for|with|of|by|from|about|at) ${owner}\\b`, 'g'), '$1 me')
-    .replaceAll(new RegExp(`\\b${owner} (is|has|does)\\b`, 'g'), (_, verb: string) => (verb === 'is' ? 'I am' : verb === 'has' ? 'I have' : 'I do'))
+    .replaceAll(new RegExp(`\\b${owner} (is|has|does)\\b`, 'g'), (_, verb: string) =>
+      verb === 'is' ? 'I am' : verb === 'has' ? 'I have' : 'I do',
+    )
     .replaceAll(new RegExp(`\\b${owner}\\b`, 'g'), 'I')
 }

@@ -28,7 +28,14 @@ const model = fitRanker(examples, rankerOptions, about)
 const folds = Array.from({ length: foldCount }, (_, fold) => {
   console.error(`fold ${fold + 1} of ${foldCount}`)
   const without = [...new Set(examples.filter((each) => each.fold === fold).map((each) => each.group))]
-  return { without, model: fitRanker(examples.filter((each) => each.fold !== fold),rankerOptions, `${about}, without one fold`) }
+  return {
+    without,
+    model: fitRanker(
+      examples.filter((each) => each.fold !== fold),
+      rankerOptions,
+      `${about}, without one fold`,
+    ),
+  }
 })
 if (values.write) {
   writeFileSync(new URL('../../core/retrieval/ranker.json', import.meta.url), printModel(model))

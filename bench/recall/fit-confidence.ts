@@ -18,7 +18,13 @@ import { fitLogistic, predict, type Example } from './logistic-fit.ts'
 import { auroc } from './metrics.ts'
 
 const aboutSignals = ['coverage', 'coverageNearby', 'unknown', 'cosine', 'strength'] as const satisfies readonly SignalName[]
-const speakerSignals = ['speakerCoverage', 'speakerStrength', 'speakerCosine', 'speakerMargin', 'speakerMarginThree'] as const satisfies readonly SignalName[]
+const speakerSignals = [
+  'speakerCoverage',
+  'speakerStrength',
+  'speakerCosine',
+  'speakerMargin',
+  'speakerMarginThree',
+] as const satisfies readonly SignalName[]
 const folds = 5
 
 interface Labelled {

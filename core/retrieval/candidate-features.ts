@@ -131,9 +131,7 @@ export function candidateFeatures(
     put('cosineNext', cosineOf(next))
     put('cosineWindow', cosineOf(unit) + 0.5 * (cosineOf(previous) + cosineOf(next)))
     const toTop = (rank: number): number =>
-      rank >= candidates.length || rank === place
-        ? 0
-        : close(dot(vectors, place * dims, vectors, rank * dims, dims))
+      rank >= candidates.length || rank === place ? 0 : close(dot(vectors, place * dims, vectors, rank * dims, dims))
     const top = toTop(0)
     put('cosineTop', top)
     put('cosineTop3', Math.max(top, toTop(1), toTop(2)))
@@ -173,7 +171,10 @@ export function candidateFeatures(
     const answers = previous >= 0 && speakerOf[previous] !== speakerOf[unit] && ((formOf[previous] ?? 0) & formBits.endsAsking) !== 0
     put('answersQuestion', answers ? 1 : 0)
     put('answersCoverage', answers ? coverageOf(held(previous)) : 0)
-    put('run', (previous >= 0 && speakerOf[previous] === speakerOf[unit] ? 1 : 0) + (next >= 0 && speakerOf[next] === speakerOf[unit] ? 2 : 0))
+    put(
+      'run',
+      (previous >= 0 && speakerOf[previous] === speakerOf[unit] ? 1 : 0) + (next >= 0 && speakerOf[next] === speakerOf[unit] ? 2 : 0),
+    )
     put('nextAsks', next >= 0 && ((formOf[next] ?? 0) & formBits.asks) !== 0 ? 1 : 0)
     const { first, steps } = sessionStart(units, unit)
     const view = sessions.get(first) ?? viewSession(units, first, z, own)

@@ -9,22 +9,24 @@ export interface LogisticHead {
 
 /** Is it about this memory at all? Fitted on questions of this memory against questions of others. */
 export const aboutHead: LogisticHead = {
-  bias: -4.084,
+  bias: -3.995,
   weights: {
-    coverage: 0.867,
-    coverageNearby: 2.26,
-    unknown: -3.892,
-    cosine: 2.85,
-    strength: 1.572,
+    coverage: 1.028,
+    coverageNearby: 1.839,
+    unknown: -4.051,
+    cosine: 2.777,
+    strength: 1.749,
   },
 }
 
 /** Is it this speaker who said so? Used where exactly one is named. */
 export const speakerHead: LogisticHead = {
-  bias: -0.05,
+  bias: -0.133,
   weights: {
-    speakerCoverage: 4.142,
-    speakerStrength: -4.061,
-    speakerCosine: 0.764,
+    speakerCoverage: 1.483,
+    speakerStrength: -0.731,
+    speakerCosine: 1.641,
+    speakerMargin: 0.479,
+    speakerMarginThree: 0.605,
   },
 }

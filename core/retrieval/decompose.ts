@@ -2,11 +2,13 @@
 // two questions joined. What cannot be split safely is left whole: a wrong part costs a look, a missing one nothing.
 
 /** Words that ask but say nothing of what is asked for. */
-const asking = /^(?:how (?:many|much|long|often) ?(?:more |fewer |less )?(?:days?|weeks?|months?|years?|hours?|times?)?|when|what|which|who|where|did|do|does|was|were|is|are|has|have|had|i|you|we|there|passed|of)\b\s*/i
+const asking =
+  /^(?:how (?:many|much|long|often) ?(?:more |fewer |less )?(?:days?|weeks?|months?|years?|hours?|times?)?|when|what|which|who|where|did|do|does|was|were|is|are|has|have|had|i|you|we|there|passed|of)\b\s*/i
 const joined = /[,;]?\s+and\s+(?=(?:what|when|where|who|why|how|which|did|does|is|was|has)\b)/i
 const between = /\b(?:between|from)\s+(.+?)\s+(?:and|to|until|till)\s+(.+?)\s*\??$/i
 const compared = /\b(?:which|who|what)\b.*?\b(?:first|earlier|later|sooner|more|older|longer|last)\b[,:]?\s*(.+?)\s+or\s+(.+?)\s*\??$/i
-const relative = /^(.*?\S)\s+(?:right |just |shortly |soon |long |\w+ (?:days?|weeks?|months?|years?) )?(before|after|since|until|while|when)\s+((?:i|we|he|she|they|my|our|the|his|her|their|\p{Lu}).+?)\s*\??$/iu
+const relative =
+  /^(.*?\S)\s+(?:right |just |shortly |soon |long |\w+ (?:days?|weeks?|months?|years?) )?(before|after|since|until|while|when)\s+((?:i|we|he|she|they|my|our|the|his|her|their|\p{Lu}).+?)\s*\??$/iu
 const both = /^(.*?)\b(?:both\s+)?((?:my |the )?[\p{L}'’-]+) and ((?:my |the )?[\p{L}'’-]+)\b(.*)$/iu
 
 /** The parts of a question, none if it is one. Law: no part is the question itself, and none is empty. */

@@ -49,7 +49,14 @@ export async function deliberate(index: RecallIndex, request: RecallRequest, aro
     const words = newWords(await around.textsOf(best), request.query)
     if (words.length > 0) await take(`${request.query} ${words.join(' ')}`, `Followed ${words.join(', ')}`)
   }
-  const result = looks.length === 1 ? first : merge(index, request, looks.map(({ result: each }) => each))
+  const result =
+    looks.length === 1
+      ? first
+      : merge(
+          index,
+          request,
+          looks.map(({ result: each }) => each),
+        )
   return { ...result, trace: { ...result.trace, notes, elapsedMs: around.timeMs() - started } }
 }
 

@@ -75,7 +75,12 @@ export function readQuestion(query: string, speakers: readonly string[], now?: E
     terms: topical.length > 0 ? topical : terms,
     names: writtenNames(query),
     speakers: named,
-    named: [...named.map((number) => speakers[number] ?? ''), ...months.map((month) => monthLabels[month] ?? ''), ...years.map(String), ...windows.map(({ words: named }) => named)],
+    named: [
+      ...named.map((number) => speakers[number] ?? ''),
+      ...months.map((month) => monthLabels[month] ?? ''),
+      ...years.map(String),
+      ...windows.map(({ words: named }) => named),
+    ],
     firstPerson,
     asksAssistant,
     asksWhen: whenPattern.test(query),

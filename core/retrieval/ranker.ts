@@ -74,7 +74,9 @@ export interface Margins {
 }
 
 function marginsOf(rows: Float32Array, count: number, model: TreeModel): Margins {
-  const margins = Float32Array.from({ length: count }, (_, row) => marginOf(rows, row, model)).sort().reverse()
+  const margins = Float32Array.from({ length: count }, (_, row) => marginOf(rows, row, model))
+    .sort()
+    .reverse()
   const three = margins.subarray(0, 3)
   return { best: margins[0] ?? 0, three: three.reduce((sum, margin) => sum + margin, 0) / Math.max(1, three.length) }
 }

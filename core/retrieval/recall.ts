@@ -46,7 +46,11 @@ export function recall(
   const candidates = foldTurns(index, ranking.scores, ordinals)
     .slice(0, limit)
     .map(({ unit, score }) => ({
-      hit: { ...describe(index, unit), score, why: explain(question, ranking, unit, units.speakers.nameOf(units.speaker.at(unit)), reranked?.pointsOf(unit)) },
+      hit: {
+        ...describe(index, unit),
+        score,
+        why: explain(question, ranking, unit, units.speakers.nameOf(units.speaker.at(unit)), reranked?.pointsOf(unit)),
+      },
       coverage: coverageOf(ranking.words.own[unit] ?? 0),
       cosine: ranking.cosine[unit] ?? 0,
       textLength: units.textLength.at(unit),

@@ -34,7 +34,11 @@ export function viewSession(units: UnitTable, first: number, z: Float32Array, ow
   const session = units.sessionNumber.data[first] ?? -1
   const scores: number[] = []
   let held = 0
-  for (let unit = first; unit >= 0 && scores.length < 2 * reach && units.sessionNumber.data[unit] === session; unit = units.next.data[unit] ?? -1) {
+  for (
+    let unit = first;
+    unit >= 0 && scores.length < 2 * reach && units.sessionNumber.data[unit] === session;
+    unit = units.next.data[unit] ?? -1
+  ) {
     scores.push(z[unit] ?? 0)
     held |= own[unit] ?? 0
     if (session < 0) break

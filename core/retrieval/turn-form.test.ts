@@ -28,6 +28,7 @@ describe('the form of a turn', () => {
   })
 
   it('takes as many bytes whatever the text', () => {
-    for (const text of ['', '?', 'ありがとう、また明日', 'word '.repeat(9000)]) expect(turnForm(text).measures).toHaveLength(formMeasures.length)
+    for (const text of ['', '?', 'ありがとう、また明日', 'word '.repeat(9000)])
+      expect(turnForm(text).measures).toHaveLength(formMeasures.length)
   })
 })

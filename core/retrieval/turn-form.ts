@@ -43,7 +43,8 @@ export interface TurnForm {
 const patterns: Readonly<Record<Exclude<FormBit, 'time' | 'instructs' | 'name' | 'asks' | 'endsAsking'>, RegExp>> = {
   prefers:
     /\b(?:i(?:'d| would)? (?:really |much |also |usually |generally |always )?(?:prefer|favou?r|rather)|i(?:'d| would) (?:rather|like)|i (?:really |also |absolutely |just )?(?:like|love|enjoy|hate|dislike|can't stand)|my (?:favou?rite|preference|preferred)|i(?:'m| am) (?:not )?(?:a (?:big |huge )?fan of|into|keen on|fond of|partial to)|instead of|prefers?|preferring)\b/i,
-  acknowledges: /^\W*(?:thanks|thank you|sure|ok|okay|great|cool|nice|awesome|wow|yes|yeah|yep|no problem|sounds good|got it|perfect|absolutely|definitely|exactly|right|haha)\b/i,
+  acknowledges:
+    /^\W*(?:thanks|thank you|sure|ok|okay|great|cool|nice|awesome|wow|yes|yeah|yep|no problem|sounds good|got it|perfect|absolutely|definitely|exactly|right|haha)\b/i,
   code: /```|\b(?:function|const|import|def|class|return|SELECT|FROM)\b.*[;{}()=]|<\/\w+>/,
   intends:
     /\b(?:i(?:'m| am)(?: \w+)? (?:trying|planning|working|looking|hoping|going|thinking|preparing|building|considering|aiming|learning|starting|about to)|i (?:want|need|plan|intend|hope|aim|decided|started|have started|have been|'ve been)|i(?:'ve| have) (?:decided|started|been)|my (?:goal|plan|aim|deadline|project) (?:is|are))\b/i,
@@ -55,10 +56,12 @@ const patterns: Readonly<Record<Exclude<FormBit, 'time' | 'instructs' | 'name' |
   feels:
     /\b(?:feel|feeling|felt|happy|sad|proud|excited|worried|anxious|nervous|afraid|scared|grateful|thankful|stressed|tired|glad|upset|angry|lonely|relieved|overwhelmed|passionate|important to me|means a lot)\b/i,
   lists: /(?:^|\n)\s*(?:\d+[.)]|[-*•])\s/,
-  changes: /\b(?:now|just|recently|changed|moved|switched|updated|increased|decreased|reduced|extended|instead|no longer|new|actually|anymore|used to)\b/i,
+  changes:
+    /\b(?:now|just|recently|changed|moved|switched|updated|increased|decreased|reduced|extended|instead|no longer|new|actually|anymore|used to)\b/i,
   greets: /^\W*(?:hey|hi|hello|good (?:morning|evening|afternoon)|long time)\b/i,
 }
-const always = /\b(?:always|never|please (?:always|make sure|include|provide|use|keep)|make sure|from now on|whenever|be sure|remember to|don't ever)\b/i
+const always =
+  /\b(?:always|never|please (?:always|make sure|include|provide|use|keep)|make sure|from now on|whenever|be sure|remember to|don't ever)\b/i
 const toMe = /\b(?:when(?:ever)? i|if i|for me|i ask|to me|tell me|show me|give me)\b/i
 const instructionWords = 45
 const name = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}-]+/u
