@@ -6,6 +6,7 @@ import { candidateFeatures } from '../../core/retrieval/candidate-features.ts'
 import { readQuestion, textToEmbed } from '../../core/retrieval/question.ts'
 import { rankUnits } from '../../core/retrieval/rank.ts'
 import type { RecallIndex } from '../../core/retrieval/recall-index.ts'
+import { setScene } from '../../core/retrieval/scene.ts'
 import { topUnits } from '../../core/retrieval/top-units.ts'
 import { embedText } from '../../core/retrieval/word-table.ts'
 import { rankerPool } from '../../core/retrieval/ranker.ts'
@@ -85,7 +86,7 @@ function exampleOf(
     weight: about.weight / Math.sqrt(wanted.size),
     category: String(category),
     candidates: pool.length,
-    rows: candidateFeatures(index, question, ranking, query, pool).rows,
+    rows: candidateFeatures(setScene(index, question, ranking, query, pool)),
     labels: Uint8Array.from(pool, (unit) => (wanted.has(index.units.ids[unit] ?? '') ? 1 : 0)),
     wanted: wanted.size,
   }

@@ -5,6 +5,8 @@ import { gunzipSync } from 'node:zlib'
 
 export interface Turn {
   readonly id: string
+  /** The conversation, where a memory holds several. */
+  readonly thread?: string
   readonly session: number
   readonly turn: number
   readonly speaker: string
@@ -19,6 +21,8 @@ export interface BenchQuestion {
   readonly category: string | number
   readonly answerable: boolean
   readonly evidence: readonly string[]
+  /** The conversation it was asked about, where a memory holds several. */
+  readonly origin?: string
 }
 
 export interface Collection {

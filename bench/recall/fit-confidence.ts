@@ -9,11 +9,12 @@ import { orderUnits } from '../../core/retrieval/order.ts'
 import { rankUnits } from '../../core/retrieval/rank.ts'
 import { ownRanker } from '../../core/retrieval/ranker.ts'
 import type { RecallIndex } from '../../core/retrieval/recall-index.ts'
-import { type SignalName, type Signals } from '../../core/retrieval/signals.ts'
+import type { SignalName, Signals } from '../../core/retrieval/signals.ts'
 import type { TreeModel } from '../../core/retrieval/tree-model.ts'
 import { embedText } from '../../core/retrieval/word-table.ts'
-import { readDataSet, type Collection } from './data.ts'
+import { readDataSet } from './data.ts'
 import { heldOut, indexCollection, wordTable } from './keepsake.ts'
+import { foreignQuestions } from './made-questions.ts'
 import { fitLogistic, predict, type Example } from './logistic-fit.ts'
 import { auroc } from './metrics.ts'
 
@@ -66,7 +67,8 @@ if (values.write) writeFileSync(new URL('../../core/retrieval/confidence-weights
 else console.log(text)
 
 function collect(path: string): void {
-  const { name, collections } = readDataSet(path)
+  const data = readDataSet(path)
+  const { name, collections } = data
   collections.forEach((collection, place) => {
     const index = indexCollection(collection, wordTable())
     const fold = place % folds
@@ -78,12 +80,7 @@ function collect(path: string): void {
       if (signals.oneSpeaker === 1 && (question.answerable || isOtherSpeakers))
         speaker.push({ signals, positive: question.answerable, fold, set: name })
     }
-    const other = collections[(place + 1) % collections.length]
-    if (other === undefined || other === collection) return
-    for (const question of other.questions) {
-      if (question.answerable)
-        about.push({ signals: signalsOf(index, exchangeNames(question.text, other, collection), ranker), positive: false, fold, set: name })
-    }
+    for (const text of foreignQuestions(data, place)) about.push({ signals: signalsOf(index, text, ranker), positive: false, fold, set: name })
   })
 }
 
@@ -91,10 +88,6 @@ function signalsOf(index: RecallIndex, query: string, ranker: TreeModel | undefi
   const question = readQuestion(query, index.speakers)
   const vector = embedText(wordTable(), textToEmbed(query, index.speakers))
   return orderUnits(index, question, rankUnits(index, question, vector), vector, ranker, 40).signals
-}
-
-function exchangeNames(text: string, from: Collection, to: Collection): string {
-  return from.speakers.reduce((changed, name, place) => changed.replaceAll(name, to.speakers[place] ?? name), text)
 }
 
 function example(row: Labelled, signals: readonly SignalName[]): Example {

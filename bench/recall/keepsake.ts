@@ -27,17 +27,24 @@ export function keepsake(mode: RankerMode): System {
     name,
     prepare: (collection) => {
       const index = indexCollection(collection, wordTable())
-      const ranker = mode === 'none' ? plainOrder : mode === 'shipped' ? ownRanker : (heldOut(collection.id) ?? ownRanker)
+      const rankerFor = (id: string): TreeModel | undefined =>
+        mode === 'none' ? plainOrder : mode === 'shipped' ? ownRanker : (heldOut(id) ?? ownRanker)
       return {
-        find: (query) => {
+        find: (query, origin) => {
           const result = recall(
             index,
             { query, depth: 'reflex', now: Date.now() as EpochMs, limit: 50 },
             embedText(wordTable(), textToEmbed(query, index.speakers)),
             Date.now,
-            ranker,
+            rankerFor(origin ?? collection.id),
           )
-          return { turns: result.hits.map((hit) => hit.id), confidence: result.confidence }
+          const { about = 0, speaker = 1, oneSpeaker } = result.trace.signals
+          return {
+            turns: result.hits.map((hit) => hit.id),
+            confidence: result.confidence,
+            about,
+            ...(oneSpeaker === 1 ? { speaker } : {}),
+          }
         },
       }
     },
@@ -45,13 +52,17 @@ export function keepsake(mode: RankerMode): System {
 }
 
 let folds: Folds | undefined
+const models = new Map<string, TreeModel>()
 /** The ranker that has not seen this conversation; undefined if the shipped one has not either. */
 export function heldOut(collection: string): TreeModel | undefined {
   folds ??= JSON.parse(readFileSync(new URL('../ranker/folds.json', import.meta.url), 'utf8')) as Folds
+  const known = models.get(collection)
+  if (known !== undefined) return known
   const fold = folds.folds.find(({ without }) => without.includes(collection))
   if (fold === undefined) return undefined
   const model = readTreeModel(fold.model)
   if (model === undefined) throw new Error('bench/ranker/folds.json is of another version: run bench/ranker/train.ts')
+  models.set(collection, model)
   return model
 }
 
@@ -90,7 +101,7 @@ export function unitOf(collection: Collection, turn: Turn): IndexUnit {
   return {
     id: turn.id,
     kind: 'episode',
-    thread: collection.id,
+    thread: turn.thread ?? collection.id,
     session: turn.session,
     sequence: turn.session * 100_000 + turn.turn,
     speaker: trust === 'own' ? 'you' : trust === 'assistant' ? 'Keepsake' : turn.speaker,

@@ -9,11 +9,20 @@ export function printReport(report: Report): string {
     '',
     row(['system', ...figureNames, 'R@10 95 %', 'AUROC', 'index ms/1k', 'query p50', 'p95'], 20),
     ...[report, ...report.peers].map(systemRow),
+    ...abstentionLines(report),
     '',
     row([`${report.system}, by category`, 'n', ...figureNames], 34),
     ...Object.entries(report.byCategory).map(([category, { n, ...figures }]) => row([category, String(n), ...shares(figures)], 34)),
   ]
   return lines.join('\n')
+}
+
+function abstentionLines({ abstention: { wrongSpeaker, foreign } }: Report): string[] {
+  const line = (name: string, half: string, given: typeof foreign): string[] =>
+    given === null
+      ? []
+      : [`${name}: AUROC ${given.confidence.toFixed(3)}, ${half} alone ${given.half.toFixed(3)} (${given.answerable} against ${given.unanswerable})`]
+  return ['', ...line('wrong speaker', 'the speaker half', wrongSpeaker), ...line('foreign', 'the about half', foreign)]
 }
 
 function systemRow(report: Report): string {

@@ -7,10 +7,14 @@ export interface Found {
   readonly turns: readonly string[]
   /** 0–1, where the system has an opinion on whether there is an answer. */
   readonly confidence?: number
+  /** The same of its two halves: is it about this memory, is it this speaker (undefined where none is named alone). */
+  readonly about?: number
+  readonly speaker?: number
 }
 
 export interface Searcher {
-  find(query: string): Found | Promise<Found>
+  /** @param origin the conversation a question was written for, where a memory holds several */
+  find(query: string, origin?: string): Found | Promise<Found>
 }
 
 export interface System {

@@ -1,254 +1,219 @@
-// Fills one row of features per candidate from typed arrays alone: no text is read at query time. Costs are linear in the candidates and
-// their sessions; what is shared by a question (coverage by mask, sessions) is computed once.
+// Fills one row of features per candidate from typed arrays alone: no text is read at query time. What candidates share is in the scene;
+// the rest is a few look-ups each, and one walk through a session.
 
-import { featureCount, featurePlaces as at, formBitFeatures, measureFeatures, type FeatureName } from './features.ts'
-import type { Question } from './question.ts'
+import { featureCount, featurePlaces as at, formBitFeatures, measureFeatures } from './features.ts'
 import { hasKind, questionKinds } from './question-kind.ts'
-import type { Ranking } from './rank.ts'
-import type { RecallIndex } from './recall-index.ts'
-import { sessionStart, viewSession, type SessionView } from './sessions.ts'
-import { coverageReader } from './signals.ts'
+import type { Scene } from './scene.ts'
+import { sessionStart } from './sessions.ts'
 import { formBits, measureCount } from './turn-form.ts'
-import { unitFlags } from './unit-table.ts'
-import { quantise } from './vector-rows.ts'
+import { unitFlags, type UnitTable } from './unit-table.ts'
 
-/** Standing of every unit's score: (score − mean) / deviation over the living. */
-export function standardise(scores: Float32Array, alive: Uint8Array): { readonly z: Float32Array; readonly deviation: number } {
-  let count = 0
-  let sum = 0
-  let squares = 0
-  for (let unit = 0; unit < scores.length; unit += 1) {
-    const value = scores[unit] ?? 0
-    if (alive[unit] === 0 || value === Number.NEGATIVE_INFINITY) continue
-    count += 1
-    sum += value
-    squares += value * value
-  }
-  const mean = sum / Math.max(1, count)
-  const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)) || 1
-  const z = new Float32Array(scores.length)
-  for (let unit = 0; unit < scores.length; unit += 1) {
-    const value = scores[unit] ?? 0
-    z[unit] = alive[unit] === 0 || value === Number.NEGATIVE_INFINITY ? -3 : (value - mean) / deviation
-  }
-  return { z, deviation }
-}
-
-/**
- * @param candidates ordinals, best first
- * @returns rows, row-major, `featureCount` numbers a candidate; and the deviation of the scores, in points
- */
-export function candidateFeatures(
-  index: RecallIndex,
-  question: Question,
-  ranking: Ranking,
-  query: Float32Array | undefined,
-  candidates: readonly number[],
-): { readonly rows: Float32Array; readonly deviation: number } {
-  const { units, dims } = index
-  const { words, cosine } = ranking
+/** Row-major, `featureCount` numbers a candidate. */
+export function candidateFeatures(scene: Scene): Float32Array {
+  const { candidates, index } = scene
   const rows = new Float32Array(candidates.length * featureCount)
-  const { z, deviation } = standardise(ranking.scores, units.alive.data)
-  const coverageOf = coverageReader(ranking)
-  const sessions = new Map<number, SessionView>()
-  const previousOf = units.previous.data
-  const nextOf = units.next.data
-  const sessionOf = units.sessionNumber.data
-  const speakerOf = units.speaker.data
-  const formOf = units.form.data
-  const measures = units.measures.data
+  const shared = questionRow(scene)
+  const before = new Int8Array(index.dims)
+  const asked = askedCrosses(scene)
+  for (let place = 0; place < candidates.length; place += 1) {
+    const row = rows.subarray(place * featureCount, (place + 1) * featureCount)
+    const unit = candidates[place] ?? 0
+    const around = neighboursOf(index.units, unit)
+    row.set(shared)
+    fillMatch(scene, row, place, unit, around)
+    fillMeaning(scene, row, place, unit, around, before)
+    fillKind(scene, row, unit, asked)
+    fillPlace(scene, row, unit, around)
+  }
+  return rows
+}
+
+interface Around {
+  /** Neighbours in the same session; −1 for none. */
+  readonly previous: number
+  readonly next: number
+  readonly previous2: number
+  readonly next2: number
+}
+
+function neighboursOf(units: UnitTable, unit: number): Around {
+  const previous = inSession(units, unit, units.previous.data[unit] ?? -1)
+  const next = inSession(units, unit, units.next.data[unit] ?? -1)
+  return {
+    previous,
+    next,
+    previous2: previous < 0 ? -1 : inSession(units, unit, units.previous.data[previous] ?? -1),
+    next2: next < 0 ? -1 : inSession(units, unit, units.next.data[next] ?? -1),
+  }
+}
+
+function inSession({ sessionNumber }: UnitTable, unit: number, other: number): number {
+  const session = sessionNumber.data[unit] ?? -1
+  return other >= 0 && session >= 0 && sessionNumber.data[other] === session ? other : -1
+}
+
+function questionRow({ question, candidates, rarest, unknown, z }: Scene): Float32Array {
+  const row = new Float32Array(featureCount)
+  const top = z[candidates[0] ?? -1] ?? 0
+  row[at.terms] = question.terms.length
+  row[at.rarestIdf] = rarest
+  row[at.unknownShare] = unknown
+  row[at.zTop] = top
+  row[at.gapTen] = top - (z[candidates[Math.min(9, candidates.length - 1)] ?? -1] ?? 0)
+  for (let kind = 0; kind < questionKinds.length; kind += 1) row[at.q_when + kind] = (question.kinds >> kind) & 1
+  return row
+}
+
+function fillMatch(scene: Scene, row: Float32Array, place: number, unit: number, around: Around): void {
+  const { ranking, index, z, total, coverageOf, passages, rarest } = scene
+  const { words } = ranking
   const { own } = words
-  const total = words.idf.reduce((sum, idf, place) => sum + (words.known[place] === true ? idf : Math.min(idf, 3)), 0) || 1
-  const rarest = Math.max(0.01, ...words.idf)
-  const unknown = words.idf.reduce((sum, idf, place) => sum + (words.known[place] === true ? 0 : Math.min(idf, 3)), 0) / total
-  const zTop = z[candidates[0] ?? -1] ?? 0
-  const gapTen = zTop - (z[candidates[Math.min(9, candidates.length - 1)] ?? -1] ?? 0)
-  const inTop20 = new Set(candidates.slice(0, 20))
-  const bestPassages = Int32Array.from(candidates, (unit) => bestPassage(index, ranking, unit))
-  const vectors = new Int8Array(candidates.length * dims)
-  bestPassages.forEach((passage, place) => index.vectors.copy(passage, vectors, place * dims))
-  const before = new Int8Array(dims)
-  const close = standingOf(cosine, units.alive.data)
-  const direction = query === undefined || query.length !== dims ? undefined : quantise(query, dims)
-  const newest = extent(units.saidAt.data, units.alive.data, units.length)
-  const namesDate = question.months.length > 0 || question.years.length > 0 || question.windows.length > 0
-  const oneNamed = question.speakers.length > 0
-  const named = new Uint8Array(units.speakers.names.length)
-  for (const speaker of question.speakers) named[speaker] = 1
-  const asks = (kind: (typeof questionKinds)[number]): boolean => hasKind(question.kinds, kind)
-  const [when, number, where, who, why, advice] = [asks('when'), asks('number'), asks('where'), asks('who'), asks('why'), asks('advice')]
-
-  candidates.forEach((unit, place) => {
-    const row = place * featureCount
-    const put = (name: FeatureName, value: number): void => {
-      rows[row + at[name]] = value
-    }
-    const session = sessionOf[unit] ?? -1
-    const near = (other: number): number => (other >= 0 && sessionOf[other] === session && session >= 0 ? other : -1)
-    const previous = near(previousOf[unit] ?? -1)
-    const next = near(nextOf[unit] ?? -1)
-    const previous2 = previous < 0 ? -1 : near(previousOf[previous] ?? -1)
-    const next2 = next < 0 ? -1 : near(nextOf[next] ?? -1)
-    const passage = bestPassages[place] ?? 0
-    const form = formOf[unit] ?? 0
-    const flags = units.flags.data[unit] ?? 0
-    const mask = own[unit] ?? 0
-    const held = (other: number): number => (other < 0 ? 0 : (own[other] ?? 0))
-    // base
-    put('z', z[unit] ?? 0)
-    put('behindTop', zTop - (z[unit] ?? 0))
-    put('rank', 1 / (1 + place))
-    put('wordsPoints', ranking.ownWords[unit] ?? 0)
-    put('nearbyPoints', ranking.nearby[unit] ?? 0)
-    put('meaningPoints', ranking.meaning[unit] ?? 0)
-    put('whoPoints', ranking.who[unit] ?? 0)
-    put('whenPoints', ranking.when[unit] ?? 0)
-    // lexical
-    const length = units.passageLength.data[passage] ?? 0
-    put('strength', (words.passageScores[passage] ?? 0) / total)
-    put('unitStrength', (words.scores[unit] ?? 0) / total)
-    put('density', (words.passageHits[passage] ?? 0) / Math.max(4, length))
-    put('passageWords', Math.log1p(length))
-    put('passageShare', 1 / (units.passageCount.data[unit] ?? 1))
-    // coverage
-    const around = mask | held(previous) | held(next)
-    put('coverPassage', coverageOf(words.passageOwn[passage] ?? 0))
-    put('coverUnit', coverageOf(mask))
-    put('coverOne', coverageOf(around))
-    put('coverTwo', coverageOf(around | held(previous2) | held(next2)))
-    put('coverPrevious', coverageOf(held(previous)))
-    put('coverNext', coverageOf(held(next)))
-    const matched = words.passageOwn[passage] ?? 0
-    const rarestMatched = rarestOf(matched, words.idf)
-    put('matched', bitCount(matched))
-    put('rarestMatched', rarestMatched)
-    put('rarestShare', rarestMatched / rarest)
-    // meaning
-    const cosineOf = (other: number): number => (other < 0 ? 0 : close(cosine[other] ?? 0))
-    put('cosine', cosineOf(unit))
-    put('cosinePassage', direction === undefined ? 0 : close(dot(vectors, place * dims, direction, 0, dims)))
-    put('cosinePrevious', cosineOf(previous))
-    put('cosineNext', cosineOf(next))
-    put('cosineWindow', cosineOf(unit) + 0.5 * (cosineOf(previous) + cosineOf(next)))
-    const toTop = (rank: number): number =>
-      rank >= candidates.length || rank === place ? 0 : close(dot(vectors, place * dims, vectors, rank * dims, dims))
-    const top = toTop(0)
-    put('cosineTop', top)
-    put('cosineTop3', Math.max(top, toTop(1), toTop(2)))
-    if (previous >= 0) {
-      index.vectors.copy(units.firstPassage.data[previous] ?? 0, before, 0)
-      put('cosineBefore', close(dot(vectors, place * dims, before, 0, dims)))
-    }
-    // speaker
-    const isOwn = (flags & unitFlags.own) !== 0
-    const isAssistant = (flags & unitFlags.assistant) !== 0
-    const firstPersonRate = (measures[unit * measureCount + measureFeatures.indexOf('firstPerson')] ?? 0) / 255
-    put('namedSpeaker', oneNamed ? (named[speakerOf[unit] ?? 0] === 1 ? 1 : -1) : 0)
-    put('ownAsked', question.firstPerson ? (isOwn ? 1 : -1) : 0)
-    put('assistantAsked', question.asksAssistant ? (isAssistant ? 1 : -1) : 0)
-    put('role', isOwn ? 1 : isAssistant ? -1 : 0)
-    put('speakersNamed', question.speakers.length)
-    put('firstPersonNamed', oneNamed ? firstPersonRate * (named[speakerOf[unit] ?? 0] === 1 ? 1 : -1) : 0)
-    // form
-    formBitFeatures.forEach((bit) => put(bit, (form & formBits[bit]) === 0 ? 0 : 1))
-    measureFeatures.forEach((measure, i) => put(measure, measures[unit * measureCount + i] ?? 0))
-    // crosses
-    const has = (bit: number): boolean => (form & bit) !== 0
-    put('whenTime', cross(when, has(formBits.time)))
-    put('numberNumber', cross(number, has(formBits.number)))
-    put('wherePlace', cross(where, has(formBits.place)))
-    put('whoName', cross(who, has(formBits.name)))
-    put('whyReason', cross(why, has(formBits.reason)))
-    put('instructsCosine', has(formBits.instructs) ? cosineOf(unit) : -1)
-    put('prefersCosine', has(formBits.prefers) ? cosineOf(unit) : -1)
-    put('advicePrefers', cross(advice, has(formBits.prefers)))
-    // neighbours
-    const zOf = (other: number): number => (other < 0 ? -2 : (z[other] ?? 0))
-    put('zPrevious', zOf(previous))
-    put('zNext', zOf(next))
-    put('zPrevious2', zOf(previous2))
-    put('zNext2', zOf(next2))
-    const answers = previous >= 0 && speakerOf[previous] !== speakerOf[unit] && ((formOf[previous] ?? 0) & formBits.endsAsking) !== 0
-    put('answersQuestion', answers ? 1 : 0)
-    put('answersCoverage', answers ? coverageOf(held(previous)) : 0)
-    put(
-      'run',
-      (previous >= 0 && speakerOf[previous] === speakerOf[unit] ? 1 : 0) + (next >= 0 && speakerOf[next] === speakerOf[unit] ? 2 : 0),
-    )
-    put('nextAsks', next >= 0 && ((formOf[next] ?? 0) & formBits.asks) !== 0 ? 1 : 0)
-    const { first, steps } = sessionStart(units, unit)
-    const view = sessions.get(first) ?? viewSession(units, first, z, own)
-    sessions.set(first, view)
-    put('coverSession', coverageOf(view.held))
-    put('sessionBest', view.best)
-    put('sessionTop3', view.top3)
-    put('sessionRank', Math.log1p(rankIn(view.sorted, z[unit] ?? 0)))
-    let found = 0
-    let back = previous
-    let ahead = next
-    for (let step = 0; step < 3; step += 1) {
-      if (back >= 0) {
-        if (inTop20.has(back)) found += 1
-        back = near(previousOf[back] ?? -1)
-      }
-      if (ahead >= 0) {
-        if (inTop20.has(ahead)) found += 1
-        ahead = near(nextOf[ahead] ?? -1)
-      }
-    }
-    put('closeHits', found)
-    // position
-    put('placeInSession', Math.log1p(steps))
-    put('shareOfSession', steps / Math.max(1, view.turns - 1))
-    put('sessionTurns', Math.log1p(view.turns))
-    put('age', newest.span === 0 ? 0.5 : ((units.saidAt.data[unit] ?? 0) - newest.from) / newest.span)
-    // question
-    put('terms', question.terms.length)
-    put('rarestIdf', rarest)
-    put('unknownShare', unknown)
-    put('zTop', zTop)
-    put('gapTen', gapTen)
-    put('datesMatch', namesDate ? ((ranking.when[unit] ?? 0) > 0 ? 1 : -1) : 0)
-    questionKinds.forEach((kind, i) => put(`q_${kind}`, (question.kinds >> i) & 1))
-  })
-  return { rows, deviation }
+  const passage = passages[place] ?? 0
+  const mask = own[unit] ?? 0
+  const before = own[around.previous] ?? 0
+  const after = own[around.next] ?? 0
+  const one = mask | before | after
+  row[at.z] = z[unit] ?? 0
+  row[at.behindTop] = (row[at.zTop] ?? 0) - (z[unit] ?? 0)
+  row[at.rank] = 1 / (1 + place)
+  row[at.wordsPoints] = ranking.ownWords[unit] ?? 0
+  row[at.nearbyPoints] = ranking.nearby[unit] ?? 0
+  row[at.meaningPoints] = ranking.meaning[unit] ?? 0
+  row[at.whoPoints] = ranking.who[unit] ?? 0
+  row[at.whenPoints] = ranking.when[unit] ?? 0
+  const length = index.units.passageLength.data[passage] ?? 0
+  row[at.strength] = (words.passageScores[passage] ?? 0) / total
+  row[at.unitStrength] = (words.scores[unit] ?? 0) / total
+  row[at.density] = (words.passageHits[passage] ?? 0) / Math.max(4, length)
+  row[at.passageWords] = Math.log1p(length)
+  row[at.passageShare] = 1 / (index.units.passageCount.data[unit] ?? 1)
+  const matched = words.passageOwn[passage] ?? 0
+  row[at.coverPassage] = coverageOf(matched)
+  row[at.coverUnit] = coverageOf(mask)
+  row[at.coverOne] = coverageOf(one)
+  row[at.coverTwo] = coverageOf(one | (own[around.previous2] ?? 0) | (own[around.next2] ?? 0))
+  row[at.coverPrevious] = coverageOf(before)
+  row[at.coverNext] = coverageOf(after)
+  const rarestMatched = rarestOf(matched, words.idf)
+  row[at.matched] = bitCount(matched)
+  row[at.rarestMatched] = rarestMatched
+  row[at.rarestShare] = rarestMatched / rarest
 }
 
-/** 1 if both hold, −1 if only the question asks for it, 0 if it does not. */
-function cross(asked: boolean, held: boolean): number {
-  return asked ? (held ? 1 : -1) : 0
+function fillMeaning(scene: Scene, row: Float32Array, place: number, unit: number, around: Around, before: Int8Array): void {
+  const { index, vectors, query, cosineMean, cosineSpread, candidates } = scene
+  const { cosine } = scene.ranking
+  const { dims } = index
+  const standing = (value: number): number => (value - cosineMean) / cosineSpread
+  const own = standing(cosine[unit] ?? 0)
+  const previous = around.previous < 0 ? 0 : standing(cosine[around.previous] ?? 0)
+  const next = around.next < 0 ? 0 : standing(cosine[around.next] ?? 0)
+  row[at.cosine] = own
+  row[at.cosinePassage] = query === undefined ? 0 : standing(dot(vectors, place * dims, query, 0, dims))
+  row[at.cosinePrevious] = previous
+  row[at.cosineNext] = next
+  row[at.cosineWindow] = own + 0.5 * (previous + next)
+  let most = 0
+  for (let rank = 0; rank < 3 && rank < candidates.length; rank += 1) {
+    const close = rank === place ? 0 : standing(dot(vectors, place * dims, vectors, rank * dims, dims))
+    if (rank === 0) row[at.cosineTop] = close
+    most = Math.max(most, close)
+  }
+  row[at.cosineTop3] = most
+  if (around.previous >= 0) {
+    index.vectors.copy(index.units.firstPassage.data[around.previous] ?? 0, before, 0)
+    row[at.cosineBefore] = standing(dot(vectors, place * dims, before, 0, dims))
+  }
 }
 
-function bestPassage(index: RecallIndex, ranking: Ranking, unit: number): number {
-  const { passageScores } = ranking.words
-  const first = index.units.firstPassage.data[unit] ?? 0
-  const end = first + (index.units.passageCount.data[unit] ?? 1)
-  let best = first
-  for (let passage = first + 1; passage < end; passage += 1) if ((passageScores[passage] ?? 0) > (passageScores[best] ?? 0)) best = passage
-  return best
+const bitMasks = formBitFeatures.map((bit) => formBits[bit])
+const firstPersonByte = measureFeatures.indexOf('firstPerson')
+
+/** Column of a cross and the bit it asks for; the column is filled only where the question asks. */
+function askedCrosses({ question: { kinds } }: Scene): readonly (readonly [number, number])[] {
+  const crosses = [
+    ['when', at.whenTime, formBits.time],
+    ['number', at.numberNumber, formBits.number],
+    ['where', at.wherePlace, formBits.place],
+    ['who', at.whoName, formBits.name],
+    ['why', at.whyReason, formBits.reason],
+    ['advice', at.advicePrefers, formBits.prefers],
+  ] as const
+  return crosses.flatMap(([kind, column, bit]) => (hasKind(kinds, kind) ? [[column, bit] as const] : []))
+}
+
+function fillKind(scene: Scene, row: Float32Array, unit: number, asked: readonly (readonly [number, number])[]): void {
+  const { question, named, index } = scene
+  const { units } = index
+  const form = units.form.data[unit] ?? 0
+  const flags = units.flags.data[unit] ?? 0
+  const measures = units.measures.data
+  const isOwn = (flags & unitFlags.own) !== 0
+  const isAssistant = (flags & unitFlags.assistant) !== 0
+  const isNamed = named[units.speaker.data[unit] ?? 0] === 1 ? 1 : -1
+  const names = question.speakers.length > 0
+  row[at.namedSpeaker] = names ? isNamed : 0
+  row[at.ownAsked] = question.firstPerson ? (isOwn ? 1 : -1) : 0
+  row[at.assistantAsked] = question.asksAssistant ? (isAssistant ? 1 : -1) : 0
+  row[at.role] = isOwn ? 1 : isAssistant ? -1 : 0
+  row[at.speakersNamed] = question.speakers.length
+  row[at.firstPersonNamed] = names ? ((measures[unit * measureCount + firstPersonByte] ?? 0) / 255) * isNamed : 0
+  // Both lists stand in the order of their columns.
+  for (let bit = 0; bit < bitMasks.length; bit += 1) row[at.asks + bit] = (form & (bitMasks[bit] ?? 0)) === 0 ? 0 : 1
+  for (let i = 0; i < measureCount; i += 1) row[at.words + i] = measures[unit * measureCount + i] ?? 0
+  for (const [column, bit] of asked) row[column] = (form & bit) === 0 ? -1 : 1
+  row[at.instructsCosine] = (form & formBits.instructs) === 0 ? -1 : (row[at.cosine] ?? 0)
+  row[at.prefersCosine] = (form & formBits.prefers) === 0 ? -1 : (row[at.cosine] ?? 0)
+}
+
+function fillPlace(scene: Scene, row: Float32Array, unit: number, around: Around): void {
+  const { index, z, coverageOf, ranking, question, oldest, span } = scene
+  const { units } = index
+  const { previous, next, previous2, next2 } = around
+  const speaker = units.speaker.data[unit]
+  const absent = -2
+  row[at.zPrevious] = previous < 0 ? absent : (z[previous] ?? 0)
+  row[at.zNext] = next < 0 ? absent : (z[next] ?? 0)
+  row[at.zPrevious2] = previous2 < 0 ? absent : (z[previous2] ?? 0)
+  row[at.zNext2] = next2 < 0 ? absent : (z[next2] ?? 0)
+  const answers = previous >= 0 && units.speaker.data[previous] !== speaker && ((units.form.data[previous] ?? 0) & formBits.endsAsking) !== 0
+  row[at.answersQuestion] = answers ? 1 : 0
+  row[at.answersCoverage] = answers ? coverageOf(ranking.words.own[previous] ?? 0) : 0
+  const after = previous >= 0 && units.speaker.data[previous] === speaker ? 1 : 0
+  row[at.run] = after + (next >= 0 && units.speaker.data[next] === speaker ? 2 : 0)
+  row[at.nextAsks] = next >= 0 && ((units.form.data[next] ?? 0) & formBits.asks) !== 0 ? 1 : 0
+  row[at.closeHits] = hitsAround(scene, unit)
+  const { first, steps } = sessionStart(units, unit)
+  const view = scene.sessionFrom(first)
+  row[at.coverSession] = coverageOf(view.held)
+  row[at.sessionBest] = view.best
+  row[at.sessionTop3] = view.top3
+  row[at.sessionRank] = Math.log1p(rankIn(view.sorted, z[unit] ?? 0))
+  row[at.placeInSession] = Math.log1p(steps)
+  row[at.shareOfSession] = steps / Math.max(1, view.turns - 1)
+  row[at.sessionTurns] = Math.log1p(view.turns)
+  row[at.age] = span === 0 ? 0.5 : ((units.saidAt.data[unit] ?? 0) - oldest) / span
+  const namesDate = question.months.length + question.years.length + question.windows.length > 0
+  row[at.datesMatch] = namesDate ? ((ranking.when[unit] ?? 0) > 0 ? 1 : -1) : 0
+}
+
+/** Turns within three to either side that are among the best twenty. */
+function hitsAround({ index: { units }, best20 }: Scene, unit: number): number {
+  let found = 0
+  for (const column of [units.previous.data, units.next.data]) {
+    let other = inSession(units, unit, column[unit] ?? -1)
+    for (let step = 0; step < 3 && other >= 0; step += 1) {
+      if (best20.has(other)) found += 1
+      other = inSession(units, unit, column[other] ?? -1)
+    }
+  }
+  return found
 }
 
 function dot(a: Int8Array, from: number, b: Int8Array, other: number, dims: number): number {
   let sum = 0
   for (let i = 0; i < dims; i += 1) sum = (sum + Math.imul(a[from + i] ?? 0, b[other + i] ?? 0)) | 0
   return sum / (127 * 127)
-}
-
-/** Cosines as standings among all units', so that embedders with other spreads rank alike. */
-function standingOf(cosine: Float32Array, alive: Uint8Array): (value: number) => number {
-  let count = 0
-  let sum = 0
-  let squares = 0
-  for (let unit = 0; unit < cosine.length; unit += 1) {
-    if (alive[unit] === 0) continue
-    const value = cosine[unit] ?? 0
-    count += 1
-    sum += value
-    squares += value * value
-  }
-  const mean = sum / Math.max(1, count)
-  const deviation = Math.max(0.05, Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)))
-  return (value) => (value - mean) / deviation
 }
 
 function rankIn(sorted: Float32Array, value: number): number {
@@ -265,23 +230,7 @@ function rarestOf(mask: number, idf: readonly number[]): number {
 }
 
 function bitCount(mask: number): number {
-  let left = mask
   let count = 0
-  while (left !== 0) {
-    left &= left - 1
-    count += 1
-  }
+  for (let left = mask; left !== 0; left &= left - 1) count += 1
   return count
-}
-
-function extent(values: Float64Array, alive: Uint8Array, count: number): { readonly from: number; readonly span: number } {
-  let from = Number.POSITIVE_INFINITY
-  let to = Number.NEGATIVE_INFINITY
-  for (let unit = 0; unit < count; unit += 1) {
-    if (alive[unit] === 0) continue
-    const value = values[unit] ?? 0
-    if (value < from) from = value
-    if (value > to) to = value
-  }
-  return to > from ? { from, span: to - from } : { from: 0, span: 0 }
 }

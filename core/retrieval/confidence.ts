@@ -13,10 +13,19 @@ const unknownBelow = 0.25
 const unknownCoverage = 0.3
 const closeMeaning = 0.5
 
-/** min(σ(about), σ(speaker)); the second only where one speaker is named. */
-export function confidenceOf(signals: Signals): number {
+export interface Confidence {
+  /** min(about, speaker): how likely the memory holds an answer. */
+  readonly value: number
+  /** Is it about this memory at all? */
+  readonly about: number
+  /** Is it this speaker who said so? 1 where none is named alone. */
+  readonly speaker: number
+}
+
+export function confidenceOf(signals: Signals): Confidence {
   const about = logistic(aboutHead, signals)
-  return signals.oneSpeaker === 1 ? Math.min(about, logistic(speakerHead, signals)) : about
+  const speaker = signals.oneSpeaker === 1 ? logistic(speakerHead, signals) : 1
+  return { value: Math.min(about, speaker), about, speaker }
 }
 
 export function verdictOf(confidence: number, signals: Signals): Verdict {

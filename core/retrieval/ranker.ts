@@ -7,6 +7,7 @@ import type { Question } from './question.ts'
 import type { Ranking } from './rank.ts'
 import rankerFile from './ranker.json' with { type: 'json' }
 import type { RecallIndex } from './recall-index.ts'
+import { setScene } from './scene.ts'
 import { topUnits } from './top-units.ts'
 import { readTreeModel, scoreRow, shareByFeature, type TreeModel } from './tree-model.ts'
 
@@ -61,7 +62,7 @@ export function marginsIfNamed(
   const who = Float32Array.from(ranking.who, (_, unit) => (named.has(units.speaker.data[unit] ?? 0) ? boost : 0))
   const scores = ranking.scores.map((score, unit) => score - (ranking.who[unit] ?? 0) + (who[unit] ?? 0))
   const pool = topUnits(scores, units.ids, marginPool)
-  const { rows } = candidateFeatures(index, { ...question, speakers }, { ...ranking, who, scores }, query, pool)
+  const rows = candidateFeatures(setScene(index, { ...question, speakers }, { ...ranking, who, scores }, query, pool))
   return marginsOf(rows, pool.length, model)
 }
 
@@ -96,8 +97,9 @@ export function rerank(
 ): Reranked {
   const { scores } = ranking
   const pool = topUnits(scores, index.units.ids, rankerPool)
-  const { rows, deviation } = candidateFeatures(index, question, ranking, query, pool)
-  const pointsPerMargin = (deviation / model.margin) * Math.min(1, index.unitCount / fullTrustUnits)
+  const scene = setScene(index, question, ranking, query, pool)
+  const rows = candidateFeatures(scene)
+  const pointsPerMargin = (scene.deviation / model.margin) * Math.min(1, index.unitCount / fullTrustUnits)
   const corrected = Float32Array.from(pool, (unit, row) => (scores[unit] ?? 0) + scoreRow(model, rows, row) * pointsPerMargin)
   const lift = (scores[pool[0] ?? -1] ?? 0) - corrected.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
   scores.fill(Number.NEGATIVE_INFINITY)

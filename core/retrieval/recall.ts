@@ -2,7 +2,7 @@
 // comes from the caller's embedder (see textToEmbed).
 
 import type { EpisodeId, MemoryId } from '../memory/ids.ts'
-import { confidenceOf, verdictOf } from './confidence.ts'
+import { confidenceOf, verdictOf, type Confidence } from './confidence.ts'
 import { evidenceConfig, rankingConfig } from './config.ts'
 import { foldTurns } from './fold.ts'
 import { orderUnits } from './order.ts'
@@ -40,7 +40,7 @@ export function recall(
   const limit = request.limit ?? evidenceConfig.limit
   // Twice as many as wanted, since folding takes some out.
   const { ordinals, signals, reranked } = orderUnits(index, question, ranking, queryVector, ranker, limit * 2)
-  const confidence = ordinals.length === 0 ? 0 : confidenceOf(signals)
+  const { value: confidence, about, speaker } = ordinals.length === 0 ? nothing : confidenceOf(signals)
   const verdict = ordinals.length === 0 ? 'unknown' : verdictOf(confidence, signals)
   const coverageOf = coverageReader(ranking)
   const candidates = foldTurns(index, ranking.scores, ordinals)
@@ -67,10 +67,12 @@ export function recall(
       elapsedMs: timeMs() - started,
       terms: question.terms,
       named: question.named,
-      signals: { ...signals },
+      signals: { ...signals, about, speaker },
     },
   }
 }
+
+const nothing: Confidence = { value: 0, about: 0, speaker: 0 }
 
 function describe(index: RecallIndex, unit: number): Pick<Hit, 'id' | 'kind' | 'memoryId' | 'episodeId' | 'standing'> {
   const id = index.units.ids[unit] ?? ''

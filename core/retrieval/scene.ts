@@ -1,0 +1,135 @@
+// What the features of all candidates of one question share, computed once: standings, coverage by matched terms, vectors side by side.
+
+import type { Question } from './question.ts'
+import type { Ranking } from './rank.ts'
+import type { RecallIndex } from './recall-index.ts'
+import { viewSession, type SessionView } from './sessions.ts'
+import { coverageReader } from './signals.ts'
+import { quantise } from './vector-rows.ts'
+
+export interface Scene {
+  readonly index: RecallIndex
+  readonly question: Question
+  readonly ranking: Ranking
+  /** Ordinals, best first. */
+  readonly candidates: readonly number[]
+  /** Standing of each unit's score: (score − mean) / deviation over the living; and the deviation, in points. */
+  readonly z: Float32Array
+  readonly deviation: number
+  /** Σ worth of the question's words, and the rarest's idf. */
+  readonly total: number
+  readonly rarest: number
+  readonly unknown: number
+  readonly coverageOf: (mask: number) => number
+  /** The passage of each candidate that fits best by words, and its vector. */
+  readonly passages: Int32Array
+  readonly vectors: Int8Array
+  readonly query: Int8Array | undefined
+  /** Mean and spread of the cosines of all units. */
+  readonly cosineMean: number
+  readonly cosineSpread: number
+  /** 1 for each speaker the question names. */
+  readonly named: Uint8Array
+  readonly best20: ReadonlySet<number>
+  readonly oldest: number
+  readonly span: number
+  sessionFrom(first: number): SessionView
+}
+
+export function setScene(
+  index: RecallIndex,
+  question: Question,
+  ranking: Ranking,
+  query: Float32Array | undefined,
+  candidates: readonly number[],
+): Scene {
+  const { units, dims } = index
+  const { words } = ranking
+  const alive = units.alive.data
+  const scores = moments(ranking.scores, alive)
+  const z = new Float32Array(ranking.scores.length)
+  for (let unit = 0; unit < z.length; unit += 1) z[unit] = scores.standing(ranking.scores[unit] ?? 0)
+  const cosines = moments(ranking.cosine, alive)
+  const passages = Int32Array.from(candidates, (unit) => bestPassage(index, ranking, unit))
+  const vectors = new Int8Array(candidates.length * dims)
+  passages.forEach((passage, place) => index.vectors.copy(passage, vectors, place * dims))
+  const worths = words.idf.map((idf, place) => (words.known[place] === true ? idf : Math.min(idf, unknownIdf)))
+  const total = worths.reduce((sum, worth) => sum + worth, 0) || 1
+  const named = new Uint8Array(units.speakers.names.length)
+  for (const speaker of question.speakers) named[speaker] = 1
+  const sessions = new Map<number, SessionView>()
+  return {
+    index,
+    question,
+    ranking,
+    candidates,
+    z,
+    deviation: scores.deviation,
+    total,
+    rarest: Math.max(0.01, ...words.idf),
+    unknown: worths.reduce((sum, worth, place) => sum + (words.known[place] === true ? 0 : worth), 0) / total,
+    coverageOf: coverageReader(ranking),
+    passages,
+    vectors,
+    query: query === undefined || query.length !== dims ? undefined : quantise(query, dims),
+    cosineMean: cosines.mean,
+    cosineSpread: Math.max(leastSpread, cosines.deviation),
+    named,
+    best20: new Set(candidates.slice(0, 20)),
+    ...extent(units.saidAt.data, alive, units.length),
+    sessionFrom: (first) => {
+      const known = sessions.get(first)
+      if (known !== undefined) return known
+      const view = viewSession(units, first, z, words.own)
+      sessions.set(first, view)
+      return view
+    },
+  }
+}
+
+/** A word the memory has never seen counts as at most this rare. */
+const unknownIdf = 3
+/** Least spread of cosines assumed: in a small memory all may be alike. */
+const leastSpread = 0.05
+/** Standing of what is not to be found. */
+const outside = -3
+
+function moments(
+  values: Float32Array,
+  alive: Uint8Array,
+): { readonly mean: number; readonly deviation: number; readonly standing: (value: number) => number } {
+  let count = 0
+  let sum = 0
+  let squares = 0
+  for (let unit = 0; unit < values.length; unit += 1) {
+    const value = values[unit] ?? 0
+    if (alive[unit] === 0 || value === Number.NEGATIVE_INFINITY) continue
+    count += 1
+    sum += value
+    squares += value * value
+  }
+  const mean = sum / Math.max(1, count)
+  const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)) || 1
+  return { mean, deviation, standing: (value) => (value === Number.NEGATIVE_INFINITY ? outside : (value - mean) / deviation) }
+}
+
+function bestPassage(index: RecallIndex, ranking: Ranking, unit: number): number {
+  const { passageScores } = ranking.words
+  const first = index.units.firstPassage.data[unit] ?? 0
+  const end = first + (index.units.passageCount.data[unit] ?? 1)
+  let best = first
+  for (let passage = first + 1; passage < end; passage += 1) if ((passageScores[passage] ?? 0) > (passageScores[best] ?? 0)) best = passage
+  return best
+}
+
+function extent(values: Float64Array, alive: Uint8Array, count: number): { readonly oldest: number; readonly span: number } {
+  let oldest = Number.POSITIVE_INFINITY
+  let newest = Number.NEGATIVE_INFINITY
+  for (let unit = 0; unit < count; unit += 1) {
+    if (alive[unit] === 0) continue
+    const value = values[unit] ?? 0
+    if (value < oldest) oldest = value
+    if (value > newest) newest = value
+  }
+  return newest > oldest ? { oldest, span: newest - oldest } : { oldest: 0, span: 0 }
+}
