@@ -18,13 +18,26 @@ import { foreignQuestions } from './made-questions.ts'
 import { fitLogistic, predict, type Example } from './logistic-fit.ts'
 import { auroc } from './metrics.ts'
 
-const aboutSignals = ['coverage', 'coverageNearby', 'unknown', 'cosine', 'strength'] as const satisfies readonly SignalName[]
+const aboutSignals = ['coverage', 'coverageNearby', 'unknown', 'cosine', 'strength', 'strangers'] as const satisfies readonly SignalName[]
+const aboutManySignals = [
+  'coverage',
+  'coverageNearby',
+  'unknown',
+  'strengthThree',
+  'cosineThree',
+  'strangers',
+  'margin',
+  'marginThree',
+] as const satisfies readonly SignalName[]
 const speakerSignals = [
   'speakerCoverage',
   'speakerStrength',
   'speakerCosine',
   'speakerMargin',
   'speakerMarginThree',
+  'theirCoverage',
+  'theirStrength',
+  'theirCosine',
 ] as const satisfies readonly SignalName[]
 const folds = 5
 
@@ -44,6 +57,12 @@ const heads = [
     name: 'aboutHead',
     doc: 'Is it about this memory at all? Fitted on questions of this memory against questions of others.',
     signals: aboutSignals,
+    rows: about,
+  },
+  {
+    name: 'aboutManyHead',
+    doc: 'The same in a memory of many, where the ranker’s margins say something too.',
+    signals: aboutManySignals,
     rows: about,
   },
   { name: 'speakerHead', doc: 'Is it this speaker who said so? Used where exactly one is named.', signals: speakerSignals, rows: speaker },
@@ -80,7 +99,8 @@ function collect(path: string): void {
       if (signals.oneSpeaker === 1 && (question.answerable || isOtherSpeakers))
         speaker.push({ signals, positive: question.answerable, fold, set: name })
     }
-    for (const text of foreignQuestions(data, place)) about.push({ signals: signalsOf(index, text, ranker), positive: false, fold, set: name })
+    for (const text of foreignQuestions(data, place))
+      about.push({ signals: signalsOf(index, text, ranker), positive: false, fold, set: name })
   })
 }
 

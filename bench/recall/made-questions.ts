@@ -18,7 +18,12 @@ function exchangeNames(text: string, from: Collection, to: Collection): string {
 export function together({ name, collections }: DataSet): DataSet {
   const turns = collections.flatMap(({ id, turns: own }) => own.map((turn) => ({ ...turn, id: `${id}/${turn.id}`, thread: id })))
   const questions = collections.flatMap(({ id, questions: own }) =>
-    own.map((question) => ({ ...question, id: `${id}/${question.id}`, origin: id, evidence: question.evidence.map((turn) => `${id}/${turn}`) })),
+    own.map((question) => ({
+      ...question,
+      id: `${id}/${question.id}`,
+      origin: id,
+      evidence: question.evidence.map((turn) => `${id}/${turn}`),
+    })),
   )
   return { name: `${name}, in one memory`, collections: [{ id: 'all', speakers: [], turns, questions }] }
 }

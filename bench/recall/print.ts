@@ -21,7 +21,9 @@ function abstentionLines({ abstention: { wrongSpeaker, foreign } }: Report): str
   const line = (name: string, half: string, given: typeof foreign): string[] =>
     given === null
       ? []
-      : [`${name}: AUROC ${given.confidence.toFixed(3)}, ${half} alone ${given.half.toFixed(3)} (${given.answerable} against ${given.unanswerable})`]
+      : [
+          `${name}: AUROC ${given.confidence.toFixed(3)}, ${half} alone ${given.half.toFixed(3)} (${given.answerable} against ${given.unanswerable})`,
+        ]
   return ['', ...line('wrong speaker', 'the speaker half', wrongSpeaker), ...line('foreign', 'the about half', foreign)]
 }
 

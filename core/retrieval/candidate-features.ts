@@ -176,7 +176,8 @@ function fillPlace(scene: Scene, row: Float32Array, unit: number, around: Around
   row[at.zNext] = next < 0 ? absent : (z[next] ?? 0)
   row[at.zPrevious2] = previous2 < 0 ? absent : (z[previous2] ?? 0)
   row[at.zNext2] = next2 < 0 ? absent : (z[next2] ?? 0)
-  const answers = previous >= 0 && units.speaker.data[previous] !== speaker && ((units.form.data[previous] ?? 0) & formBits.endsAsking) !== 0
+  const answers =
+    previous >= 0 && units.speaker.data[previous] !== speaker && ((units.form.data[previous] ?? 0) & formBits.endsAsking) !== 0
   row[at.answersQuestion] = answers ? 1 : 0
   row[at.answersCoverage] = answers ? coverageOf(ranking.words.own[previous] ?? 0) : 0
   const after = previous >= 0 && units.speaker.data[previous] === speaker ? 1 : 0

@@ -2,7 +2,7 @@
 // A missing detail on a known topic looks like an answerable question, so a question is called answered only when the hits hold most of
 // its words; and where one hit holds a fair part of them it is shown, as `unsure`, rather than refused.
 
-import { aboutHead, speakerHead, type LogisticHead } from './confidence-weights.ts'
+import { aboutHead, aboutManyHead, speakerHead, type LogisticHead } from './confidence-weights.ts'
 import type { SignalName, Signals } from './signals.ts'
 
 export type Verdict = 'answer' | 'unsure' | 'unknown'
@@ -13,6 +13,10 @@ const unknownBelow = 0.25
 const unknownCoverage = 0.3
 const closeMeaning = 0.5
 
+/** From so many units on the ranker's margins begin to count, and count fully. */
+const few = 60
+const enough = 300
+
 export interface Confidence {
   /** min(about, speaker): how likely the memory holds an answer. */
   readonly value: number
@@ -22,8 +26,10 @@ export interface Confidence {
   readonly speaker: number
 }
 
-export function confidenceOf(signals: Signals): Confidence {
-  const about = logistic(aboutHead, signals)
+/** @param units how many the memory holds: in a small one standings say little, and the ranker's margins are left out */
+export function confidenceOf(signals: Signals, units: number): Confidence {
+  const many = signals.margin === 0 ? 0 : Math.max(0, Math.min(1, (units - few) / (enough - few)))
+  const about = (1 - many) * logistic(aboutHead, signals) + many * logistic(aboutManyHead, signals)
   const speaker = signals.oneSpeaker === 1 ? logistic(speakerHead, signals) : 1
   return { value: Math.min(about, speaker), about, speaker }
 }

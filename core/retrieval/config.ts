@@ -46,7 +46,7 @@ export const evidenceConfig = {
   /** Tokens a quoted unit costs beyond its words (speaker, date). */
   overheadTokens: 12,
   /** A hit is evidence if it scores this share of the best … */
-  scoreShare: 0.45,
+  scoreShare: 0.6,
   /** … and either holds this share of the best hit's question words or is this close in meaning (cosine). */
   coverageShare: 0.34,
   cosine: 0.55,

@@ -40,7 +40,7 @@ export function recall(
   const limit = request.limit ?? evidenceConfig.limit
   // Twice as many as wanted, since folding takes some out.
   const { ordinals, signals, reranked } = orderUnits(index, question, ranking, queryVector, ranker, limit * 2)
-  const { value: confidence, about, speaker } = ordinals.length === 0 ? nothing : confidenceOf(signals)
+  const { value: confidence, about, speaker } = ordinals.length === 0 ? nothing : confidenceOf(signals, index.unitCount)
   const verdict = ordinals.length === 0 ? 'unknown' : verdictOf(confidence, signals)
   const coverageOf = coverageReader(ranking)
   const candidates = foldTurns(index, ranking.scores, ordinals)

@@ -24,6 +24,11 @@ export interface Signals {
   readonly rarest: number
   /** Highest cosine among the best hits. */
   readonly cosine: number
+  /** Strength and cosine as means of the three highest: one hit may match by chance, three hardly. */
+  readonly strengthThree: number
+  readonly cosineThree: number
+  /** Share of the names written in the question that the memory has never seen. */
+  readonly strangers: number
   /** Best lexical score over the sum of the words' rarity. */
   readonly strength: number
   /** 1 if exactly one speaker is named; the next three are 0 otherwise. */
@@ -33,6 +38,10 @@ export interface Signals {
   /** The same for the lexical strength and for the cosine. */
   readonly speakerStrength: number
   readonly speakerCosine: number
+  /** Best coverage, strength and cosine among the named speaker's units, or among all where none is named alone. */
+  readonly theirCoverage: number
+  readonly theirStrength: number
+  readonly theirCosine: number
   /** The ranker's highest margin minus what it would be had the question named the others; the same for the mean of the three highest. */
   readonly speakerMargin: number
   readonly speakerMarginThree: number
@@ -66,6 +75,8 @@ export function readSignals(
   let rarest = 0
   let cosine = 0
   let strength = 0
+  const strengths: number[] = []
+  const cosines: number[] = []
   const rarestPlace = idf.indexOf(Math.max(...idf))
   for (const unit of ordinals.slice(0, depth)) {
     const mask = own[unit] ?? 0
@@ -76,11 +87,15 @@ export function readSignals(
     if (rarestPlace >= 0 && (mask & (1 << rarestPlace)) !== 0) rarest = 1
     cosine = Math.max(cosine, ranking.cosine[unit] ?? 0)
     strength = Math.max(strength, (scores[unit] ?? 0) / total)
+    strengths.push((scores[unit] ?? 0) / total)
+    cosines.push(ranking.cosine[unit] ?? 0)
   }
   const unknown = idf.reduce((sum, value, place) => sum + (known[place] === true ? 0 : worth(value, false)), 0) / total
   const [speaker] = question.speakers
-  const whose =
-    speaker !== undefined && question.speakers.length === 1 ? compareSpeakers(index, ranking, speaker, coverageOf, total) : nobody
+  const whose: SpeakerSignals =
+    speaker !== undefined && question.speakers.length === 1
+      ? compareSpeakers(index, ranking, speaker, coverageOf, total)
+      : { ...nobody, theirCoverage: coverage, theirStrength: strength, theirCosine: cosine }
   return {
     coverage,
     coverageNearby,
@@ -89,12 +104,25 @@ export function readSignals(
     rarest,
     cosine,
     strength,
+    strengthThree: meanOfHighest(strengths, 3),
+    cosineThree: meanOfHighest(cosines, 3),
+    strangers: shareOfStrangers(question, known),
     margin: margins.best,
     marginThree: margins.three,
     ...whose,
     speakerMargin: elsewhere === undefined ? 0 : margins.best - elsewhere.best,
     speakerMarginThree: elsewhere === undefined ? 0 : margins.three - elsewhere.three,
   }
+}
+
+function meanOfHighest(values: readonly number[], most: number): number {
+  const highest = values.toSorted((a, b) => b - a).slice(0, most)
+  return highest.reduce((sum, value) => sum + value, 0) / Math.max(1, highest.length)
+}
+
+function shareOfStrangers({ names, terms }: Question, known: readonly boolean[]): number {
+  const places = terms.flatMap((term, place) => (names.has(term) ? [place] : []))
+  return places.filter((place) => known[place] !== true).length / Math.max(1, places.length)
 }
 
 /** Share of the question's words, by rarity, in a set of matched terms (bit i = term i). */
@@ -115,8 +143,11 @@ export function coverageReader(ranking: Ranking): (mask: number) => number {
   }
 }
 
-type SpeakerSignals = Pick<Signals, 'oneSpeaker' | 'speakerCoverage' | 'speakerStrength' | 'speakerCosine'>
-const nobody: SpeakerSignals = { oneSpeaker: 0, speakerCoverage: 0, speakerStrength: 0, speakerCosine: 0 }
+type SpeakerSignals = Pick<
+  Signals,
+  'oneSpeaker' | 'speakerCoverage' | 'speakerStrength' | 'speakerCosine' | 'theirCoverage' | 'theirStrength' | 'theirCosine'
+>
+const nobody = { oneSpeaker: 0, speakerCoverage: 0, speakerStrength: 0, speakerCosine: 0 }
 
 function compareSpeakers(
   index: RecallIndex,
@@ -142,6 +173,9 @@ function compareSpeakers(
     speakerCoverage: (theirs[0] ?? 0) - (others[0] ?? 0),
     speakerStrength: ((theirs[1] ?? 0) - (others[1] ?? 0)) / total,
     speakerCosine: (theirs[2] ?? 0) - (others[2] ?? 0),
+    theirCoverage: theirs[0] ?? 0,
+    theirStrength: (theirs[1] ?? 0) / total,
+    theirCosine: theirs[2] ?? 0,
   }
 }
 
