@@ -1,7 +1,7 @@
-// The ranker fitted: trees that correct the standing of the base score, and the order they give.
+// The ranker fitted: trees that correct the standing of the base score, as the file that ships.
 
 import { featureCount, featureNames, featurePlaces } from '../../core/retrieval/features.ts'
-import { readTreeModel, scoreRow, treeModelVersion, type TreeModelFile } from '../../core/retrieval/tree-model.ts'
+import { treeModelVersion, type TreeModelFile } from '../../core/retrieval/tree-model.ts'
 import { boost, type BoostOptions, type FittedTree } from './boost.ts'
 import type { Example } from './examples.ts'
 
@@ -69,16 +69,4 @@ function pack(trees: readonly FittedTree[], options: RankerOptions, about: strin
       value: tree.value.map((value) => Math.round(value * 1000)),
     })),
   }
-}
-
-/** Places of an example's candidates in the ranker's order. */
-export function rankedLabels(example: Example, file: TreeModelFile | undefined): number[] {
-  if (file === undefined) return [...example.labels]
-  const model = readTreeModel(file)
-  if (model === undefined) throw new Error('The ranker does not fit the features')
-  const scores = Float64Array.from(
-    { length: example.candidates },
-    (_, row) => model.margin * (example.rows[row * featureCount + featurePlaces.z] ?? 0) + scoreRow(model, example.rows, row),
-  )
-  return [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).map((row) => example.labels[row] ?? 0)
 }

@@ -7,7 +7,9 @@ import type { RecallIndex } from './recall-index.ts'
 import type { Hit, RecallRequest, RecallResult } from './recall.types.ts'
 import { tokensOf } from './pack-evidence.ts'
 import { textToEmbed } from './question.ts'
+import { ownRanker } from './ranker.ts'
 import { recall } from './recall.ts'
+import type { TreeModel } from './tree-model.ts'
 
 export interface Surroundings {
   readonly embed: (text: string) => Promise<Float32Array | undefined>
@@ -20,16 +22,21 @@ export interface Surroundings {
 const mostLooks = 5
 const judged = 10
 /** What a hit of a later look counts, against one of the first. */
-const laterShare = 0.85
+const laterShare = 0.4
 /** Hits whose words are followed, and words followed. */
 const followed = 3
 const followedWords = 6
 
 /** `recall` for a question that the first look did not settle; `trace.notes` says what was done. */
-export async function deliberate(index: RecallIndex, request: RecallRequest, around: Surroundings): Promise<RecallResult> {
+export async function deliberate(
+  index: RecallIndex,
+  request: RecallRequest,
+  around: Surroundings,
+  ranker: TreeModel | undefined = ownRanker,
+): Promise<RecallResult> {
   const started = around.timeMs()
   const look = async (query: string): Promise<RecallResult> =>
-    recall(index, { ...request, query }, await around.embed(textToEmbed(query, index.speakers)), around.timeMs)
+    recall(index, { ...request, query }, await around.embed(textToEmbed(query, index.speakers)), around.timeMs, ranker)
   const first = await look(request.query)
   const looks = [{ query: request.query, result: first }]
   const notes = [`Looked for “${request.query}”`]
