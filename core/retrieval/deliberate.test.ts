@@ -19,7 +19,7 @@ function look(query: string): Promise<RecallResult> {
     index,
     { query, depth: 'deliberate', now: 0 as EpochMs },
     {
-      embed: (text) => Promise.resolve(testVector(text)),
+      embed: (query) => Promise.resolve(testVector(query)),
       textsOf: (ids) => Promise.resolve(ids.map((id) => turns.find((each) => each.id === id)?.text ?? '')),
       timeMs: () => 0,
     },

@@ -6,13 +6,13 @@ import { decompose } from './decompose.ts'
 import type { RecallIndex } from './recall-index.ts'
 import type { Hit, RecallRequest, RecallResult } from './recall.types.ts'
 import { tokensOf } from './pack-evidence.ts'
-import { textToEmbed } from './question.ts'
 import { ownRanker } from './ranker.ts'
 import { recall } from './recall.ts'
 import type { TreeModel } from './tree-model.ts'
 
 export interface Surroundings {
-  readonly embed: (text: string) => Promise<Float32Array | undefined>
+  /** The vector of a question. */
+  readonly embed: (query: string) => Promise<Float32Array | undefined>
   /** The words of turns and memories; '' for one that is gone. */
   readonly textsOf: (ids: readonly string[]) => Promise<readonly string[]>
   readonly timeMs: () => number
@@ -36,7 +36,7 @@ export async function deliberate(
 ): Promise<RecallResult> {
   const started = around.timeMs()
   const look = async (query: string): Promise<RecallResult> =>
-    recall(index, { ...request, query }, await around.embed(textToEmbed(query, index.speakers)), around.timeMs, ranker)
+    recall(index, { ...request, query }, await around.embed(query), around.timeMs, ranker)
   const first = await look(request.query)
   const looks = [{ query: request.query, result: first }]
   const notes = [`Looked for “${request.query}”`]
