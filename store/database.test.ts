@@ -6,15 +6,16 @@ import { describe, expect, test } from 'vitest'
 import { KeepsakeDatabase, openDatabase } from './database.ts'
 import type { OpenOptions, TakenOver } from './database.ts'
 import { StoreClosedError, StoreFullError } from './memory-store.ts'
-import { contiguous, migrations } from './schema/migrations.ts'
+import { contiguous, migrations, schemaVersion } from './schema/migrations.ts'
 import type { Migration } from './schema/migrations.ts'
-import { at, conversation } from './test-records.ts'
+import { toRow } from './schema/rows.ts'
+import { at, conversation, episode, memory, topic } from './test-records.ts'
 import { DexieStore } from './write/dexie-store.ts'
 
 const by = { actor: 'you', operation: 'capture', at } as const
 const putOne = (store: DexieStore, id: string) => store.transact(by, (tx) => tx.put('conversations', conversation(id)))
 const nextVersion: Migration = {
-  version: 2,
+  version: schemaVersion + 1,
   description: 'Titles in capitals',
   tables: {},
   carry: { conversations: (row) => ({ ...(row as object), title: (row as { title: string }).title.toUpperCase() }) },
@@ -116,6 +117,22 @@ describe('the chain of versions', () => {
       ]),
     ).toThrow('version 2 expected')
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, n) => n + 1))
+  })
+
+  test('a vault of version 1 opens with every record, and what version 2 adds can be written', async () => {
+    const old = await openDatabase({ name: 'from-1', chain: migrations.slice(0, 1) })
+    expect(old.tables.map(({ name }) => name)).not.toContain('topics')
+    const told = episode('e1', 0, 'I live in Lisbon.')
+    await old.table('conversations').put(conversation('c1'))
+    await old.table('episodes').put(told)
+    await old.table('memories').put(toRow('memories', memory('m1', 'I live in Lisbon', told)))
+    old.close()
+    const { store } = await tab('from-1')
+    expect(await store.memoriesSaying('i live in lisbon')).toEqual([memory('m1', 'I live in Lisbon', told)])
+    expect(await store.all('episodes')).toEqual([told])
+    expect(await store.all('topics')).toEqual([])
+    await store.transact({ ...by, operation: 'sleep' }, (tx) => tx.put('topics', topic('o1', ['m1'])))
+    expect(await store.topicOf('m1')).toEqual(topic('o1', ['m1']))
   })
 
   test('writes are asked to be durable', () => {

@@ -3,7 +3,9 @@
 
 import { Dexie } from 'dexie'
 import type { Table } from 'dexie'
+import type { Entity, Link } from '../core/memory/graph-records.ts'
 import type { Conversation, Episode, Job, Receipt, Source, Tombstone } from '../core/memory/records.ts'
+import type { Nap, Topic } from '../core/memory/sleep-records.ts'
 import { migrations, schemaVersion } from './schema/migrations.ts'
 import type { Migration } from './schema/migrations.ts'
 import type { JournalRow, MemoryRow, MetaRow, RecallRow } from './schema/rows.ts'
@@ -32,6 +34,10 @@ export class KeepsakeDatabase extends Dexie {
   declare readonly tombstones: Table<Tombstone, string>
   declare readonly receipts: Table<Receipt, string>
   declare readonly recalls: Table<RecallRow, string>
+  declare readonly entities: Table<Entity, string>
+  declare readonly links: Table<Link, string>
+  declare readonly topics: Table<Topic, string>
+  declare readonly naps: Table<Nap, string>
   declare readonly journal: Table<JournalRow, number>
   declare readonly jobs: Table<Job, string>
   declare readonly segments: Table<SegmentRow, string>

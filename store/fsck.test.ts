@@ -3,13 +3,13 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { statementDigest } from '../core/consolidation/digest.ts'
-import type { ConversationId, EpisodeId, JournalSeq, MemoryId, TombstoneId } from '../core/memory/ids.ts'
+import type { ConversationId, EpisodeId, JournalSeq, MemoryId, TombstoneId, TopicId } from '../core/memory/ids.ts'
 import { openDatabase } from './database.ts'
 import type { KeepsakeDatabase } from './database.ts'
 import { fsck } from './fsck.ts'
 import { toRow } from './schema/rows.ts'
 import { replaceSegments } from './segments.ts'
-import { at, conversation, episode, job, memory } from './test-records.ts'
+import { at, conversation, episode, job, link, memory, topic } from './test-records.ts'
 import { DexieStore } from './write/dexie-store.ts'
 
 let made = 0
@@ -62,6 +62,27 @@ describe('what is derivable is mended and stays mended', () => {
       (db) => db.memories.update('m1', { 'ix.current': 1 }),
     ],
     ['a record outside the history', '1 record is not in the history', (db) => put(db, memory('m9', 'I own a kayak'))],
+    [
+      'a link to a memory that is gone',
+      '1 connection leads to something that is not there',
+      (db) => db.links.put(link('follows', 'm2', 'm7')),
+    ],
+    [
+      'a link to an entity that is gone',
+      '1 connection leads to something that is not there',
+      (db) => db.links.put(link('about', 'm2', 'n7')),
+    ],
+    ['a topic of memories that are gone', '1 topic holds a memory that is not there', (db) => db.topics.put(topic('o1', ['m1', 'm7']))],
+    [
+      'a topic under none',
+      '1 topic hangs under none that is there',
+      (db) => db.topics.put(topic('o1', ['m1'], { parent: 'o7' as TopicId })),
+    ],
+    [
+      'topics in a circle',
+      '2 topics hang under none that is there',
+      (db) => db.topics.bulkPut([topic('o1', ['m1'], { parent: 'o2' as TopicId }), topic('o2', ['m2'], { parent: 'o1' as TopicId })]),
+    ],
     ['a job for nothing', '1 piece of work waits for a turn that is not there', (db) => db.jobs.put(job('reply', 'e7'))],
     ['a damaged segment', '1 search segment is damaged', (db) => replaceSegments(db, 'k', new Uint8Array(64), 1)],
   ])('%s', async (_name, problem, breakIt) => {

@@ -7,6 +7,7 @@ import type { EpochMs, JournalSeq } from '../core/memory/ids.ts'
 import type { Episode, Job, Memory, Tombstone } from '../core/memory/records.ts'
 import { tableNames } from '../core/memory/records.ts'
 import { decodeSegment } from '../core/retrieval/segment.ts'
+import { checkGraph } from './checks/check-graph.ts'
 import { checkJournal, type EntryMark } from './checks/check-journal.ts'
 import { checkMemories } from './checks/check-memories.ts'
 import { checkTurns, type TurnPlace } from './checks/check-turns.ts'
@@ -49,6 +50,7 @@ export async function fsck(db: KeepsakeDatabase, repair: boolean, now: EpochMs):
     ...(await journalRepairs(db, [...textLengths.keys()], [...memories.keys()], now)),
     ...memoryRepairs(db, memories, textLengths, now),
     ...(await turnRepairs(db, turns, now)),
+    ...(await graphRepairs(db, new Set(memories.keys()), now)),
     ...finding(
       stale.length,
       ['memory', 'memories'],
@@ -107,6 +109,25 @@ async function turnRepairs(db: KeepsakeDatabase, turns: readonly TurnPlace[], no
     })
   }
   return [...homeless.map((found) => ({ finding: found })), ...derivable.map((found) => ({ finding: found, run }))]
+}
+
+async function graphRepairs(db: KeepsakeDatabase, memories: ReadonlySet<string>, now: EpochMs): Promise<readonly Repair[]> {
+  const tables = ['entities', 'links', 'topics', 'naps'] as const
+  const [entities, links, topics, naps] = [
+    await db.entities.toArray(),
+    await db.links.toArray(),
+    await db.topics.toArray(),
+    await db.naps.toArray(),
+  ]
+  const { findings, mending } = checkGraph({ entities, links, topics, naps }, memories)
+  const run = () =>
+    mend(db, now, async (tx) => {
+      for (const table of tables) {
+        await tx.putMany(table, mending.put[table])
+        await tx.remove(table, mending.remove[table])
+      }
+    })
+  return findings.map((found) => ({ finding: found, run }))
 }
 
 async function journalRepairs(

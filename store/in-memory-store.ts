@@ -116,6 +116,18 @@ class TwinReader implements StoreReader {
     return this.tables.tombstones.values().find((tombstone) => tombstone.digest === digest || tombstone.slotDigest === digest)
   }
 
+  async entitiesCalled(key: string) {
+    return (await this.all('entities')).filter(({ keys }) => keys.includes(key))
+  }
+
+  async linksOf(id: string) {
+    return (await this.all('links')).filter(({ from, to }) => from === id || to === id)
+  }
+
+  async topicOf(memoryId: string) {
+    return (await this.all('topics')).find(({ members }) => (members as readonly string[]).includes(memoryId))
+  }
+
   async journal(after: JournalSeq, limit = Infinity) {
     const found: JournalEntry[] = []
     const last = await this.lastSeq()

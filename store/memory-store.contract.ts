@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ConversationId, EpisodeId, JobId, JournalSeq } from '../core/memory/ids.ts'
 import type { ChangeMeta, MemoryStore, StoreTx } from './memory-store.ts'
-import { at, conversation, episode, job, memory, recalled } from './test-records.ts'
+import { at, conversation, entity, episode, job, link, memory, recalled, topic } from './test-records.ts'
 
 const none = 0 as JournalSeq
 const byYou: ChangeMeta = { actor: 'you', operation: 'capture', at }
@@ -70,6 +70,21 @@ export function memoryStoreContract(
       expect((await store.memoriesWithAttribute('home')).map(({ id }) => id)).toEqual(['m1', 'm2'])
       expect((await store.memoriesSaying('i live in LISBON.')).map(({ id }) => id)).toEqual(['m1'])
       expect(await store.memoriesSaying('I live in Porto')).toEqual([])
+    })
+
+    test('finds entities by what they are called, links by either end, the topic of a memory', async () => {
+      const store = await make()
+      await store.transact({ ...byYou, operation: 'sleep' }, async (tx) => {
+        await tx.putMany('entities', [entity('n1', ['maya', 'sister']), entity('n2', ['boss', 'maya']), entity('n3', ['tom'])])
+        await tx.putMany('links', [link('about', 'm2', 'n1'), link('follows', 'm2', 'm1'), link('about', 'm1', 'n3')])
+        await tx.putMany('topics', [topic('o1', ['m1', 'm2']), topic('o2', ['m3'])])
+      })
+      expect((await store.entitiesCalled('maya')).map(({ id }) => id)).toEqual(['n1', 'n2'])
+      expect(await store.entitiesCalled('Maya')).toEqual([])
+      expect((await store.linksOf('m2')).map(({ id }) => id)).toEqual(['about:m2:n1', 'follows:m2:m1'])
+      expect((await store.linksOf('n3')).map(({ id }) => id)).toEqual(['about:m1:n3'])
+      expect((await store.topicOf('m2'))?.id).toBe('o1')
+      expect(await store.topicOf('m9')).toBeUndefined()
     })
 
     test('finds a tombstone by either digest', async () => {

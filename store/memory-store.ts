@@ -3,7 +3,9 @@
 
 import type { Actor, JournalEntry, Operation } from '../core/memory/journal.ts'
 import type { ConversationId, EpisodeId, EpochMs, JobId, JournalSeq } from '../core/memory/ids.ts'
+import type { Entity, Link } from '../core/memory/graph-records.ts'
 import type { Episode, Job, JournalledRecords, Memory, TableName, Tombstone } from '../core/memory/records.ts'
+import type { Topic } from '../core/memory/sleep-records.ts'
 
 /** Reads, the same inside and outside a transaction. */
 export interface StoreReader {
@@ -30,6 +32,12 @@ export interface StoreReader {
   memoriesSaying(statement: string): Promise<readonly Memory[]>
   /** By statement digest or slot digest. */
   tombstoneFor(digest: string): Promise<Tombstone | undefined>
+  /** Entities called by this key (`entityKey`), all of them: two people may have one name. */
+  entitiesCalled(key: string): Promise<readonly Entity[]>
+  /** Links of this memory or entity, at either end. */
+  linksOf(id: string): Promise<readonly Link[]>
+  /** The topic a memory is in; with broken data the first. */
+  topicOf(memoryId: string): Promise<Topic | undefined>
   /** Entries after `after`, oldest first. */
   journal(after: JournalSeq, limit?: number): Promise<readonly JournalEntry[]>
   journalEntry(seq: JournalSeq): Promise<JournalEntry | undefined>

@@ -1,7 +1,9 @@
 // Small records for tests of the store and of what stands on it.
 
-import type { ConversationId, EpisodeId, EpochMs, JobId, MemoryId, RecallId } from '../core/memory/ids.ts'
+import type { Entity, Link, LinkKind } from '../core/memory/graph-records.ts'
+import type { ConversationId, EntityId, EpisodeId, EpochMs, JobId, LinkId, MemoryId, RecallId, TopicId } from '../core/memory/ids.ts'
 import type { Conversation, Episode, Job, Memory, Recall } from '../core/memory/records.ts'
+import type { Topic } from '../core/memory/sleep-records.ts'
 
 const day = Date.UTC(2026, 2, 1) as EpochMs
 
@@ -66,6 +68,37 @@ export function recalled(id: string, query: string, memoryIds: readonly string[]
 
 export function job(kind: Job['kind'], target: string): Job {
   return { id: `${kind}:${target}` as JobId, kind, target: target as EpisodeId, state: 'waiting', attempts: 0, createdAt: day }
+}
+
+export function entity(id: string, keys: readonly string[], rest: Partial<Entity> = {}): Entity {
+  return { id: id as EntityId, kind: 'person', name: keys[0] ?? id, namedBy: 'words', keys, because: [], apart: [], at: day, ...rest }
+}
+
+export function link(kind: LinkKind, from: string, to: string): Link {
+  return {
+    id: `${kind}:${from}:${to}` as LinkId,
+    kind,
+    from: from as MemoryId,
+    to: to as MemoryId | EntityId,
+    weight: 1,
+    evidence: [],
+    madeBy: 'rules',
+    at: day,
+  }
+}
+
+export function topic(id: string, members: readonly string[], rest: Partial<Topic> = {}): Topic {
+  return {
+    id: id as TopicId,
+    name: id,
+    namedBy: 'words',
+    members: members as readonly MemoryId[],
+    gist: [],
+    madeBy: 'sleep',
+    at: day,
+    changedAt: day,
+    ...rest,
+  }
 }
 
 export const at = day

@@ -9,6 +9,10 @@ export type SourceId = Brand<string, 'Source'>
 export type RecallId = Brand<string, 'Recall'>
 export type TombstoneId = Brand<string, 'Tombstone'>
 export type ReceiptId = Brand<string, 'Receipt'>
+export type EntityId = Brand<string, 'Entity'>
+export type LinkId = Brand<string, 'Link'>
+export type TopicId = Brand<string, 'Topic'>
+export type NapId = Brand<string, 'Nap'>
 export type JobId = Brand<string, 'Job'>
 /** Position in the journal: 1, 2, 3 …, gapless on one device. */
 export type JournalSeq = Brand<number, 'JournalSeq'>

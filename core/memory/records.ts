@@ -14,6 +14,9 @@ import type {
   TombstoneId,
 } from './ids.ts'
 
+import type { Entity, Link } from './graph-records.ts'
+import type { Nap, Topic } from './sleep-records.ts'
+
 /** Whose words these are: the owner's own, Keepsake's replies, or somebody else's (another speaker, a document). */
 export type Trust = 'own' | 'assistant' | 'thirdParty'
 
@@ -212,6 +215,10 @@ export interface JournalledRecords {
   tombstones: Tombstone
   receipts: Receipt
   recalls: Recall
+  entities: Entity
+  links: Link
+  topics: Topic
+  naps: Nap
 }
 export type TableName = keyof JournalledRecords
 export const tableNames = [
@@ -222,6 +229,10 @@ export const tableNames = [
   'tombstones',
   'receipts',
   'recalls',
+  'entities',
+  'links',
+  'topics',
+  'naps',
 ] as const satisfies readonly TableName[]
 
 /** True unless superseded, retracted, or over (validUntil before `today`). */

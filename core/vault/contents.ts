@@ -23,6 +23,10 @@ export const emptyTables: Tables = {
   tombstones: [],
   receipts: [],
   recalls: [],
+  entities: [],
+  links: [],
+  topics: [],
+  naps: [],
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

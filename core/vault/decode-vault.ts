@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { tableNames, type JournalledRecords, type TableName } from '../memory/records.ts'
 import type { Sha256, Tables, VaultContents } from './contents.ts'
-import { jobsPath, journalPath, manifestPath, recordsPath } from './format.ts'
+import { jobsPath, journalPath, manifestPath, recordsPath, tablesIn } from './format.ts'
 import { journalEntrySchema } from './journal-schema.ts'
 import { readManifest, verifyFiles, type Manifest, type VaultFiles } from './manifest.ts'
 import { migrate } from './migrate.ts'
@@ -23,7 +23,7 @@ export function decodeVault(files: VaultFiles, sha256: Sha256): Promise<Reading<
     const rows = (path: string): unknown[] => decodeLines(required(files, path), path, (value) => value)
     const raw = migrate(
       {
-        tables: Object.fromEntries(tableNames.map((table) => [table, rows(recordsPath(table))])),
+        tables: Object.fromEntries(tablesIn(manifest.version).map((table) => [table, rows(recordsPath(table))])),
         journal: rows(journalPath),
         jobs: rows(jobsPath),
       },
@@ -65,7 +65,7 @@ function checked<T>(rows: readonly unknown[], schema: v.GenericSchema<unknown, T
 /** What single records cannot show: counts, the journal's numbers, and that every turn has its conversation. */
 function checkAgainst(manifest: Manifest, { tables, journal, jobs }: VaultContents): void {
   const lengths = {
-    ...Object.fromEntries(tableNames.map((table) => [table, tables[table].length])),
+    ...Object.fromEntries(tablesIn(manifest.version).map((table) => [table, tables[table].length])),
     journal: journal.length,
     jobs: jobs.length,
   }

@@ -1,12 +1,18 @@
 // The vault file: what is in it, where, and how large it may be. Invariant: a number here changes only together with docs/vault-format.md.
 
-import type { TableName } from '../memory/records.ts'
+import { tableNames, type TableName } from '../memory/records.ts'
 
 /**
  * The version written today. Each version says what changed:
  * 1 – the first: manifest, seven record tables, journal, waiting jobs, Markdown.
+ * 2 – four tables more: entities, links, topics, naps. Not released yet: a table more may still be added here.
  */
-export const vaultVersion = 1
+export const vaultVersion = 2
+
+const tablesOf1 = ['conversations', 'episodes', 'memories', 'sources', 'tombstones', 'receipts', 'recalls'] as const
+
+/** The tables a vault of this version has. */
+export const tablesIn = (version: number): readonly TableName[] => (version === 1 ? tablesOf1 : tableNames)
 
 /** Of the app that writes it; for people, never decided by. Kept equal to package.json by a test. */
 export const appVersion = '0.1.0'

@@ -2,10 +2,10 @@
 
 import * as v from 'valibot'
 import { strFromU8, strToU8 } from 'fflate'
-import { tableNames, type TableName } from '../memory/records.ts'
+import type { TableName } from '../memory/records.ts'
 import { canonical } from './canonical.ts'
 import type { Sha256 } from './contents.ts'
-import { manifestPath, vaultFormatName, vaultVersion } from './format.ts'
+import { manifestPath, tablesIn, vaultFormatName, vaultVersion } from './format.ts'
 import { parseJson } from './ndjson.ts'
 import { corrupt, refuse } from './problem.ts'
 import { countSchema } from './schema.ts'
@@ -17,6 +17,7 @@ export interface Manifest {
   readonly app: string
   /** ISO 8601, UTC. The only thing that differs between two exports of the same vault. */
   readonly created: string
+  /** Of the tables its version has. */
   readonly counts: Readonly<Record<TableName | 'journal' | 'jobs', number>>
   /** Number of the last journal entry. */
   readonly journalLength: number
@@ -55,7 +56,7 @@ export function readManifest(bytes: Uint8Array): Manifest {
   if (typeof version === 'number' && version > vaultVersion) return refuse({ reason: 'newer', version })
   const result = v.safeParse(manifestSchema, value)
   if (!result.success) return corrupt(`${manifestPath}: ${result.issues[0].message}`)
-  for (const name of [...tableNames, 'journal', 'jobs']) {
+  for (const name of [...tablesIn(result.output.version), 'journal', 'jobs']) {
     if (!Object.hasOwn(result.output.counts, name)) corrupt(`${manifestPath} does not count the ${name}`)
   }
   return result.output as Manifest

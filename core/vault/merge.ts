@@ -1,7 +1,10 @@
 // Two vaults into one, as a plan: nothing is written here. Laws: merging the same vault twice adds nothing; a merge never removes a record;
 // what was erased here stays erased; a record that differs is the one changed last, and is counted.
 
+import { linkId } from '../graph/link.ts'
+import { prune } from '../graph/prune.ts'
 import { sameValue } from '../memory/diff.ts'
+import type { Link } from '../memory/graph-records.ts'
 import type { EpochMs, JournalSeq, MemoryId } from '../memory/ids.ts'
 import type { JournalEntry } from '../memory/journal.ts'
 import {
@@ -14,6 +17,7 @@ import {
   type TableName,
   type Tombstone,
 } from '../memory/records.ts'
+import type { Topic } from '../memory/sleep-records.ts'
 import type { Tables, VaultContents } from './contents.ts'
 import { Draft } from './draft.ts'
 import { erasedBy, type Digests, type Erased } from './erased.ts'
@@ -56,6 +60,7 @@ export function planMerge(ours: VaultContents, theirs: VaultContents, { now, dig
     isTheirsNewer: newerOf(lastChanges(ours.journal), lastChanges(theirs.journal)),
   })
   settle(draft, now)
+  settleGraph(draft)
   return { puts: draft.puts(), history, jobs: theirs.jobs.filter(({ target }) => draft.hasPut('episodes', target)), ...tally, erasedThere }
 }
 
@@ -71,6 +76,8 @@ function incoming(ours: Tables, theirs: Tables, numbers: ReadonlyMap<JournalSeq,
     ...theirs,
     sources: theirs.sources.map((source) => renumbered(source, numbers)),
     memories: aliases.size === 0 ? theirs.memories : theirs.memories.map((memory) => relinked(memory, aliases)),
+    links: aliases.size === 0 ? theirs.links : theirs.links.map((link) => rejoined(link, aliases)),
+    topics: aliases.size === 0 ? theirs.topics : theirs.topics.map((topic) => regathered(topic, aliases)),
     tombstones: theirs.tombstones.filter((tombstone) => !erasedThere.includes(tombstone)),
   }
 }
@@ -87,15 +94,7 @@ function join(
   { keptOut: isKeptOut, aliases, isTheirsNewer }: Judgement,
 ): Pick<MergePlan, 'added' | 'same' | 'differ' | 'theirs' | 'erased'> {
   const tally = { same: 0, differ: 0, theirs: 0, erased: 0 }
-  const added: Record<TableName, number> = {
-    conversations: 0,
-    episodes: 0,
-    memories: 0,
-    sources: 0,
-    tombstones: 0,
-    receipts: 0,
-    recalls: 0,
-  }
+  const added = Object.fromEntries(tableNames.map((table) => [table, 0])) as Record<TableName, number>
   for (const table of tableNames) {
     for (const record of theirs[table]) {
       const here = draft.get(table, record.id)
@@ -150,6 +149,40 @@ function settle(draft: Draft, now: EpochMs): void {
     const lastTurnAt = turns.reduce((latest, { saidAt }) => Math.max(latest, saidAt), Number.NEGATIVE_INFINITY) as EpochMs
     if (conversation !== undefined && conversation.lastTurnAt < lastTurnAt) draft.put('conversations', { ...conversation, lastTurnAt })
   }
+}
+
+/** Links and topics of what was kept out come without it; a memory that is in a topic here stays there. */
+function settleGraph(draft: Draft): void {
+  const fresh = {
+    entities: draft.putsOf('entities'),
+    links: draft.putsOf('links'),
+    topics: draft.putsOf('topics'),
+    naps: draft.putsOf('naps'),
+  }
+  const isGone = (id: string): boolean => draft.get('memories', id) === undefined && draft.get('entities', id) === undefined
+  const { put, remove } = prune(fresh, isGone)
+  for (const table of ['entities', 'links', 'topics', 'naps'] as const) {
+    for (const record of put[table]) draft.put(table, record)
+    for (const id of remove[table]) draft.remove(table, id)
+  }
+  const came = new Set<string>(fresh.topics.map(({ id }) => id))
+  const placed = new Set(draft.all('topics').flatMap(({ id, members }) => (came.has(id) ? [] : members)))
+  for (const topic of draft.putsOf('topics')) {
+    const members = topic.members.filter((id) => !placed.has(id))
+    if (members.length < topic.members.length) draft.put('topics', { ...topic, members, gist: topic.gist.filter((id) => !placed.has(id)) })
+    for (const id of members) placed.add(id)
+  }
+}
+
+function rejoined(link: Link, aliases: ReadonlyMap<MemoryId, MemoryId>): Link {
+  const from = aliases.get(link.from) ?? link.from
+  const to = aliases.get(link.to as MemoryId) ?? link.to
+  return from === link.from && to === link.to ? link : { ...link, id: linkId(link.kind, from, to), from, to }
+}
+
+function regathered(topic: Topic, aliases: ReadonlyMap<MemoryId, MemoryId>): Topic {
+  const here = (id: MemoryId): MemoryId => aliases.get(id) ?? id
+  return { ...topic, members: topic.members.map(here), gist: topic.gist.map(here) }
 }
 
 function renumbered(source: Source, numbers: ReadonlyMap<JournalSeq, JournalSeq>): Source {

@@ -16,8 +16,13 @@ export interface Migration {
   readonly up: (vault: RawVault) => RawVault
 }
 
-/** Version 1 is the first, so there is nothing to migrate yet. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [
+  {
+    from: 1,
+    what: 'entities, links, topics and naps are still to be made: sleep makes them from the memories',
+    up: (vault) => ({ ...vault, tables: { ...vault.tables, entities: [], links: [], topics: [], naps: [] } }),
+  },
+]
 
 /** @throws when a step is missing or out of place: a released vault could then not be opened any more */
 export function assertContiguous(steps: readonly Migration[], newest: number): void {

@@ -2,6 +2,7 @@
 // and what it had replaced is believed again. Nothing is written here.
 
 import { fieldsThatDiffer, sameValue, unapply } from '../memory/diff.ts'
+import { prune } from '../graph/prune.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../memory/ids.ts'
 import type { JournalEntry, RecordDiff } from '../memory/journal.ts'
 import { tableNames, type Episode, type Memory, type Source, type TableName } from '../memory/records.ts'
@@ -21,15 +22,7 @@ export function planRemoval({ tables, journal }: VaultContents, source: Source, 
     record.sourceId === source.id || arrived.has(record.id)
 
   const draft = new Draft(tables)
-  const removes: Record<TableName, string[]> = {
-    conversations: [],
-    episodes: [],
-    memories: [],
-    sources: [],
-    tombstones: [],
-    receipts: [],
-    recalls: [],
-  }
+  const removes = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Record<TableName, string[]>
   const remove = (table: TableName, id: string): void => {
     removes[table].push(id)
     draft.remove(table, id)
@@ -64,7 +57,19 @@ export function planRemoval({ tables, journal }: VaultContents, source: Source, 
   for (const memory of settleSlots(draft.all('memories'), new Set(draft.putsOf('memories').map(({ id }) => id)), now)) {
     draft.put('memories', memory)
   }
+  pruneGraph(draft, (id) => gone.has(id as MemoryId), remove)
   return { puts: draft.puts(), removes }
+}
+
+/** Links, topics and reports that name memories which go, without them. */
+function pruneGraph(draft: Draft, isGone: (id: string) => boolean, remove: (table: TableName, id: string) => void): void {
+  const tables = ['entities', 'links', 'topics', 'naps'] as const
+  const [entities, links, topics, naps] = [draft.all('entities'), draft.all('links'), draft.all('topics'), draft.all('naps')]
+  const pruning = prune({ entities, links, topics, naps }, isGone)
+  for (const table of tables) {
+    for (const record of pruning.put[table]) draft.put(table, record)
+    for (const id of pruning.remove[table]) remove(table, id)
+  }
 }
 
 /** Memories that got new evidence after the import: they are known from elsewhere too. */

@@ -5,15 +5,19 @@ import * as v from 'valibot'
 import type {
   ConversationId,
   DateStamp,
+  EntityId,
   EpisodeId,
   EpochMs,
   JobId,
   JournalSeq,
+  LinkId,
   MemoryId,
+  NapId,
   ReceiptId,
   RecallId,
   SourceId,
   TombstoneId,
+  TopicId,
 } from '../memory/ids.ts'
 import type { Job, JournalledRecords, TableName } from '../memory/records.ts'
 import { vaultLimits } from './format.ts'
@@ -145,6 +149,65 @@ const recall = v.strictObject({
   ),
 })
 
+const entity = v.strictObject({
+  id: id<EntityId>(),
+  kind: v.picklist(['person', 'place', 'thing']),
+  name: short,
+  namedBy: v.picklist(['words', 'you']),
+  keys: list(short, 1000),
+  because: list(id<MemoryId>()),
+  apart: list(id<EntityId>()),
+  at,
+})
+
+const link = v.strictObject({
+  id: id<LinkId>(),
+  kind: v.picklist(['about', 'supersedes', 'contradicts', 'same-event', 'part-of', 'follows']),
+  from: id<MemoryId>(),
+  to: id<MemoryId | EntityId>(),
+  weight: number,
+  evidence: list(id<EpisodeId>()),
+  madeBy: v.picklist(['rules', 'sleep', 'you']),
+  at,
+})
+
+const topic = v.strictObject({
+  id: id<TopicId>(),
+  parent: v.exactOptional(id<TopicId>()),
+  name: short,
+  namedBy: v.picklist(['words', 'you']),
+  members: list(id<MemoryId>(), 1_000_000),
+  gist: list(id<MemoryId>()),
+  madeBy: v.picklist(['sleep', 'you']),
+  at,
+  changedAt: at,
+})
+
+const operation = v.variant('do', [
+  v.strictObject({ do: v.literal('merge'), keep: id<MemoryId>(), drop: list(id<MemoryId>()) }),
+  v.strictObject({ do: v.literal('close'), older: id<MemoryId>(), newer: id<MemoryId>() }),
+  v.strictObject({ do: v.literal('entity'), entity }),
+  v.strictObject({ do: v.literal('link'), link }),
+  v.strictObject({ do: v.literal('topic'), topic }),
+  v.strictObject({ do: v.literal('dissolve'), topic: id<TopicId>() }),
+  v.strictObject({ do: v.literal('tier'), memory: id<MemoryId>(), tier: v.picklist(['active', 'fading', 'archived']) }),
+])
+const tally = v.strictObject({ current: count, active: count, duplicates: count, links: count, topics: count, entities: count })
+
+const nap = v.strictObject({
+  id: id<NapId>(),
+  scale: v.picklist(['day', 'week', 'month']),
+  state: v.picklist(['planned', 'applied']),
+  at,
+  region: count,
+  upTo: v.strictObject({ seq: count as unknown as Schema<JournalSeq>, diffs: count }),
+  operations: list(operation, 100_000),
+  leftOut: list(short, 100_000),
+  before: tally,
+  after: tally,
+  journalSeq: v.exactOptional(seq),
+})
+
 export const recordSchemas = {
   conversations: conversation,
   episodes: episode,
@@ -153,6 +216,10 @@ export const recordSchemas = {
   tombstones: tombstone,
   receipts: receipt,
   recalls: recall,
+  entities: entity,
+  links: link,
+  topics: topic,
+  naps: nap,
 } as const satisfies { readonly [T in TableName]: Schema<JournalledRecords[T]> }
 
 export const jobSchema = v.strictObject({

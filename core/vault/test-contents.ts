@@ -3,15 +3,19 @@
 import type {
   ConversationId,
   DateStamp,
+  EntityId,
   EpisodeId,
   EpochMs,
   JobId,
   JournalSeq,
+  LinkId,
   MemoryId,
+  NapId,
   ReceiptId,
   RecallId,
   SourceId,
   TombstoneId,
+  TopicId,
 } from '../memory/ids.ts'
 import type { Episode, Memory } from '../memory/records.ts'
 import type { VaultContents } from './contents.ts'
@@ -125,6 +129,47 @@ export const life: VaultContents = {
         elapsedMs: 1.5,
         searched: 7,
         hits: [{ memoryId: 'm2' as MemoryId, used: true, score: 1.25, why: [{ label: 'Same words', value: 1 }] }],
+      },
+    ],
+    entities: [
+      { id: 'n1' as EntityId, kind: 'person', name: 'sister', namedBy: 'words', keys: ['sister'], because: [], apart: [], at: later(6) },
+    ],
+    links: [
+      {
+        id: 'about:m3:n1' as LinkId,
+        kind: 'about',
+        from: 'm3' as MemoryId,
+        to: 'n1' as EntityId,
+        weight: 1,
+        evidence: [imported.id],
+        madeBy: 'rules',
+        at: later(6),
+      },
+    ],
+    topics: [
+      {
+        id: 'o1' as TopicId,
+        name: 'York and Leeds',
+        namedBy: 'words',
+        members: ['m1' as MemoryId, 'm2' as MemoryId],
+        gist: ['m2' as MemoryId],
+        madeBy: 'sleep',
+        at: later(10),
+        changedAt: later(10),
+      },
+    ],
+    naps: [
+      {
+        id: 'p1' as NapId,
+        scale: 'day',
+        state: 'applied',
+        at: later(10),
+        region: 3,
+        upTo: { seq: 8 as JournalSeq, diffs: 0 },
+        operations: [{ do: 'tier', memory: 'm1' as MemoryId, tier: 'active' }],
+        leftOut: [],
+        before: { current: 2, active: 2, duplicates: 0, links: 1, topics: 0, entities: 1 },
+        after: { current: 2, active: 2, duplicates: 0, links: 1, topics: 1, entities: 1 },
       },
     ],
   },

@@ -1,6 +1,7 @@
 // The chain of schema versions, oldest first. Each says what changed and how records are carried over; none is ever edited once released.
 
 import { v1 } from './v1.ts'
+import { v2 } from './v2.ts'
 
 export interface Migration {
   /** 1, 2, 3 … without a gap. */
@@ -12,7 +13,7 @@ export interface Migration {
   readonly carry?: Readonly<Record<string, (row: unknown) => unknown>>
 }
 
-export const migrations: readonly Migration[] = contiguous([v1])
+export const migrations: readonly Migration[] = contiguous([v1, v2])
 export const schemaVersion = migrations.length
 
 /** @throws when a version is missing, doubled or out of order: an upgrade would silently skip it */

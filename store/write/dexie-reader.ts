@@ -6,7 +6,9 @@ import type { Table, Transaction } from 'dexie'
 import type { ConversationId, EpisodeId, JournalSeq } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import { statementKey } from '../../core/memory/statement-key.ts'
+import type { Entity, Link } from '../../core/memory/graph-records.ts'
 import type { Episode, Job, JournalledRecords, Memory, TableName, Tombstone } from '../../core/memory/records.ts'
+import type { Topic } from '../../core/memory/sleep-records.ts'
 import type { KeepsakeDatabase } from '../database.ts'
 import type { StoreReader } from '../memory-store.ts'
 import { fromRow } from '../schema/rows.ts'
@@ -76,6 +78,18 @@ export class DexieReader implements StoreReader {
 
   tombstoneFor(digest: string): Promise<Tombstone | undefined> {
     return this.reading(async () => this.rows('tombstones').where('digest').equals(digest).or('slotDigest').equals(digest).first())
+  }
+
+  entitiesCalled(key: string): Promise<readonly Entity[]> {
+    return this.reading(async () => this.rows('entities').where('keys').equals(key).toArray())
+  }
+
+  linksOf(id: string): Promise<readonly Link[]> {
+    return this.reading(async () => this.rows('links').where('from').equals(id).or('to').equals(id).distinct().sortBy('id'))
+  }
+
+  topicOf(memoryId: string): Promise<Topic | undefined> {
+    return this.reading(async () => this.rows('topics').where('members').equals(memoryId).first())
   }
 
   journal(after: JournalSeq, limit?: number): Promise<readonly JournalEntry[]> {

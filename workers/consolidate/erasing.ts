@@ -6,9 +6,10 @@ import type { ErasePreview, Outcome } from './consolidate.api.ts'
 import { slotDigest } from '../../core/consolidation/digest.ts'
 import { planErase, restingOnlyOn, type EraseInput } from '../../core/consolidation/erase.ts'
 import { sha256 } from '../../core/consolidation/sha256.ts'
+import { prune } from '../../core/graph/prune.ts'
 import type { EpisodeId, JournalSeq, MemoryId, ReceiptId } from '../../core/memory/ids.ts'
 import { tableNames, type Cite, type Episode, type Memory, type Receipt } from '../../core/memory/records.ts'
-import type { StoreReader } from '../../store/memory-store.ts'
+import type { StoreReader, StoreTx } from '../../store/memory-store.ts'
 
 /** What erasing needs of the index worker. */
 export interface Forgetful {
@@ -45,7 +46,8 @@ export function erase(
       await tx.remove('recalls', plan.remove.recalls)
       await tx.remove('conversations', plan.remove.conversations)
       await tx.putMany('tombstones', plan.tombstones)
-      const history = await tx.scrubJournal(plan.scrub)
+      const leaning = await eraseFromGraph(tx, plan.remove.memories)
+      const history = await tx.scrubJournal([...plan.scrub, ...leaning])
       return { plan, history }
     })
     if (index !== undefined) await forgetIn(index, goingIds)
@@ -69,6 +71,25 @@ export function erase(
     await store.transact({ actor: 'you', operation: 'erase', at: clock.now() }, (tx) => tx.put('receipts', receipt))
     return done(receipt)
   })
+}
+
+/** Links, topics, people and reports of sleep without the memories that went; gives the ids of all that changed. */
+async function eraseFromGraph(tx: StoreTx, gone: readonly MemoryId[]): Promise<readonly string[]> {
+  const ids = new Set<string>(gone)
+  const graph = {
+    entities: await tx.all('entities'),
+    links: await tx.all('links'),
+    topics: await tx.all('topics'),
+    naps: await tx.all('naps'),
+  }
+  const { put, remove } = prune(graph, (id) => ids.has(id))
+  const changed: string[] = []
+  for (const table of ['entities', 'links', 'topics', 'naps'] as const) {
+    await tx.putMany(table, put[table])
+    await tx.remove(table, remove[table])
+    changed.push(...put[table].map(({ id }) => id), ...remove[table])
+  }
+  return changed
 }
 
 /** The turns these memories were read from. */

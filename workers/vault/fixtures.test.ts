@@ -19,10 +19,13 @@ it('there is a fixture of every version, plain and sealed', () => {
   expect(readdirSync(folder).toSorted()).toEqual(versions.toSorted())
 })
 
-describe.each(['v1.keepsake', 'v1-sealed.keepsake'])('%s', (name) => {
-  it('opens with every record in it', async () => {
-    const { tables, journal, jobs } = await opened(name)
-    expect(Object.values(tables).map((records) => records.length)).toEqual([2, 4, 3, 1, 1, 1, 1])
+describe.each([
+  ['v1', [2, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0]],
+  ['v2', [2, 4, 3, 1, 1, 1, 1, 1, 1, 1, 1]],
+])('%s', (version, counts) => {
+  it.each(['.keepsake', '-sealed.keepsake'])('%s opens with every record in it', async (kind) => {
+    const { tables, journal, jobs } = await opened(`${version}${kind}`)
+    expect(Object.values(tables).map((records) => records.length)).toEqual(counts)
     expect(tables.memories.map(({ statement, supersededBy }) => [statement, supersededBy])).toEqual([
       ['I live in York', 'm2'],
       ['I moved to Leeds', undefined],
