@@ -131,6 +131,7 @@ describe('the chain of versions', () => {
     expect(await store.memoriesSaying('i live in lisbon')).toEqual([memory('m1', 'I live in Lisbon', told)])
     expect(await store.all('episodes')).toEqual([told])
     expect(await store.all('topics')).toEqual([])
+    expect(await store.all('policies')).toEqual([])
     await store.transact({ ...by, operation: 'sleep' }, (tx) => tx.put('topics', topic('o1', ['m1'])))
     expect(await store.topicOf('m1')).toEqual(topic('o1', ['m1']))
   })

@@ -3,8 +3,9 @@
 
 import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
-import { defaultPolicy, type ForgettingPolicy } from './policy.ts'
+import { defaultPolicy, slowness, type Forgetting } from './policy.ts'
 import { initialState, stepState } from './rehearsal.ts'
+import { isSpared } from './spared.ts'
 import { retrievabilityAfter } from './strength.ts'
 
 export interface CurvePoint {
@@ -26,20 +27,22 @@ export function curve(
   fromMs: EpochMs,
   toMs: EpochMs,
   points: number,
-  policy: ForgettingPolicy = defaultPolicy,
+  policy: Forgetting = defaultPolicy,
 ): readonly CurvePoint[] {
   const stretches = stretchesOf(memory, policy)
+  const spared = isSpared(memory, policy)
+  const dayOfStrengthMs = dayMs * slowness(policy)
   const count = Math.max(2, Math.floor(points))
   const step = (toMs - fromMs) / (count - 1)
   return Array.from({ length: count }, (_, index) => {
     const at = (fromMs + step * index) as EpochMs
     const current = stretches.findLast(({ from }) => from <= at)
     if (current === undefined) return { at, r: 0 }
-    return { at, r: memory.pinned ? 1 : retrievabilityAfter((at - current.from) / dayMs, current.stabilityDays) }
+    return { at, r: spared ? 1 : retrievabilityAfter((at - current.from) / dayOfStrengthMs, current.stabilityDays) }
   })
 }
 
-function stretchesOf(memory: Memory, policy: ForgettingPolicy): readonly Stretch[] {
+function stretchesOf(memory: Memory, policy: Forgetting): readonly Stretch[] {
   const last: Stretch = { from: memory.lastReinforcedAt, stabilityDays: memory.stabilityDays }
   const [first, ...later] = memory.rehearsals
   if (first === undefined) return [last]
@@ -47,7 +50,7 @@ function stretchesOf(memory: Memory, policy: ForgettingPolicy): readonly Stretch
   let from: number = first.at
   const past: Stretch[] = [{ from, stabilityDays: state.stabilityDays }]
   for (const { at, how } of later) {
-    state = stepState(state, (at - from) / dayMs, how)
+    state = stepState(state, (at - from) / dayMs / slowness(policy), how)
     from = at
     past.push({ from, stabilityDays: state.stabilityDays })
   }

@@ -5,7 +5,7 @@
 import { Rating, default_w, fsrs } from 'ts-fsrs'
 import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
-import { defaultPolicy, type ForgettingPolicy } from './policy.ts'
+import { defaultPolicy, slowness, type Forgetting, type ForgettingPolicy } from './policy.ts'
 import { tierOf } from './strength.ts'
 
 export interface StrengthState {
@@ -40,11 +40,11 @@ export function stepState(state: StrengthState, elapsedDays: number, how: Rehear
  * The memory after it was said again or used (Good) or confirmed (Easy) at `at`. Back to active: a recall revives what was archived.
  * The same kind of rehearsal within one occasion changes nothing, and the same record comes back.
  */
-export function reinforce(memory: Memory, how: Rehearsal['how'], at: EpochMs, policy: ForgettingPolicy = defaultPolicy): Memory {
+export function reinforce(memory: Memory, how: Rehearsal['how'], at: EpochMs, policy: Forgetting = defaultPolicy): Memory {
   const when = Math.max(at, memory.lastReinforcedAt) as EpochMs
   const last = memory.rehearsals.at(-1)
   if (last?.how === how && when - last.at < policy.occasionMs) return memory
-  const state = stepState(memory, (when - memory.lastReinforcedAt) / dayMs, how)
+  const state = stepState(memory, (when - memory.lastReinforcedAt) / dayMs / slowness(policy), how)
   const reinforced = { ...memory, ...state, lastReinforcedAt: when, rehearsals: [...memory.rehearsals, { at: when, how }] }
   return { ...reinforced, tier: tierOf(reinforced, when, policy) }
 }

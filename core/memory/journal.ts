@@ -26,6 +26,8 @@ export type Operation =
   | 'undo'
   | 'redo'
   | 'sleep'
+  | 'policy'
+  | 'learn'
 
 /**
  * One record's change. `add` keeps no copy (the record itself is in its table; the reverse of an add captures it),

@@ -14,6 +14,7 @@ import type {
   TombstoneId,
 } from './ids.ts'
 
+import type { ForgettingPolicy } from '../forgetting/policy.ts'
 import type { Entity, Link } from './graph-records.ts'
 import type { Nap, Topic } from './sleep-records.ts'
 
@@ -194,6 +195,29 @@ export interface Receipt {
   readonly fingerprint: string
 }
 
+/** A rule of this memory that the person can change. One so far. */
+export interface Policy extends ForgettingPolicy {
+  readonly id: 'forgetting'
+  readonly changedAt: EpochMs
+}
+
+/** L2: what was learned from use, as a few numbers without any words. Goes by the recalls that are kept; resetting moves `since`. */
+export interface Adapter {
+  /** `forgetting`: how slowly this person's memories fade. `usefulness`: which kinds of memories get used when they come up. */
+  readonly id: 'forgetting' | 'usefulness'
+  /** What happened before this does not count. */
+  readonly since: EpochMs
+  readonly fittedAt: EpochMs
+  /** Memories brought up by recalls, used or not, that it was learned from and tested on. */
+  readonly events: number
+  /** `forgetting`: `pace`. `usefulness`: the share used, by kind of memory and of `all`. */
+  readonly parameters: Readonly<Record<string, number>>
+  /** Mean log loss, in nats, on the later part of the events: as by default, and as learned from the part before. */
+  readonly loss: { readonly default: number; readonly learned: number }
+  /** Used only where it was not worse than the default. */
+  readonly inForce: boolean
+}
+
 /** A durable piece of work, written in the same transaction as what caused it; idempotent by its id. */
 export interface Job {
   /** `${kind}:${target}` */
@@ -219,6 +243,8 @@ export interface JournalledRecords {
   links: Link
   topics: Topic
   naps: Nap
+  policies: Policy
+  adapters: Adapter
 }
 export type TableName = keyof JournalledRecords
 export const tableNames = [
@@ -233,6 +259,8 @@ export const tableNames = [
   'links',
   'topics',
   'naps',
+  'policies',
+  'adapters',
 ] as const satisfies readonly TableName[]
 
 /** True unless superseded, retracted, or over (validUntil before `today`). */

@@ -31,9 +31,14 @@ export const rankingConfig = {
   namedDateBoost: 0.15,
   /** How far a wholly faded memory falls, in standard deviations. */
   fadedPenalty: 0.3,
+  /** How much further an archived one falls in a quick answer; the turn it came from stands in its place. */
+  archivedPenalty: 1.5,
   /** How far a superseded memory falls, in standard deviations; in the list it also stands below every current one. */
   supersededPenalty: 1.5,
 } as const
+
+/** A longer look reaches what has faded as well as what has not. */
+export const deliberateConfig = { ...rankingConfig, fadedPenalty: 0, archivedPenalty: 0 } as const
 
 export type RankingConfig = { readonly [K in keyof typeof rankingConfig]: number }
 

@@ -64,8 +64,10 @@ export function rankUnits(
       continue
     }
     const faded = config.fadedPenalty * (1 - (units.retrievability.data[unit] ?? 1))
-    const past = ((units.flags.data[unit] ?? 0) & unitFlags.superseded) === 0 ? 0 : config.supersededPenalty
-    scores[unit] = (scores[unit] ?? 0) + (who[unit] ?? 0) + (when[unit] ?? 0) - faded - past
+    const flags = units.flags.data[unit] ?? 0
+    const past = (flags & unitFlags.superseded) === 0 ? 0 : config.supersededPenalty
+    const away = (flags & unitFlags.archived) === 0 ? 0 : config.archivedPenalty
+    scores[unit] = (scores[unit] ?? 0) + (who[unit] ?? 0) + (when[unit] ?? 0) - faded - past - away
   }
   return { scores, words, cosine, ownWords, nearby, meaning, who, when }
 }

@@ -123,13 +123,17 @@ export class RecallIndex {
   }
 
   /** Changes what may change without the words changing; false if the unit is not there. */
-  adjust(id: string, change: Partial<Pick<IndexUnit, 'standing' | 'retrievability'>>): boolean {
+  adjust(id: string, change: Partial<Pick<IndexUnit, 'standing' | 'retrievability' | 'archived'>>): boolean {
     const ordinal = this.units.ordinals.get(id)
     if (ordinal === undefined) return false
     const { flags, retrievability } = this.units
     if (change.standing !== undefined) {
       const rest = flags.at(ordinal) & ~unitFlags.superseded
       flags.data[ordinal] = change.standing === 'superseded' ? rest | unitFlags.superseded : rest
+    }
+    if (change.archived !== undefined) {
+      const rest = flags.at(ordinal) & ~unitFlags.archived
+      flags.data[ordinal] = change.archived ? rest | unitFlags.archived : rest
     }
     if (change.retrievability !== undefined) retrievability.data[ordinal] = change.retrievability
     if (ordinal < this.tailFirstUnit) this.adjusted.set(id, { flags: flags.at(ordinal), retrievability: retrievability.at(ordinal) })

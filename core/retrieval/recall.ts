@@ -3,7 +3,7 @@
 
 import type { EpisodeId, MemoryId } from '../memory/ids.ts'
 import { confidenceOf, verdictOf, type Confidence } from './confidence.ts'
-import { evidenceConfig, rankingConfig } from './config.ts'
+import { deliberateConfig, evidenceConfig, rankingConfig } from './config.ts'
 import { foldTurns } from './fold.ts'
 import { orderUnits } from './order.ts'
 import { packEvidence } from './pack-evidence.ts'
@@ -32,7 +32,7 @@ export function recall(
   const started = timeMs()
   const { units } = index
   const question = readQuestion(request.query, index.speakers, request.now)
-  const ranking = rankUnits(index, question, queryVector, rankingConfig)
+  const ranking = rankUnits(index, question, queryVector, request.depth === 'deliberate' ? deliberateConfig : rankingConfig)
   for (const id of request.exclude ?? []) {
     const unit = units.ordinals.get(id)
     if (unit !== undefined) ranking.scores[unit] = Number.NEGATIVE_INFINITY

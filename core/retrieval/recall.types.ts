@@ -22,8 +22,10 @@ export interface IndexUnit {
   readonly evidence: readonly string[]
   /** Superseded or retracted memories rank as history, below the current one. */
   readonly standing: 'current' | 'superseded'
-  /** 0–1 prior from the forgetting curve; 1 for turns. */
+  /** 0–1 prior: how strong the memory is, and how useful such memories proved; 1 for turns. */
   readonly retrievability: number
+  /** Too faint for a quick answer; a longer look still reaches it. */
+  readonly archived?: boolean
 }
 
 export type Depth = 'reflex' | 'deliberate'

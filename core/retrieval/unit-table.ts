@@ -8,7 +8,7 @@ import { unpackStrings } from './string-list.ts'
 import { formBits, turnForm } from './turn-form.ts'
 
 /** Bits of `flags`. */
-export const unitFlags = { memory: 1, superseded: 2, own: 4, assistant: 8, timeWord: 16 } as const
+export const unitFlags = { memory: 1, superseded: 2, own: 4, assistant: 8, timeWord: 16, archived: 32 } as const
 
 const float32 = (size: number): Float32Array => new Float32Array(size)
 const int32 = (size: number): Int32Array => new Int32Array(size)
@@ -230,7 +230,8 @@ export function flagsOf(unit: IndexUnit, form: number): number {
     (unit.standing === 'superseded' ? unitFlags.superseded : 0) |
     (unit.trust === 'own' ? unitFlags.own : 0) |
     (unit.trust === 'assistant' ? unitFlags.assistant : 0) |
-    ((form & formBits.time) === 0 ? 0 : unitFlags.timeWord)
+    ((form & formBits.time) === 0 ? 0 : unitFlags.timeWord) |
+    (unit.archived === true ? unitFlags.archived : 0)
   )
 }
 

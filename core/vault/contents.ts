@@ -15,19 +15,7 @@ export interface VaultContents {
 
 export type Sha256 = (bytes: Uint8Array) => Promise<string>
 
-export const emptyTables: Tables = {
-  conversations: [],
-  episodes: [],
-  memories: [],
-  sources: [],
-  tombstones: [],
-  receipts: [],
-  recalls: [],
-  entities: [],
-  links: [],
-  topics: [],
-  naps: [],
-}
+export const emptyTables = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Tables
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 

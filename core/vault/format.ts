@@ -5,7 +5,7 @@ import { tableNames, type TableName } from '../memory/records.ts'
 /**
  * The version written today. Each version says what changed:
  * 1 – the first: manifest, seven record tables, journal, waiting jobs, Markdown.
- * 2 – four tables more: entities, links, topics, naps. Not released yet: a table more may still be added here.
+ * 2 – six tables more: entities, links, topics, naps, policies, adapters. Not released yet: a table more may still be added here.
  */
 export const vaultVersion = 2
 

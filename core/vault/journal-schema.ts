@@ -57,6 +57,8 @@ export const journalEntrySchema = v.strictObject({
     'undo',
     'redo',
     'sleep',
+    'policy',
+    'learn',
   ]),
   diffs: v.pipe(v.array(diffSchema), v.maxLength(mostDiffs)),
   undoes: v.exactOptional(seqSchema),

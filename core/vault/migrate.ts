@@ -19,8 +19,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   {
     from: 1,
-    what: 'entities, links, topics and naps are still to be made: sleep makes them from the memories',
-    up: (vault) => ({ ...vault, tables: { ...vault.tables, entities: [], links: [], topics: [], naps: [] } }),
+    what: 'entities, links, topics and naps are still to be made: sleep makes them from the memories; policy and adapters are the defaults',
+    up: (vault) => ({ ...vault, tables: { ...vault.tables, entities: [], links: [], topics: [], naps: [], policies: [], adapters: [] } }),
   },
 ]
 

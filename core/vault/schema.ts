@@ -19,6 +19,7 @@ import type {
   TombstoneId,
   TopicId,
 } from '../memory/ids.ts'
+import { sparable } from '../forgetting/policy.ts'
 import type { Job, JournalledRecords, TableName } from '../memory/records.ts'
 import { vaultLimits } from './format.ts'
 
@@ -208,6 +209,29 @@ const nap = v.strictObject({
   journalSeq: v.exactOptional(seq),
 })
 
+const policy = v.strictObject({
+  id: v.literal('forgetting'),
+  changedAt: at,
+  strongFrom: number,
+  clearFrom: number,
+  fadingFrom: number,
+  leastStabilityDays: number,
+  mostStabilityDays: number,
+  occasionMs: count,
+  pace: number,
+  spared: list(v.picklist(sparable), sparable.length),
+})
+
+const adapter = v.strictObject({
+  id: v.picklist(['forgetting', 'usefulness']),
+  since: at,
+  fittedAt: at,
+  events: count,
+  parameters: v.record(v.pipe(v.string(), v.regex(/^[a-z]{1,40}$/u)), number),
+  loss: v.strictObject({ default: number, learned: number }),
+  inForce: v.boolean(),
+})
+
 export const recordSchemas = {
   conversations: conversation,
   episodes: episode,
@@ -220,6 +244,8 @@ export const recordSchemas = {
   links: link,
   topics: topic,
   naps: nap,
+  policies: policy,
+  adapters: adapter,
 } as const satisfies { readonly [T in TableName]: Schema<JournalledRecords[T]> }
 
 export const jobSchema = v.strictObject({

@@ -17,6 +17,7 @@ import type {
   TombstoneId,
   TopicId,
 } from '../memory/ids.ts'
+import { defaultChoice } from '../forgetting/policy.ts'
 import type { Episode, Memory } from '../memory/records.ts'
 import type { VaultContents } from './contents.ts'
 
@@ -170,6 +171,18 @@ export const life: VaultContents = {
         leftOut: [],
         before: { current: 2, active: 2, duplicates: 0, links: 1, topics: 0, entities: 1 },
         after: { current: 2, active: 2, duplicates: 0, links: 1, topics: 1, entities: 1 },
+      },
+    ],
+    policies: [{ ...defaultChoice, id: 'forgetting', changedAt: later(10), pace: 2 }],
+    adapters: [
+      {
+        id: 'forgetting',
+        since: 0 as EpochMs,
+        fittedAt: later(11),
+        events: 640,
+        parameters: { pace: 1.5 },
+        loss: { default: 0.62, learned: 0.6 },
+        inForce: true,
       },
     ],
   },

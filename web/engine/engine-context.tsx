@@ -2,11 +2,14 @@
 
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
+import { defaultPolicy, type Forgetting } from '../../core/forgetting/policy.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
+import { forgettingOf } from '../../store/read/forgetting.ts'
 import type { Engine, EngineStatus } from './engine.types.ts'
 
 const EngineContext = createContext<Engine | undefined>(undefined)
 const DatabaseContext = createContext<KeepsakeDatabase | undefined>(undefined)
+const ForgettingContext = createContext<Forgetting>(defaultPolicy)
 
 interface EngineProviderProps {
   readonly engine: Engine
@@ -17,9 +20,21 @@ interface EngineProviderProps {
 export function EngineProvider({ engine, database, children }: EngineProviderProps) {
   return (
     <EngineContext value={engine}>
-      <DatabaseContext value={database}>{children}</DatabaseContext>
+      <DatabaseContext value={database}>
+        <WithForgetting>{children}</WithForgetting>
+      </DatabaseContext>
     </EngineContext>
   )
+}
+
+/** Read once for all the screens: nearly every row says how strong its memory is. */
+function WithForgetting({ children }: { readonly children: ReactNode }) {
+  return <ForgettingContext value={useLive(forgettingOf, []) ?? defaultPolicy}>{children}</ForgettingContext>
+}
+
+/** How forgetting goes here: by default until it has been read. */
+export function useForgetting(): Forgetting {
+  return use(ForgettingContext)
 }
 
 export function useEngine(): Engine {

@@ -81,6 +81,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       confirm: async (id) => (await consolidate()).confirm(id),
       previewErase: async (ids, withTurns) => (await consolidate()).previewErase(ids, withTurns),
       erase: async (ids, withTurns) => (await consolidate()).erase(ids, withTurns),
+      chooseForgetting: async (change) => (await consolidate()).chooseForgetting(change),
       undo: async (seq) => (await consolidate()).undo(seq),
       undoLast: async () => (await consolidate()).undoLast(),
       renameConversation: async (id, title) => (await consolidate()).renameConversation(id, title),

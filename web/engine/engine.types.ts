@@ -30,6 +30,7 @@ export interface Engine {
     | 'confirm'
     | 'previewErase'
     | 'erase'
+    | 'chooseForgetting'
     | 'undo'
     | 'undoLast'
     | 'renameConversation'

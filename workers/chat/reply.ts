@@ -8,6 +8,7 @@ import type { EpisodeId, JobId, MemoryId, RecallId } from '../../core/memory/ids
 import type { Episode, Recall, RecalledHit } from '../../core/memory/records.ts'
 import type { Depth, Hit, RecallRequest, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { MemoryStore } from '../../store/memory-store.ts'
+import { forgettingIn } from '../../store/read/forgetting.ts'
 
 export interface ChatContext {
   readonly store: MemoryStore
@@ -81,8 +82,9 @@ async function strengthenUsed({ store, clock }: ChatContext, { reply }: Composed
   if (used.length === 0) return
   const at = clock.now()
   await store.transact({ actor: 'assistant', operation: 'reinforce', at }, async (tx) => {
+    const forgetting = await forgettingIn(tx)
     for (const memory of await tx.getMany('memories', used)) {
-      const stronger = reinforce(memory, 'used', at)
+      const stronger = reinforce(memory, 'used', at, forgetting)
       if (stronger !== memory) await tx.put('memories', stronger)
     }
   })

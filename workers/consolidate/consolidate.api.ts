@@ -1,5 +1,6 @@
 // The consolidate worker: the only writer of memories. Types only.
 
+import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { ConversationId, EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
 import type { Memory, MemoryKind, Receipt } from '../../core/memory/records.ts'
 
@@ -53,6 +54,8 @@ export interface ConsolidateApi {
   previewErase(ids: readonly MemoryId[], withTurns: boolean): Promise<ErasePreview>
   /** Erases without a trace and leaves tombstones; verified by scanning. */
   erase(ids: readonly MemoryId[], withTurns: boolean): Promise<Outcome<Receipt>>
+  /** Changes how forgetting goes; fields not named stay as they are. */
+  chooseForgetting(change: Partial<ForgettingPolicy>): Promise<Outcome<JournalSeq>>
   undo(seq: JournalSeq): Promise<Outcome<JournalSeq>>
   /** Takes back the newest change the person made that has not been taken back. */
   undoLast(): Promise<Outcome<{ readonly seq: JournalSeq; readonly what: string }>>

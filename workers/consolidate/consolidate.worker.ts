@@ -2,6 +2,7 @@
 
 import { expose } from 'comlink'
 import { capture } from './capture.ts'
+import { chooseForgetting } from './choosing.ts'
 import type { ConsolidateApi } from './consolidate.api.ts'
 import { deleteConversation, renameConversation } from './conversations.ts'
 import { confirm, edit, putBack, remember, retract } from './edits.ts'
@@ -30,6 +31,7 @@ expose({
   confirm: (id) => confirm(context, id),
   previewErase: (ids, withTurns) => previewErase(context, ids, withTurns),
   erase: async (ids, withTurns) => erase(context, ids, withTurns, await index.remote),
+  chooseForgetting: (change) => chooseForgetting(context, change),
   undo: (seq) => undo(context, seq),
   undoLast: () => undoLast(context),
   renameConversation: (id, title) => renameConversation(context, id, title),

@@ -11,6 +11,7 @@ import type { Operation } from '../../core/memory/journal.ts'
 import type { EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
 import { isCurrent, type Memory } from '../../core/memory/records.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
+import { forgettingIn } from '../../store/read/forgetting.ts'
 
 /** Stands in for a turn while a hand-written statement is read; no evidence keeps it. */
 const byHand = 'by-hand' as EpisodeId
@@ -105,8 +106,8 @@ export function putBack(context: Context, id: MemoryId): Promise<Outcome<Journal
 }
 
 export function confirm(context: Context, id: MemoryId): Promise<Outcome<JournalSeq>> {
-  return changing(context, id, 'reinforce', (tx, memory, at) =>
-    tx.put('memories', { ...reinforce(memory, 'confirmed', at), stance: 'stated' }),
+  return changing(context, id, 'reinforce', async (tx, memory, at) =>
+    tx.put('memories', { ...reinforce(memory, 'confirmed', at, await forgettingIn(tx)), stance: 'stated' }),
   )
 }
 

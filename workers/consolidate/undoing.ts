@@ -19,6 +19,7 @@ const undoable: ReadonlySet<Operation> = new Set<Operation>([
   'remove-import',
   'rename',
   'delete-conversation',
+  'policy',
 ])
 const lookBack = 200
 

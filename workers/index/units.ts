@@ -5,7 +5,9 @@
 
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { attributes, type KnownAttribute } from '../../core/extraction/attributes.ts'
-import { retrievability } from '../../core/forgetting/strength.ts'
+import { defaultPolicy } from '../../core/forgetting/policy.ts'
+import { retrievability, tierOf } from '../../core/forgetting/strength.ts'
+import type { Prior } from './prior.ts'
 import { isCurrent } from '../../core/memory/records.ts'
 import type { Episode, Memory } from '../../core/memory/records.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
@@ -32,7 +34,7 @@ export function unitOfEpisode(episode: Episode): IndexUnit | undefined {
 }
 
 /** The unit of a memory: its statement, found also by what its slot is called and by names it does not spell out. */
-export function unitOfMemory(memory: Memory, now: EpochMs): IndexUnit {
+export function unitOfMemory(memory: Memory, now: EpochMs, prior: Prior = plainPrior): IndexUnit {
   const { id, statement, saidAt, evidence } = memory
   const title = titleOf(memory)
   return {
@@ -47,14 +49,24 @@ export function unitOfMemory(memory: Memory, now: EpochMs): IndexUnit {
     ...(title === '' ? {} : { title }),
     saidAt,
     evidence: [...new Set(evidence.map((span) => span.episodeId))],
-    ...changeable(memory, now),
+    ...changeable(memory, now, prior),
   }
 }
 
 /** What may change about a memory's unit while its words stay. */
-export function changeable(memory: Memory, now: EpochMs): Pick<IndexUnit, 'standing' | 'retrievability'> {
-  return { standing: isCurrent(memory) ? 'current' : 'superseded', retrievability: retrievability(memory, now) }
+export function changeable(
+  memory: Memory,
+  now: EpochMs,
+  { forgetting, leaningOf }: Prior = plainPrior,
+): Pick<IndexUnit, 'standing' | 'retrievability' | 'archived'> {
+  return {
+    standing: isCurrent(memory) ? 'current' : 'superseded',
+    retrievability: Math.min(1, Math.max(0, retrievability(memory, now, forgetting) + leaningOf(memory))),
+    archived: tierOf(memory, now, forgetting) === 'archived',
+  }
 }
+
+const plainPrior: Prior = { forgetting: defaultPolicy, leaningOf: () => 0 }
 
 /** Fields of a record whose change changes words, place or evidence of its unit; anything else is `changeable` or not indexed. */
 export const wordFields: ReadonlySet<string> = new Set([

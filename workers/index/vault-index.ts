@@ -13,7 +13,8 @@ import { fromRow } from '../../store/schema/rows.ts'
 import { touchedBy, type Touch } from './journal-feed.ts'
 import { fastRows } from '../kernel/simd-rows.ts'
 import { SegmentFile } from './segment-file.ts'
-import { refreshStrengths } from './strengths.ts'
+import { changesPrior, readPrior, type Prior } from './prior.ts'
+import { owesStrengths, refreshStrengths } from './strengths.ts'
 import { changeable, unitOfEpisode, unitOfMemory } from './units.ts'
 
 /** Journal entries read, and records embedded, at a time: small enough that a question in between is answered at once. */
@@ -45,6 +46,7 @@ export class VaultIndex {
   private readonly file: SegmentFile
   /** A record left the store: its words may not stay in any segment. */
   private mustCompact = false
+  private prior: Promise<Prior> | undefined
   private catchingUp: Promise<void> | undefined
   private queued: Promise<void> | undefined
   private saving: Promise<void> = Promise.resolve()
@@ -95,7 +97,9 @@ export class VaultIndex {
 
   /** Tells the index how far memories have faded since it was last told. */
   async refreshStrengths(): Promise<void> {
-    await refreshStrengths(this.db, this.index, this.now())
+    if (!(await owesStrengths(this.db, this.now()))) return
+    this.prior = undefined
+    await this.weigh()
   }
 
   /** True when the next flush takes words off the disk that are no longer in the store. */
@@ -129,6 +133,18 @@ export class VaultIndex {
     return this.index.traces(ids) + (await this.file.traces(new Set(ids)))
   }
 
+  private async weigh(): Promise<void> {
+    await refreshStrengths(this.db, this.index, this.now(), await this.priorNow())
+  }
+
+  private priorNow(): Promise<Prior> {
+    this.prior ??= readPrior(this.db).catch((error: unknown) => {
+      this.prior = undefined
+      throw error
+    })
+    return this.prior
+  }
+
   private fresh(): RecallIndex {
     return new RecallIndex(indexKey(this.embedder.key), this.embedder.dims, fastRows)
   }
@@ -153,6 +169,10 @@ export class VaultIndex {
       await this.inBatches(memories, (ids, touches) => this.takeMemories(ids, touches))
       // Cleared meanwhile: what was read belongs to the index that is gone.
       if (this.index !== index) continue
+      if (changesPrior(entries)) {
+        this.prior = undefined
+        await this.weigh()
+      }
       this.upTo = reached
       if (this.unsaved >= unitsPerSave) await this.flush()
     }
@@ -184,13 +204,14 @@ export class VaultIndex {
 
   private async takeMemories(ids: readonly string[], touches: ReadonlyMap<string, Touch>): Promise<void> {
     const rows = await this.db.memories.bulkGet([...ids] as MemoryId[])
+    const prior = await this.priorNow()
     const units: IndexUnit[] = []
     rows.forEach((row, at) => {
       const id = ids[at] ?? ''
       if (row === undefined) return this.drop(id)
       const memory = fromRow(row)
-      if (touches.get(id) === 'words' || !this.index.adjust(id, changeable(memory, this.now()))) {
-        units.push(unitOfMemory(memory, this.now()))
+      if (touches.get(id) === 'words' || !this.index.adjust(id, changeable(memory, this.now(), prior))) {
+        units.push(unitOfMemory(memory, this.now(), prior))
       }
     })
     await this.addAll(units)

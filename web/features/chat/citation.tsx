@@ -1,6 +1,7 @@
 // A cite as a chip: the day it was said, how strong it is, and whether something has replaced it since.
 
 import { strengthOf } from '../../../core/forgetting/strength.ts'
+import { useForgetting } from '../../engine/engine-context.tsx'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { Cite, Episode, Memory } from '../../../core/memory/records.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -21,6 +22,7 @@ interface CitationProps {
 
 export function Citation({ cite, cited, open, onOpen }: CitationProps) {
   const now = Date.now() as EpochMs
+  const forgetting = useForgetting()
   const memory = cite.memoryId === undefined ? undefined : cited.memories.get(cite.memoryId)
   const turn = cite.episodeId === undefined ? undefined : cited.turns.get(cite.episodeId)
   const said = memory ?? turn
@@ -38,7 +40,7 @@ export function Citation({ cite, cited, open, onOpen }: CitationProps) {
       <Chip
         label={shortDate(said.saidAt, now)}
         spoken={`${whose}, ${fullDate(said.saidAt, now)}`}
-        strength={memory === undefined ? undefined : strengthOf(memory, now)}
+        strength={memory === undefined ? undefined : strengthOf(memory, now, forgetting)}
         replaced={memory?.supersededBy !== undefined || memory?.retractedAt !== undefined}
         open={open}
         onClick={() => onOpen(cite)}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useForgetting } from '../../engine/engine-context.tsx'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { Cite } from '../../../core/memory/records.ts'
@@ -61,11 +62,12 @@ export function NearList({
   readonly question?: string
 }) {
   const now = Date.now() as EpochMs
+  const forgetting = useForgetting()
   const rows = cites.map((cite) => {
     const memory = cite.memoryId === undefined ? undefined : cited.memories.get(cite.memoryId)
     const turn = cite.episodeId === undefined ? undefined : cited.turns.get(cite.episodeId)
     if (memory !== undefined) {
-      const strength = strengthOf(memory, now)
+      const strength = strengthOf(memory, now, forgetting)
       return {
         key: memory.id,
         text: memory.statement,

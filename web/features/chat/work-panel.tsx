@@ -5,7 +5,7 @@ import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { Cite, Episode, Memory, Recall, RecalledHit } from '../../../core/memory/records.ts'
 import { recallFinds } from '../../../store/read/talk.ts'
-import { useLive } from '../../engine/engine-context.tsx'
+import { useForgetting, useLive } from '../../engine/engine-context.tsx'
 import { TextLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { exactDate, spokenDate } from '../../ui/dates.ts'
@@ -107,9 +107,10 @@ interface HitViewProps {
 
 function HitView({ hit, cited, isOpen, onToggle }: HitViewProps) {
   const now = Date.now() as EpochMs
+  const forgetting = useForgetting()
   const memory = hit.memoryId === undefined ? undefined : cited.memories.get(hit.memoryId)
   const turn = cited.turns.get(memory?.evidence[0]?.episodeId ?? hit.episodeId ?? '')
-  const strength = memory === undefined ? undefined : strengthOf(memory, now)
+  const strength = memory === undefined ? undefined : strengthOf(memory, now, forgetting)
   const who = turn === undefined || turn.trust === 'own' ? 'You' : turn.speaker
   return (
     <article className={classNames(styles.hit, isOpen && styles.hitOn)}>

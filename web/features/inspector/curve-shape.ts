@@ -2,7 +2,8 @@
 // Coordinates are those of a 336 × 178 view box; the sentence beneath tells everything the picture does.
 
 import { curve } from '../../../core/forgetting/curve.ts'
-import { defaultPolicy } from '../../../core/forgetting/policy.ts'
+import { defaultPolicy, type Forgetting } from '../../../core/forgetting/policy.ts'
+import { isSpared } from '../../../core/forgetting/spared.ts'
 import { fadesAround } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { Memory } from '../../../core/memory/records.ts'
@@ -41,16 +42,16 @@ function presentFor(memory: Memory, now: EpochMs): EpochMs | undefined {
 }
 
 /** Undefined when the clock was set back to before the memory was said: then only the sentence is shown. */
-export function curveShape(memory: Memory, pageNow: EpochMs): CurveShape | undefined {
+export function curveShape(memory: Memory, pageNow: EpochMs, forgetting: Forgetting = defaultPolicy): CurveShape | undefined {
   const now = presentFor(memory, pageNow)
   const start = Math.min(memory.rehearsals[0]?.at ?? memory.lastReinforcedAt, memory.lastReinforcedAt)
   if (now === undefined || now < start) return undefined
-  const fadesAt = fadesAround(memory)
+  const fadesAt = fadesAround(memory, forgetting)
   const end = endOf(start, now, fadesAt)
   const x = (at: number): number => frame.left + ((at - start) / (end - start)) * (frame.right - frame.left)
   const y = (r: number): number => frame.top + ((1 - Math.max(floor, r)) / (1 - floor)) * (frame.bottom - frame.top)
   const line = (from: number, to: number): string =>
-    curve(memory, from as EpochMs, to as EpochMs, samples)
+    curve(memory, from as EpochMs, to as EpochMs, samples, forgetting)
       .map((point) => `${round(x(point.at))} ${round(y(point.r))}`)
       .join('L')
 
@@ -64,12 +65,12 @@ export function curveShape(memory: Memory, pageNow: EpochMs): CurveShape | undef
     past: stretches.length === 0 ? '' : `M${stretches.join('L')}`,
     ahead: `M${line(now, end)}`,
     today: round(x(now)),
-    band: round(y(defaultPolicy.clearFrom)),
+    band: round(y(forgetting.clearFrom)),
     rehearsals: memory.rehearsals.filter(({ at }) => at >= start && at <= now).map(({ at }) => ({ at, x: round(x(at)), y: frame.top })),
     fades:
       fadesAt === undefined || fadesAt > end || fadesAt < start
         ? undefined
-        : { at: fadesAt, x: round(x(fadesAt)), y: round(y(defaultPolicy.clearFrom)) },
+        : { at: fadesAt, x: round(x(fadesAt)), y: round(y(forgetting.clearFrom)) },
     start: start as EpochMs,
     end,
   }
@@ -88,13 +89,19 @@ const times = ['never', 'once', 'twice', 'three times', 'four times', 'five time
  * The curve in words: "Used three times since you said it. If it never comes up again it starts fading around 6 April."
  * @param sayDay a day as people say it
  */
-export function curveSentence(memory: Memory, pageNow: EpochMs, sayDay: (at: EpochMs) => string): string {
+export function curveSentence(
+  memory: Memory,
+  pageNow: EpochMs,
+  sayDay: (at: EpochMs) => string,
+  forgetting: Forgetting = defaultPolicy,
+): string {
   const now = presentFor(memory, pageNow)
   if (now === undefined) return 'This device’s clock was set back, so I can’t say how strong this is today.'
   const uses = memory.rehearsals.filter(({ how }) => how === 'used').length
   const used = uses === 0 ? 'Not used since you said it.' : `Used ${times[uses] ?? `${uses} times`} since you said it.`
   if (memory.pinned) return `${used} Pinned, so it stays at full strength.`
-  const fadesAt = fadesAround(memory)
+  if (isSpared(memory, forgetting)) return `${used} Of a kind that doesn’t fade here, so it stays at full strength.`
+  const fadesAt = fadesAround(memory, forgetting)
   if (fadesAt === undefined) return used
   if (fadesAt <= now) return `${used} It has been fading since around ${sayDay(fadesAt)}.`
   return `${used} If it never comes up again it starts fading around ${sayDay(fadesAt)}.`

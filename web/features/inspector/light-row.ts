@@ -1,7 +1,7 @@
 // What the list keeps of a memory: enough to sort, filter and draw a row, without its history. Twenty thousand of them fit easily.
 
 import type { DateStamp, EpochMs, MemoryId } from '../../../core/memory/ids.ts'
-import type { Memory, MemoryKind } from '../../../core/memory/records.ts'
+import type { Memory, MemoryKind, Slot } from '../../../core/memory/records.ts'
 
 export interface LightRow {
   readonly id: MemoryId
@@ -24,6 +24,7 @@ export interface LightRow {
   readonly lastHow: 'said' | 'used' | 'confirmed'
   readonly stabilityDays: number
   readonly difficulty: number
+  readonly slot?: Slot
   readonly sourceId?: string
 }
 
@@ -47,6 +48,7 @@ export function toLightRow(memory: Memory): LightRow {
     lastHow: memory.rehearsals.at(-1)?.how ?? 'said',
     stabilityDays: memory.stabilityDays,
     difficulty: memory.difficulty,
+    ...(memory.slot === undefined ? {} : { slot: memory.slot }),
     ...(memory.sourceId === undefined ? {} : { sourceId: memory.sourceId }),
   }
 }

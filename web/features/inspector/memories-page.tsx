@@ -3,13 +3,14 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
-import { useEngine, useLive } from '../../engine/engine-context.tsx'
+import { useEngine, useForgetting, useLive } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { exactDate, spokenDate } from '../../ui/dates.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { retrievability, strengthOf } from '../../../core/forgetting/strength.ts'
+import type { Forgetting } from '../../../core/forgetting/policy.ts'
 import type { EpochMs, MemoryId } from '../../../core/memory/ids.ts'
 import { AddMemory } from './add-memory.tsx'
 import { Facets } from './facets.tsx'
@@ -39,7 +40,8 @@ export function MemoriesPage() {
   const [isAdding, setAdding] = useState(false)
   const [isEditing, setEditing] = useState(false)
 
-  const rated = useMemo(() => rows.map((row) => rate(row, now)), [rows, now])
+  const forgetting = useForgetting()
+  const rated = useMemo(() => rows.map((row) => rate(row, now, forgetting)), [rows, now, forgetting])
   const { ids: found, failed } = useFound(view.text)
   const ranks = useMemo(() => (found === undefined ? undefined : rankMemories(found, rated)), [found, rated])
   const shape = useMemo(() => shapeList(rated, view, ranks), [rated, view, ranks])
@@ -134,8 +136,10 @@ export function MemoriesPage() {
   )
 }
 
-function rate(row: LightRow, now: EpochMs): RatedRow {
-  return { row, strength: retrievability(row, now), level: strengthOf(row, now) }
+function rate(row: LightRow, now: EpochMs, forgetting: Forgetting): RatedRow {
+  // A replaced one fades although its kind is kept.
+  const memory = row.standing === 'current' ? row : { ...row, retractedAt: row.recordedAt }
+  return { row, strength: retrievability(memory, now, forgetting), level: strengthOf(memory, now, forgetting) }
 }
 
 function usePin(rows: readonly LightRow[]): (id: string | undefined) => void {

@@ -2,7 +2,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import { Fragment, useState } from 'react'
-import { useEngine } from '../../engine/engine-context.tsx'
+import { useEngine, useForgetting } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -83,7 +83,7 @@ export function MemoryLead({ detail, now, isEditing, onEditing, onErased }: Memo
 }
 
 function Facts({ memory, now }: { readonly memory: Memory; readonly now: EpochMs }) {
-  const level = strengthOf(memory, now)
+  const level = strengthOf(memory, now, useForgetting())
   const parts = [
     `${kindWords[memory.kind] ?? memory.kind}, ${memory.stance === 'inferred' ? 'worked out' : memory.author === 'you' && memory.evidence.length === 0 ? 'written by you' : 'in your words'}`,
     standing(memory, now),

@@ -1,11 +1,12 @@
 // How strong a memory was, is and will be: a picture, and a sentence that says the same.
 
 import { useId } from 'react'
-import { useEngine } from '../../engine/engine-context.tsx'
+import { useEngine, useForgetting } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { SideSection } from '../../ui/page.tsx'
+import { isSpared } from '../../../core/forgetting/spared.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import { isCurrent, type Memory } from '../../../core/memory/records.ts'
 import { curveSentence, curveShape, frame, type CurveShape } from './curve-shape.ts'
@@ -15,14 +16,15 @@ import styles from './drawer.module.css'
 export function StrengthSection({ memory, now }: { readonly memory: Memory; readonly now: EpochMs }) {
   const engine = useEngine()
   const deed = useDeed()
-  const shape = curveShape(memory, now)
-  const sentence = curveSentence(memory, now, (at) => dayInSentence(at, now))
+  const forgetting = useForgetting()
+  const shape = curveShape(memory, now, forgetting)
+  const sentence = curveSentence(memory, now, (at) => dayInSentence(at, now), forgetting)
   return (
     <SideSection title="Strength">
       {shape === undefined ? null : <Curve shape={shape} now={now} sentence={sentence} />}
       <p className={`note ${styles.under}`}>
         {sentence}{' '}
-        {memory.pinned || !isCurrent(memory) ? null : (
+        {isSpared(memory, forgetting) || !isCurrent(memory) ? null : (
           <TextButton onClick={() => void deed(engine.memory.edit(memory.id, { pinned: true }), 'Pinned. It won’t fade')}>
             Keep at full strength
           </TextButton>

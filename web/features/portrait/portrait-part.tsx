@@ -1,7 +1,7 @@
 // One part of the portrait: its sentences, and the words behind the chosen one.
 
 import { Fragment, type KeyboardEvent } from 'react'
-import { useEngine, useLive } from '../../engine/engine-context.tsx'
+import { useEngine, useForgetting, useLive } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { TextButton, TextLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -84,7 +84,7 @@ function Behind({ each: { memory, turns }, now, isChosen }: BehindProps) {
   const engine = useEngine()
   const deed = useDeed()
   const [turn] = turns
-  const level = strengthOf(memory, now)
+  const level = strengthOf(memory, now, useForgetting())
   const quoted =
     turn === undefined
       ? undefined

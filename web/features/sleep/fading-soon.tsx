@@ -1,7 +1,7 @@
 // What starts fading in the next month, soonest first, with the one thing to do about it.
 
 import { Link } from 'wouter'
-import { useEngine } from '../../engine/engine-context.tsx'
+import { useEngine, useForgetting } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { shortDate } from '../../ui/dates.ts'
@@ -14,6 +14,7 @@ import styles from './sleep.module.css'
 export function FadingSoon({ fading, now }: { readonly fading: Fading; readonly now: EpochMs }) {
   const engine = useEngine()
   const deed = useDeed()
+  const forgetting = useForgetting()
   const { soon } = fading
   return (
     <section className={styles.fading}>
@@ -26,7 +27,7 @@ export function FadingSoon({ fading, now }: { readonly fading: Fading; readonly 
       <ul>
         {soon.map(({ memory, fadesAt }) => (
           <li key={memory.id}>
-            <Drop strength={strengthOf(memory, now)} />
+            <Drop strength={strengthOf(memory, now, forgetting)} />
             <Link className={memory.stance === 'stated' ? 'own' : undefined} href={`/memories/${memory.id}`}>
               {memory.sensitive ? 'A hidden memory' : memory.statement}
             </Link>

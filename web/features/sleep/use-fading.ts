@@ -1,10 +1,11 @@
 // What will start fading next, and how strong everything is: counted through all current memories in pages, with pauses between them.
 
 import { useEffect, useState } from 'react'
-import { useDatabase, useLive } from '../../engine/engine-context.tsx'
+import { useDatabase, useForgetting, useLive } from '../../engine/engine-context.tsx'
 import { lastJournalSeq, memoryPage } from '../../../store/read/inspector.ts'
 import type { KeepsakeDatabase } from '../../../store/database.ts'
 import { fadesAround, strengthOf, type Strength } from '../../../core/forgetting/strength.ts'
+import type { Forgetting } from '../../../core/forgetting/policy.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import { isCurrent, type Memory } from '../../../core/memory/records.ts'
 
@@ -22,13 +23,14 @@ const settleMs = 300
 
 export function useFading(now: EpochMs): Fading | undefined {
   const database = useDatabase()
+  const forgetting = useForgetting()
   const seq = useLive(lastJournalSeq, [])
   const [fading, setFading] = useState<Fading>()
   useEffect(() => {
     if (seq === undefined) return
     const stopped = new AbortController()
     const timer = setTimeout(
-      () => void lookThrough(database, now, stopped.signal).then((read) => (read === undefined ? undefined : setFading(read))),
+      () => void lookThrough(database, now, forgetting, stopped.signal).then((read) => (read === undefined ? undefined : setFading(read))),
       fading === undefined ? 0 : settleMs,
     )
     return () => {
@@ -37,11 +39,16 @@ export function useFading(now: EpochMs): Fading | undefined {
     }
     // Its own result must not set it going again.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [database, now, seq])
+  }, [database, now, seq, forgetting])
   return fading
 }
 
-async function lookThrough(database: KeepsakeDatabase, now: EpochMs, signal: AbortSignal): Promise<Fading | undefined> {
+async function lookThrough(
+  database: KeepsakeDatabase,
+  now: EpochMs,
+  forgetting: Forgetting,
+  signal: AbortSignal,
+): Promise<Fading | undefined> {
   const counts: Record<Strength, number> = { strong: 0, clear: 0, fading: 0, faint: 0 }
   let soon: Fading['soon'] = []
   let total = 0
@@ -53,8 +60,8 @@ async function lookThrough(database: KeepsakeDatabase, now: EpochMs, signal: Abo
     total += current.length
     const next = []
     for (const memory of current) {
-      counts[strengthOf(memory, now)] += 1
-      const fadesAt = fadesAround(memory)
+      counts[strengthOf(memory, now, forgetting)] += 1
+      const fadesAt = fadesAround(memory, forgetting)
       if (fadesAt !== undefined && fadesAt > now && fadesAt < now + aheadMs) next.push({ memory, fadesAt })
     }
     soon = [...soon, ...next].sort((a, b) => a.fadesAt - b.fadesAt).slice(0, most)
