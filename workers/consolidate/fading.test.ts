@@ -53,6 +53,6 @@ it('stops when told to, and goes on from there', async () => {
   context.wait(3000 * dayMs)
   const stop = new AbortController()
   stop.abort()
-  await expect(settleTiers(context, stop.signal)).rejects.toThrow()
+  await expect(settleTiers(context, stop.signal)).rejects.toThrow('abort')
   expect((await settleTiers(context)).archived).toBe(1)
 })
