@@ -173,7 +173,12 @@ export const heldOut: Phrasings = {
       ask: ['What does {who} do for a living?', 'What’s {who}’s job?', 'What does {who} work as?'],
     },
     motherBirthday: {
-      tell: ['My mother’s birthday is on {v}.', 'Mum was born on {v}.', 'My mum celebrates her birthday on {v}.', '{v} is my mother’s birthday.'],
+      tell: [
+        'My mother’s birthday is on {v}.',
+        'Mum was born on {v}.',
+        'My mum celebrates her birthday on {v}.',
+        '{v} is my mother’s birthday.',
+      ],
       correct: ['Mum’s birthday is {v}, not {o}.', 'I gave you the wrong birthday for my mother, it’s on {v}.'],
       ask: ['When’s my mother’s birthday?', 'When is it my mum’s birthday?', 'What day is Mum’s birthday?'],
     },
@@ -230,13 +235,8 @@ export const heldOut: Phrasings = {
       ask: ['What’s the code of my bike lock?', 'What’s the combination of my bike lock?', 'How do I open my bike lock, what’s the code?'],
     },
     routine: {
-      tell: [
-        'Every {v}.',
-        'I’ve made it a habit: every {v}.',
-        'It’s part of my week that every {v}.',
-        'As a rule, every {v}.',
-      ],
-      end: ['I’ve given up on {o}.', 'I no longer {o}.'],
+      tell: ['Every {v}.', 'I’ve made it a habit: every {v}.', 'It’s part of my week that every {v}.', 'As a rule, every {v}.'],
+      end: ['I no longer {o}.', 'I don’t {o} any longer.'],
       ask: ['What do I do on {day}s?', 'What’s my routine on {day}s?', 'What do I usually do on a {day}?'],
     },
     nickname: {
@@ -304,7 +304,18 @@ export const heldOut: Phrasings = {
     'Did {a} come before or after {b}?',
     'What happened first, {a} or {b}?',
   ],
-  openers: ['', '', '', '', 'Oh, before I forget: ', 'Something else. ', 'Just so you know, ', 'Hello again. ', 'Long day. ', 'Quick note: '],
+  openers: [
+    '',
+    '',
+    '',
+    '',
+    'Oh, before I forget: ',
+    'Something else. ',
+    'Just so you know, ',
+    'Hello again. ',
+    'Long day. ',
+    'Quick note: ',
+  ],
   closers: ['', '', '', '', ' Anyway.', ' Thought you’d want to know.', ' That’s it for today.', ' Right, back to the dishes.'],
   noise: {
     smallTalk: [
