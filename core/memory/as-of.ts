@@ -1,0 +1,71 @@
+// The memory at a moment of the past. Two clocks: what was true on a day (valid time, knowing all that is known now), and what had been
+// told by a moment (recorded time, out of the journal). Laws: told by now is what is there; true today is what is current.
+
+import { unapply } from './diff.ts'
+import type { DateStamp, EpochMs, MemoryId } from './ids.ts'
+import type { JournalEntry, RecordDiff } from './journal.ts'
+import type { Memory } from './records.ts'
+import { beginOf, compareStamps, dayOf } from '../consolidation/ledger.ts'
+
+/** `true`: as it was on that day. `told`: as it had been told by that moment. */
+export type Moment = { readonly clock: 'true'; readonly day: DateStamp } | { readonly clock: 'told'; readonly at: EpochMs }
+
+/** What deciding needs of a memory. */
+export type Dated = Pick<Memory, 'validFrom' | 'validUntil' | 'saidAt' | 'retractedAt' | 'supersededBy'>
+
+const dayMs = 86_400_000
+
+/**
+ * Whether a memory held on a day, as far as is known now. It holds from its beginning, or from the day it was told where that came first
+ * (what is ahead is known already), to its end; the day a newer value begins belongs to the newer one. What was wrong never held.
+ */
+export function heldOn(memory: Dated, day: DateStamp): boolean {
+  if (memory.retractedAt !== undefined || isReachUnknown(memory)) return false
+  const { validUntil, supersededBy } = memory
+  if (!wasOverWhenTold(memory) && compareStamps(beginOf(memory), day) > 0 && compareStamps(dayOf(memory.saidAt), day) > 0) return false
+  if (validUntil === undefined) return supersededBy === undefined
+  return supersededBy === undefined ? compareStamps(validUntil, day) >= 0 : compareStamps(validUntil, day) > 0
+}
+
+/** What held on `day`, each as the one that was current then. */
+export function trueOn(memories: readonly Memory[], day: DateStamp): readonly Memory[] {
+  return memories.filter((memory) => heldOn(memory, day)).map((memory) => (memory.supersededBy === undefined ? memory : reopened(memory)))
+}
+
+function reopened({ supersededBy: _later, validUntil: _then, ...memory }: Memory): Memory {
+  return memory
+}
+
+/** "I lived in Ghent until 2019" tells no beginning: it held on any day before its end. */
+function wasOverWhenTold({ validUntil, saidAt }: Dated): boolean {
+  return validUntil !== undefined && compareStamps(validUntil, dayOf(saidAt)) < 0
+}
+
+/** "I used to live in York" says only that it was over by then: no day can be named on which it held. */
+function isReachUnknown({ validFrom, validUntil, saidAt, supersededBy }: Dated): boolean {
+  return supersededBy === undefined && validFrom === undefined && validUntil === dayOf((saidAt - dayMs) as EpochMs)
+}
+
+/**
+ * The memories that had been recorded by `at`, each as its record stood then. What was erased or taken out since stays out, and what is
+ * hidden now stays hidden.
+ * @param changes journal entries in their order, at least all of those after `at`
+ */
+export function toldBy(memories: readonly Memory[], changes: readonly JournalEntry[], at: EpochMs): readonly Memory[] {
+  const records = new Map<MemoryId, Memory>()
+  for (const memory of memories) if (memory.recordedAt <= at) records.set(memory.id, memory)
+  for (const entry of changes.toReversed()) {
+    if (entry.at <= at) continue
+    for (const diff of entry.diffs.toReversed()) {
+      if (!isMemoryChange(diff)) continue
+      const after = records.get(diff.id as MemoryId)
+      const before = after === undefined ? undefined : unapply(diff, after)
+      if (after !== undefined && before !== undefined) records.set(after.id, { ...before, sensitive: before.sensitive || after.sensitive })
+    }
+  }
+  return [...records.values()]
+}
+
+function isMemoryChange(diff: RecordDiff): diff is Extract<RecordDiff<'memories'>, { readonly op: 'change' }> {
+  return diff.table === 'memories' && diff.op === 'change'
+}

@@ -1,0 +1,50 @@
+// What a rule does, in plain words: said when it is told, and shown where rules are listed. Never promises what only a writer (a language
+// model) can do.
+
+import type { Setting } from './setting.ts'
+
+export interface RuleInWords {
+  /** False when nothing here can go by it yet. */
+  readonly isFollowed: boolean
+  /** One sentence. */
+  readonly effect: string
+}
+
+const kept = 'Kept. Without a writer, nothing I do goes by it yet.'
+
+/** @param setting undefined for a wish no topic covers */
+export function describeRule(setting: Setting | undefined): RuleInWords {
+  if (setting === undefined) return { isFollowed: false, effect: kept }
+  switch (setting.topic) {
+    case 'name':
+      return { isFollowed: true, effect: `I call you ${setting.name}.` }
+    case 'meant':
+      return { isFollowed: true, effect: `When you say “my ${setting.said}”, I take it to be ${setting.meant}.` }
+    case 'language':
+      return setting.wanted === 'English'
+        ? { isFollowed: true, effect: 'I answer in English.' }
+        : { isFollowed: false, effect: `I can’t write ${setting.wanted} without a writer. Kept until there is one.` }
+    case 'length':
+      return followed(setting.wanted === 'brief' ? 'I give the answer and nothing else.' : 'I answer as fully as I can.')
+    case 'units':
+      return followed(
+        setting.wanted === 'as it comes' ? 'I give measures as you told them.' : `I give measures in ${setting.wanted} units.`,
+      )
+    case 'temperature':
+      return followed(
+        setting.wanted === 'as it comes'
+          ? 'I give temperatures as you told them.'
+          : `I give temperatures in ${setting.wanted === 'celsius' ? 'Celsius' : 'Fahrenheit'}.`,
+      )
+    case 'clock':
+      return followed(setting.wanted === 'as it comes' ? 'I give times as you told them.' : `I give times on the ${setting.wanted} clock.`)
+    case 'dates':
+      return followed(setting.wanted === 'as it comes' ? 'I give dates as you told them.' : `I write dates with the ${setting.wanted}.`)
+    case 'exclamation marks':
+      return followed(setting.wanted === 'none' ? 'I use no exclamation marks.' : 'Exclamation marks may stay.')
+    case 'emoji':
+      return followed(setting.wanted === 'none' ? 'I use no emoji.' : 'Emoji may stay.')
+  }
+}
+
+const followed = (effect: string): RuleInWords => ({ isFollowed: true, effect })

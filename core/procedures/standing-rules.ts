@@ -1,0 +1,27 @@
+// Which rules hold now: of each topic the newest told, never one that was replaced, taken back or is over. Law: at most one rule a topic.
+
+import { isCurrent, type Memory } from '../memory/records.ts'
+import { settingKey, settingOf, type Setting } from './setting.ts'
+
+export interface StandingRule {
+  readonly memory: Memory
+  readonly setting: Setting
+}
+
+/** The rules among `memories` that answers go by on `today` (`2026-11-21`), in the order they were told. */
+export function standingRules(memories: readonly Memory[], today: string): readonly StandingRule[] {
+  const newest = new Map<string, StandingRule>()
+  const told = memories.filter((memory) => isCurrent(memory, today)).sort((a, b) => a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1))
+  for (const memory of told) {
+    const setting = settingOf(memory)
+    if (setting === undefined) continue
+    newest.delete(settingKey(setting))
+    newest.set(settingKey(setting), { memory, setting })
+  }
+  return [...newest.values()]
+}
+
+/** What a topic is set to; undefined where nothing was asked for. */
+export function wantedIn<T extends Setting['topic']>(rules: readonly StandingRule[], topic: T): Extract<Setting, { topic: T }> | undefined {
+  return rules.map(({ setting }) => setting).find((setting): setting is Extract<Setting, { topic: T }> => setting.topic === topic)
+}
