@@ -167,6 +167,12 @@ function asRequest(value: string): string {
     (word) => ({ your: 'my', yours: 'mine', you: 'me', my: 'your', me: 'you', i: 'you' })[word.toLowerCase()] ?? word,
   )
   const plainly = turned.replace(/^please /iu, '')
+  if (plainly.startsWith('you ')) return plainly
+  const wish =
+    /^(?<how>always )?(?<what>(?:no|just|only|metric|imperial|celsius|fahrenheit|temperatures?|times?|dates?|distances?|heights?|weights?|measurements|iso|american|british|european|24|12)\b.*)$/iu.exec(
+      plainly,
+    )?.groups
+  if (wish !== undefined) return `you ${(wish['how'] ?? '').toLowerCase()}want ${lowered(wish['what'] ?? '')}`
   if (/^me to /iu.test(plainly)) return `you want ${plainly}`
   const refused = /^(?:don['’]t|do not)(?: ever)? (?<deed>.+)$/iu.exec(plainly)?.groups?.['deed']
   if (refused !== undefined) return `you asked me not to ${refused}`
@@ -177,6 +183,9 @@ function asRequest(value: string): string {
   }
   return `you asked me to ${plainly.charAt(0).toLowerCase()}${plainly.slice(1)}`
 }
+
+const lowered = (words: string): string =>
+  /^(?:ISO|\p{Lu}[\p{L}]*(?: units)?$)/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
 
 function timePreposition(value: string): string {
   if (/^(?:\d{1,2}(?::|\.)\d\d|\d{1,2} ?(?:am|pm)|noon|midnight|half|quarter)/iu.test(value)) return 'at'

@@ -11,8 +11,13 @@ const courtesyWords: Readonly<Record<NonNullable<TurnReading['courtesy']>, strin
   assent: 'All right.',
 }
 
-/** After a tell. What was noted is shown beside the turn, so the reply adds nothing; when nothing was, it says the words are kept. */
-export function composeTold(reading: TurnReading, extractedCount: number): Reply {
+/**
+ * After a tell. What was noted is shown beside the turn, so the reply adds nothing; when nothing was, it says the words are kept.
+ * @param called what the person asked to be called
+ */
+export function composeTold(reading: TurnReading, extractedCount: number, called?: string): Reply {
+  if (reading.courtesy === 'greeting' && called !== undefined)
+    return replyOf('noted', [appPart(`Hello, ${called}. Tell me something, or ask.`)])
   if (reading.courtesy !== undefined) return replyOf('noted', [appPart(courtesyWords[reading.courtesy])])
   const command = reading.command?.name === 'remember' ? ({ command: 'remember' } as const) : {}
   if (reading.command?.name === 'remember' && reading.command.rest === '') {

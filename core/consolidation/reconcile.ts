@@ -4,6 +4,7 @@
 import type { Candidate } from '../extraction/candidate.ts'
 import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
+import { areRivalRules } from '../procedures/setting.ts'
 import { slotDigest, statementDigest } from './digest.ts'
 import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast, type Placed } from './ledger.ts'
 import { isBareDose, isSameHabit, isSameMedicine, isSameStatement, isSameValue, medicineIn } from './likeness.ts'
@@ -160,6 +161,7 @@ const sinceNow = /\b(?:now|nowadays|these days|instead|from now on)\b/i
 /** In a list too, some values leave no room for another: a dose of the same medicine, a habit that is now kept at another time. */
 function takesThePlaceOf({ slot, statement }: Candidate, old: string): boolean {
   if (slot?.attribute === 'medicine') return isSameMedicine(old, slot.value)
+  if (slot?.attribute === 'instruction') return areRivalRules(old, slot.value)
   return slot?.attribute === 'routine' && sinceNow.test(statement) && isSameHabit(old, slot.value)
 }
 

@@ -5,7 +5,7 @@ export type Refusal = 'question' | 'request' | 'hypothetical' | 'courtesy' | 'op
 
 /** What may stand before a telling without being part of it. */
 export const openers =
-  /^(?:(?:well|so|btw|by the way|also|oh|ah|um+|hm+|anyway|anyways|and|but|ok|okay|right|yeah|yep|yes|no|nope|sure|hey|hi|hello|hiya|thanks|thank you|cheers|good (?:morning|afternoon|evening)|plus|fyi|for the record|just so you know|just to let you know|for context|to be clear|funnily enough|fun fact|quick update|update|good news|great news|bad news|guess what|one more thing|another thing|ps|p\.s\.|keepsake|there|again|you know|honestly|these days|nowadays|from now on|luckily|sadly|unfortunately|fortunately|apparently)(?=[\s,.!:;–—-])[\s,.!:;–—-]+)+/i
+  /^(?:(?:well|so|btw|by the way|also|oh|ah|um+|hm+|anyway|anyways|and|but|ok|okay|right|yeah|yep|yes|no(?! (?:exclamation|emoji|smiley|emoticon|long|lengthy)\w*)|nope|sure|hey|hi|hello|hiya|thanks|thank you|cheers|good (?:morning|afternoon|evening)|plus|fyi|for the record|just so you know|just to let you know|for context|to be clear|funnily enough|fun fact|quick update|update|good news|great news|bad news|guess what|one more thing|another thing|ps|p\.s\.|keepsake|there|again|you know|honestly|these days|nowadays|from now on|luckily|sadly|unfortunately|fortunately|apparently)(?=[\s,.!:;–—-])[\s,.!:;–—-]+)+/i
 
 /** Asks to be remembered: not part of the telling, but a sign that it matters. */
 export const urging =

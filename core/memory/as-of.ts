@@ -7,38 +7,56 @@ import type { JournalEntry, RecordDiff } from './journal.ts'
 import type { Memory } from './records.ts'
 import { beginOf, compareStamps, dayOf } from '../consolidation/ledger.ts'
 
-/** `true`: as it was on that day. `told`: as it had been told by that moment. */
-export type Moment = { readonly clock: 'true'; readonly day: DateStamp } | { readonly clock: 'told'; readonly at: EpochMs }
-
 /** What deciding needs of a memory. */
-export type Dated = Pick<Memory, 'validFrom' | 'validUntil' | 'saidAt' | 'retractedAt' | 'supersededBy'>
+export interface Dated extends Pick<Memory, 'validFrom' | 'validUntil' | 'saidAt' | 'retractedAt' | 'supersededBy'> {
+  readonly id: MemoryId
+}
 
 const dayMs = 86_400_000
 
 /**
- * Whether a memory held on a day, as far as is known now. It holds from its beginning, or from the day it was told where that came first
- * (what is ahead is known already), to its end; the day a newer value begins belongs to the newer one. What was wrong never held.
+ * What held on `day` as far as is known now, each as the one that was current then. A memory holds from its beginning, or from the day it
+ * was told where that came first (what is ahead is known already), to its end; the day a newer value begins belongs to the newer one.
+ * What was wrong never held.
  */
-export function heldOn(memory: Dated, day: DateStamp): boolean {
+export function trueOn<T extends Dated>(memories: readonly T[], day: DateStamp): readonly T[] {
+  const byId = new Map<string, Dated>(memories.map((memory) => [memory.id, memory]))
+  return memories.flatMap((memory) => {
+    if (memory.supersededBy === undefined) return holds(memory, day) ? [memory] : []
+    return holds(memory, day) && !isOutdone(memory, byId, day) ? [reopened(memory)] : []
+  })
+}
+
+/** Something that replaced it, at whichever remove, had begun by then: beginnings may be told late, and lie before what they replace. */
+function isOutdone(memory: Dated, byId: ReadonlyMap<string, Dated>, day: DateStamp): boolean {
+  const seen = new Set<string>()
+  let next = byId.get(memory.supersededBy ?? '')
+  while (next !== undefined && !seen.has(next.id)) {
+    if (hasBegun(next, day)) return true
+    seen.add(next.id)
+    next = byId.get(next.supersededBy ?? '')
+  }
+  return false
+}
+
+function holds(memory: Dated, day: DateStamp): boolean {
   if (memory.retractedAt !== undefined || isReachUnknown(memory)) return false
   const { validUntil, supersededBy } = memory
-  if (!wasOverWhenTold(memory) && compareStamps(beginOf(memory), day) > 0 && compareStamps(dayOf(memory.saidAt), day) > 0) return false
+  if (!wasOverWhenTold(memory) && !hasBegun(memory, day) && compareStamps(dayOf(memory.saidAt), day) > 0) return false
   if (validUntil === undefined) return supersededBy === undefined
   return supersededBy === undefined ? compareStamps(validUntil, day) >= 0 : compareStamps(validUntil, day) > 0
 }
 
-/** What held on `day`, each as the one that was current then. */
-export function trueOn(memories: readonly Memory[], day: DateStamp): readonly Memory[] {
-  return memories.filter((memory) => heldOn(memory, day)).map((memory) => (memory.supersededBy === undefined ? memory : reopened(memory)))
-}
+const hasBegun = (memory: Dated, day: DateStamp): boolean => memory.retractedAt === undefined && compareStamps(beginOf(memory), day) <= 0
 
-function reopened({ supersededBy: _later, validUntil: _then, ...memory }: Memory): Memory {
-  return memory
+function reopened<T extends Dated>(memory: T): T {
+  const { supersededBy: _later, validUntil: _then, ...then } = memory
+  return then as T
 }
 
 /** "I lived in Ghent until 2019" tells no beginning: it held on any day before its end. */
-function wasOverWhenTold({ validUntil, saidAt }: Dated): boolean {
-  return validUntil !== undefined && compareStamps(validUntil, dayOf(saidAt)) < 0
+function wasOverWhenTold({ validUntil, saidAt, supersededBy }: Dated): boolean {
+  return supersededBy === undefined && validUntil !== undefined && compareStamps(validUntil, dayOf(saidAt)) < 0
 }
 
 /** "I used to live in York" says only that it was over by then: no day can be named on which it held. */

@@ -61,7 +61,7 @@ const aside = /^(?:and )?before that\b|^you told me (?:on|in|yesterday|today)\b/
 function briefly(parts: readonly ReplyPart[], { isList }: AskedFor): readonly ReplyPart[] {
   const first = parts[0]
   if (first === undefined) return parts
-  const told = parts.filter((part, at) => at === 0 || !aside.test(part.text))
+  const told = isList ? parts : parts.filter((part, at) => at === 0 || !aside.test(part.text))
   const kept = isList || first.voice === 'app' ? told : told.filter((part, at) => at === 0 || part.voice === 'app')
   return kept.map((part, at) => (at === 0 && part.voice === 'app' ? { ...part, text: oneSentence(part.text) } : part))
 }

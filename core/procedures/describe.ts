@@ -17,33 +17,37 @@ export function describeRule(setting: Setting | undefined): RuleInWords {
   if (setting === undefined) return { isFollowed: false, effect: kept }
   switch (setting.topic) {
     case 'name':
-      return { isFollowed: true, effect: `I call you ${setting.name}.` }
+      return { isFollowed: true, effect: `I’ll call you ${setting.name}.` }
     case 'meant':
-      return { isFollowed: true, effect: `When you say “my ${setting.said}”, I take it to be ${setting.meant}.` }
+      return { isFollowed: true, effect: `When you say “my ${setting.said}”, I’ll take it to be ${setting.meant}.` }
     case 'language':
       return setting.wanted === 'English'
-        ? { isFollowed: true, effect: 'I answer in English.' }
+        ? { isFollowed: true, effect: 'I’ll answer in English.' }
         : { isFollowed: false, effect: `I can’t write ${setting.wanted} without a writer. Kept until there is one.` }
     case 'length':
-      return followed(setting.wanted === 'brief' ? 'I give the answer and nothing else.' : 'I answer as fully as I can.')
+      return followed(setting.wanted === 'brief' ? 'I’ll give the answer and nothing else.' : 'I’ll answer as fully as I can.')
     case 'units':
       return followed(
-        setting.wanted === 'as it comes' ? 'I give measures as you told them.' : `I give measures in ${setting.wanted} units.`,
+        setting.wanted === 'as it comes' ? 'I’ll give measures as you told them.' : `I’ll give measures in ${setting.wanted} units.`,
       )
     case 'temperature':
       return followed(
         setting.wanted === 'as it comes'
-          ? 'I give temperatures as you told them.'
-          : `I give temperatures in ${setting.wanted === 'celsius' ? 'Celsius' : 'Fahrenheit'}.`,
+          ? 'I’ll give temperatures as you told them.'
+          : `I’ll give temperatures in ${setting.wanted === 'celsius' ? 'Celsius' : 'Fahrenheit'}.`,
       )
     case 'clock':
-      return followed(setting.wanted === 'as it comes' ? 'I give times as you told them.' : `I give times on the ${setting.wanted} clock.`)
+      return followed(
+        setting.wanted === 'as it comes' ? 'I’ll give times as you told them.' : `I’ll give times on the ${setting.wanted} clock.`,
+      )
     case 'dates':
-      return followed(setting.wanted === 'as it comes' ? 'I give dates as you told them.' : `I write dates with the ${setting.wanted}.`)
+      return followed(
+        setting.wanted === 'as it comes' ? 'I’ll give dates as you told them.' : `I’ll write dates with the ${setting.wanted}.`,
+      )
     case 'exclamation marks':
-      return followed(setting.wanted === 'none' ? 'I use no exclamation marks.' : 'Exclamation marks may stay.')
+      return followed(setting.wanted === 'none' ? 'I’ll use no exclamation marks.' : 'I’ll leave exclamation marks as they come.')
     case 'emoji':
-      return followed(setting.wanted === 'none' ? 'I use no emoji.' : 'Emoji may stay.')
+      return followed(setting.wanted === 'none' ? 'I’ll use no emoji.' : 'I’ll leave emoji as they come.')
   }
 }
 

@@ -34,11 +34,6 @@ export function settingKey(setting: Setting): string {
   return setting.topic === 'meant' ? `meant ${setting.said}` : setting.topic
 }
 
-/** True for a memory that says how things are wanted, whether or not a topic covers it. */
-export function isRule({ kind, slot }: Pick<Memory, 'kind' | 'slot'>): boolean {
-  return kind === 'procedure' || slot?.attribute === meantAttribute
-}
-
 /** Two tellings of which only the later can be gone by: "answer briefly", then "answer at length". */
 export function areRivalRules(older: string, newer: string): boolean {
   const [before, after] = [readSetting(older), readSetting(newer)]

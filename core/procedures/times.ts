@@ -10,9 +10,9 @@ export function on24Hours(text: string): string {
     .replace(pattern, (...match) => {
       const { hour, minute = '00', half = 'a' } = match.at(-1) as Readonly<Record<string, string | undefined>>
       const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-      const rest = text.slice(Number(match.at(-3)) + String(match[0]).length)
+      const rest = text.slice(Number(match.at(-3)) + match[0].length)
       // The stop of "6 p.m." may be the sentence's own.
-      const isEnd = String(match[0]).endsWith('.') && /^(?:$|\s\p{Lu})/u.test(rest)
+      const isEnd = match[0].endsWith('.') && /^(?:$|\s\p{Lu})/u.test(rest)
       return `${String(hours).padStart(2, '0')}:${minute}${isEnd ? '.' : ''}`
     })
     .replace(/\b(at|by|until|till|from|before|after) noon\b/gu, '$1 12:00')
@@ -25,7 +25,7 @@ export function on12Hours(text: string): string {
   return text.replace(pattern, (...match) => {
     const { hour, joint, minute } = match.at(-1) as Readonly<Record<string, string | undefined>>
     const before = text.slice(0, Number(match.at(-3)))
-    if (joint === '.' && !/\b(?:at|by|until|till|from|before|after|to)\s$/u.test(before)) return String(match[0])
+    if (joint === '.' && !/\b(?:at|by|until|till|from|before|after|to)\s$/u.test(before)) return match[0]
     const hours = Number(hour)
     return `${hours % 12 === 0 ? 12 : hours % 12}${minute === '00' ? '' : `:${minute ?? ''}`} ${hours < 12 ? 'am' : 'pm'}`
   })

@@ -3,14 +3,21 @@
 
 import { gather } from './gather.ts'
 import type { ChatContext } from './reply.ts'
+import type { SlotQuery } from '../../core/answer/answer.types.ts'
 import { compose, joinReplies } from '../../core/answer/compose.ts'
+import { stampOf } from '../../core/answer/dates.ts'
 import { appPart, replyOf } from '../../core/answer/parts.ts'
 import { readQuestion } from '../../core/answer/question.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { composeForget, composeTold, composeWrong } from '../../core/answer/told.ts'
 import { extract } from '../../core/extraction/extract.ts'
+import type { Candidate } from '../../core/extraction/candidate.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import { isCurrent, type Episode, type Memory, type Reply } from '../../core/memory/records.ts'
+import { acknowledged } from '../../core/procedures/acknowledge.ts'
+import { applyRules } from '../../core/procedures/apply-rules.ts'
+import { meantAttribute } from '../../core/procedures/setting.ts'
+import { standingRules, wantedIn, type StandingRule } from '../../core/procedures/standing-rules.ts'
 import type { Depth, Hit, RecallResult } from '../../core/retrieval/recall.types.ts'
 
 export interface Composed {
@@ -35,17 +42,19 @@ export async function composeReply(context: ChatContext, text: string, asked: As
   const reading = readTurn(text)
   if (reading.command?.name === 'forget') return offerToForget(context, reading.command.rest, asked)
   if (reading.command?.name === 'wrong' && !reading.asks) return askWhatIsWrong(context, text, asked)
+  const rules = await rulesOf(context)
   if (!reading.asks) {
+    const told = reading.courtesy === undefined ? candidatesIn(context, text, reading.command?.name === 'remember') : []
     // In a private conversation a tell must not be told that it was kept.
     const reply =
       asked.turn === undefined && reading.courtesy === undefined
         ? replyOf('noted', [appPart('I’ve read that, and keep nothing of it.')])
-        : composeTold(reading, countOf(context, text, reading.command?.name === 'remember'))
+        : acknowledged(composeTold(reading, told.length, wantedIn(rules, 'name')?.name), told)
     return { reply, question: text }
   }
   const questions = reading.questions.slice(0, maxQuestions)
   const answered = []
-  for (const question of questions) answered.push(await answer(context, question, asked))
+  for (const question of questions) answered.push(await answer(context, question, asked, rules))
   return {
     reply: joinReplies(answered.map(({ reply }) => reply)),
     recall: joinRecalls(answered.map(({ recall }) => recall)),
@@ -53,16 +62,36 @@ export async function composeReply(context: ChatContext, text: string, asked: As
   }
 }
 
-async function answer(context: ChatContext, question: string, { depth, turn }: Asked): Promise<{ reply: Reply; recall: RecallResult }> {
+async function answer(
+  context: ChatContext,
+  question: string,
+  { depth, turn }: Asked,
+  rules: readonly StandingRule[],
+): Promise<{ reply: Reply; recall: RecallResult }> {
   const now = context.clock.now()
   const recall = await context.recall({ query: question, depth, now, exclude: turn === undefined ? [] : [turn.id] })
-  const found = await gather(context.store, question, readQuestion(question), recall, now)
-  return { reply: compose(found), recall }
+  const reading = readQuestion(question)
+  const found = await gather(context.store, question, reading, recall, now)
+  return { reply: applyRules(compose(found), rules, { isList: asksForAll(question, reading) }), recall }
+}
+
+/** How the person wants answers now. */
+async function rulesOf({ store, clock }: ChatContext): Promise<readonly StandingRule[]> {
+  const told = await Promise.all(['instruction', 'nickname', meantAttribute].map((attribute) => store.memoriesWithAttribute(attribute)))
+  return standingRules(told.flat(), stampOf(clock.now()))
+}
+
+/** A list or everything about somebody: nothing of it may be left out, however brief answers are to be. */
+function asksForAll(question: string, reading: readonly SlotQuery[]): boolean {
+  const [first] = reading
+  return (
+    first?.wants === 'list' || first?.attribute === '*' || first?.subject === '*' || /\b(?:all|every\w*|list|before)\b/iu.test(question)
+  )
 }
 
 const emptyTurn = 'not-kept' as EpisodeId
-function countOf({ clock }: ChatContext, text: string, explicit: boolean): number {
-  return extract({ id: emptyTurn, text, saidAt: clock.now() }, { explicit }).length
+function candidatesIn({ clock }: ChatContext, text: string, explicit: boolean): readonly Candidate[] {
+  return extract({ id: emptyTurn, text, saidAt: clock.now() }, { explicit })
 }
 
 async function offerToForget(context: ChatContext, rest: string, { turn }: Asked): Promise<Composed> {

@@ -5,6 +5,7 @@ import type { Slot } from '../../memory/records.ts'
 import { relationOf, canBeSeveral } from '../relations.ts'
 import { attributeKey, subjectKey } from '../subjects.ts'
 import { wordCount } from '../value.ts'
+import { readSetting } from '../../procedures/read-setting.ts'
 
 const oneOff =
   /\b(?:this|these|that|those|the following|below|above|it|the (?:text|question|email|code|function|table|file|document|image|list|first|second|data|example|previous))\b/i
@@ -25,11 +26,16 @@ export interface WholeSlot {
 export function instructionIn(sentence: string): WholeSlot | undefined {
   const called = callMe.exec(sentence)?.groups?.v
   if (called !== undefined) return { slot: { subject: 'me', attribute: 'nickname', value: called, cardinality: 'one' }, kind: 'procedure' }
+  if (readSetting(sentence) !== undefined) return instruction(sentence.replace(/^please,? /i, '').replace(/,? please(?=[.!]*$)/i, ''))
   const told = manner.exec(sentence)?.groups?.v ?? wish.exec(sentence)?.groups?.v
   if (told === undefined || /\?/.test(sentence) || wordCount(told) > 20) return undefined
   if (!/\b(?:always|never|from now on|in future)\b/i.test(sentence) && oneOff.test(told.replace(/^(?:keep|make) it /i, ''))) {
     return undefined
   }
+  return instruction(told)
+}
+
+function instruction(told: string): WholeSlot {
   return {
     slot: { subject: 'me', attribute: 'instruction', value: told.replace(/[.!]+$/, '').trim(), cardinality: 'many' },
     kind: 'procedure',
