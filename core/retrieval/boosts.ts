@@ -7,36 +7,52 @@ import type { RecallIndex } from './recall-index.ts'
 import { isWithin } from './time-window.ts'
 import { unitFlags } from './unit-table.ts'
 
-/** Gains per unit in points, as shares of `top`, the best score so far. */
-export function boostColumns(
-  index: RecallIndex,
-  question: Question,
-  top: number,
-  config: RankingConfig,
-): { readonly who: Float32Array; readonly when: Float32Array } {
-  const { units } = index
-  const who = new Float32Array(units.length)
-  const when = new Float32Array(units.length)
+/** Points of a unit. */
+export type Gain = (unit: number) => number
+
+export interface Boosts {
+  readonly who: Gain
+  readonly when: Gain
+}
+
+/** Gains in points, as shares of `top`, the best score so far. */
+export function boostsOf(index: RecallIndex, question: Question, top: number, config: RankingConfig): Boosts {
+  return { who: gainByWho(index, question, top, config), when: gainByWhen(index, question, top, config) }
+}
+
+/** What the units of these speakers gain, and nobody else's. */
+export function gainOfSpeakers({ units }: RecallIndex, speakers: readonly number[], points: number): Gain {
   const bySpeaker = new Float32Array(units.speakers.names.length)
-  for (const speaker of question.speakers) bySpeaker[speaker] = top * config.speakerBoost
-  const whoByFlags = Float32Array.from({ length: 256 }, (_, flags) => top * ownershipBoost(question, flags, config))
-  const whenByFlags = Float32Array.from({ length: 256 }, (_, flags) =>
-    question.asksWhen && (flags & unitFlags.timeWord) !== 0 ? top * config.timeWordBoost : 0,
-  )
+  for (const speaker of speakers) bySpeaker[speaker] = points
+  const { data: speakerOf } = units.speaker
+  return (unit) => bySpeaker[speakerOf[unit] ?? 0] ?? 0
+}
+
+/** Nobody gains anything; known by identity, so that it need not be added. */
+export const noGain: Gain = () => 0
+
+function gainByWho(index: RecallIndex, question: Question, top: number, config: RankingConfig): Gain {
+  const named = question.speakers.length === 0 ? noGain : gainOfSpeakers(index, question.speakers, top * config.speakerBoost)
+  if (!question.firstPerson && !question.asksAssistant) return named
+  const byFlags = Float32Array.from({ length: 256 }, (_, flags) => top * ownershipBoost(question, flags, config))
+  const { data: flagsOf } = index.units.flags
+  return (unit) => named(unit) + (byFlags[flagsOf[unit] ?? 0] ?? 0)
+}
+
+function gainByWhen({ units }: RecallIndex, question: Question, top: number, config: RankingConfig): Gain {
   const namesDate = question.months.length > 0 || question.years.length > 0
   const { windows } = question
+  if (!question.asksWhen && !namesDate && windows.length === 0) return noGain
+  const timeWord = question.asksWhen ? top * config.timeWordBoost : 0
+  const dated = top * config.namedDateBoost
   const { data: flagsOf } = units.flags
-  const { data: speakerOf } = units.speaker
-  for (let unit = 0; unit < units.length; unit += 1) {
-    const flags = flagsOf[unit] ?? 0
-    who[unit] = (bySpeaker[speakerOf[unit] ?? 0] ?? 0) + (whoByFlags[flags] ?? 0)
-    const isThen =
-      (namesDate && matchesDate(question, units.month.data[unit] ?? 0)) ||
-      (windows.length > 0 && isWithin(windows, units.saidAt.data[unit] ?? 0))
-    const dated = isThen ? top * config.namedDateBoost : 0
-    when[unit] = (whenByFlags[flags] ?? 0) + dated
+  const { data: monthOf } = units.month
+  const { data: saidAt } = units.saidAt
+  return (unit) => {
+    const speaks = ((flagsOf[unit] ?? 0) & unitFlags.timeWord) === 0 ? 0 : timeWord
+    const isThen = (namesDate && matchesDate(question, monthOf[unit] ?? 0)) || (windows.length > 0 && isWithin(windows, saidAt[unit] ?? 0))
+    return isThen ? speaks + dated : speaks
   }
-  return { who, when }
 }
 
 function ownershipBoost(question: Question, flags: number, config: RankingConfig): number {

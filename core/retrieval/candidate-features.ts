@@ -54,12 +54,13 @@ function inSession({ sessionNumber }: UnitTable, unit: number, other: number): n
 
 function questionRow({ question, candidates, rarest, unknown, z }: Scene): Float32Array {
   const row = new Float32Array(featureCount)
-  const top = z[candidates[0] ?? -1] ?? 0
+  const top = candidates[0] === undefined ? 0 : z(candidates[0])
   row[at.terms] = question.terms.length
   row[at.rarestIdf] = rarest
   row[at.unknownShare] = unknown
   row[at.zTop] = top
-  row[at.gapTen] = top - (z[candidates[Math.min(9, candidates.length - 1)] ?? -1] ?? 0)
+  const tenth = candidates[Math.min(9, candidates.length - 1)]
+  row[at.gapTen] = top - (tenth === undefined ? 0 : z(tenth))
   for (let kind = 0; kind < questionKinds.length; kind += 1) row[at.q_when + kind] = (question.kinds >> kind) & 1
   return row
 }
@@ -73,14 +74,15 @@ function fillMatch(scene: Scene, row: Float32Array, place: number, unit: number,
   const before = own[around.previous] ?? 0
   const after = own[around.next] ?? 0
   const one = mask | before | after
-  row[at.z] = z[unit] ?? 0
-  row[at.behindTop] = (row[at.zTop] ?? 0) - (z[unit] ?? 0)
+  const standing = z(unit)
+  row[at.z] = standing
+  row[at.behindTop] = (row[at.zTop] ?? 0) - standing
   row[at.rank] = 1 / (1 + place)
   row[at.wordsPoints] = ranking.ownWords[unit] ?? 0
   row[at.nearbyPoints] = ranking.nearby[unit] ?? 0
   row[at.meaningPoints] = ranking.meaning[unit] ?? 0
-  row[at.whoPoints] = ranking.who[unit] ?? 0
-  row[at.whenPoints] = ranking.when[unit] ?? 0
+  row[at.whoPoints] = ranking.who(unit)
+  row[at.whenPoints] = ranking.when(unit)
   const length = index.units.passageLength.data[passage] ?? 0
   row[at.strength] = (words.passageScores[passage] ?? 0) / total
   row[at.unitStrength] = (words.scores[unit] ?? 0) / total
@@ -172,10 +174,10 @@ function fillPlace(scene: Scene, row: Float32Array, unit: number, around: Around
   const { previous, next, previous2, next2 } = around
   const speaker = units.speaker.data[unit]
   const absent = -2
-  row[at.zPrevious] = previous < 0 ? absent : (z[previous] ?? 0)
-  row[at.zNext] = next < 0 ? absent : (z[next] ?? 0)
-  row[at.zPrevious2] = previous2 < 0 ? absent : (z[previous2] ?? 0)
-  row[at.zNext2] = next2 < 0 ? absent : (z[next2] ?? 0)
+  row[at.zPrevious] = previous < 0 ? absent : z(previous)
+  row[at.zNext] = next < 0 ? absent : z(next)
+  row[at.zPrevious2] = previous2 < 0 ? absent : z(previous2)
+  row[at.zNext2] = next2 < 0 ? absent : z(next2)
   const answers =
     previous >= 0 && units.speaker.data[previous] !== speaker && ((units.form.data[previous] ?? 0) & formBits.endsAsking) !== 0
   row[at.answersQuestion] = answers ? 1 : 0
@@ -189,13 +191,13 @@ function fillPlace(scene: Scene, row: Float32Array, unit: number, around: Around
   row[at.coverSession] = coverageOf(view.held)
   row[at.sessionBest] = view.best
   row[at.sessionTop3] = view.top3
-  row[at.sessionRank] = Math.log1p(rankIn(view.sorted, z[unit] ?? 0))
+  row[at.sessionRank] = Math.log1p(rankIn(view.sorted, z(unit)))
   row[at.placeInSession] = Math.log1p(steps)
   row[at.shareOfSession] = steps / Math.max(1, view.turns - 1)
   row[at.sessionTurns] = Math.log1p(view.turns)
   row[at.age] = span === 0 ? 0.5 : ((units.saidAt.data[unit] ?? 0) - oldest) / span
   const namesDate = question.months.length + question.years.length + question.windows.length > 0
-  row[at.datesMatch] = namesDate ? ((ranking.when[unit] ?? 0) > 0 ? 1 : -1) : 0
+  row[at.datesMatch] = namesDate ? (ranking.when(unit) > 0 ? 1 : -1) : 0
 }
 
 /** Turns within three to either side that are among the best twenty. */

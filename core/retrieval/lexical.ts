@@ -29,17 +29,17 @@ interface Found {
 }
 
 export function scoreWords(index: RecallIndex, terms: readonly string[], config: RankingConfig): LexicalScores {
-  const { units } = index
+  const { units, arena } = index
   const unitOf = units.passageUnit.data
   const lengthOf = units.passageLength.data
   const alive = units.alive.data
   const passages = units.passageUnit.length
-  const total = new Float32Array(passages)
-  const frequency = new Float32Array(passages)
-  const touched = new Int32Array(passages)
-  const own = new Int32Array(units.length)
-  const passageOwn = new Int32Array(passages)
-  const passageHits = new Uint16Array(passages)
+  const total = arena.floats(passages)
+  const frequency = arena.floats(passages)
+  const touched = arena.ints(passages)
+  const own = arena.ints(units.length)
+  const passageOwn = arena.ints(passages)
+  const passageHits = arena.shorts(passages)
   const average = index.livingPassages === 0 ? 1 : Math.max(1, index.totalLength / index.livingPassages)
   const fixed = config.k1 * (1 - config.b)
   const perTerm = (config.k1 * config.b) / average
@@ -78,7 +78,9 @@ export function scoreWords(index: RecallIndex, terms: readonly string[], config:
       total[passage] = (total[passage] ?? 0) + weight * (config.delta + (times * (config.k1 + 1)) / (times + norm))
     }
   })
-  return { scores: bestPassages(total, unitOf, units.length, passages), own, passageOwn, passageScores: total, passageHits, idf, known }
+  const scores = arena.floats(units.length)
+  takeBestPassages(scores, total, unitOf)
+  return { scores, own, passageOwn, passageScores: total, passageHits, idf, known }
 }
 
 interface Holders {
@@ -129,13 +131,11 @@ function lend(
   return count
 }
 
-function bestPassages(total: Float32Array, unitOf: Int32Array, units: number, passages: number): Float32Array {
-  const scores = new Float32Array(units)
-  for (let passage = 0; passage < passages; passage += 1) {
+function takeBestPassages(scores: Float32Array, total: Float32Array, unitOf: Int32Array): void {
+  for (let passage = 0; passage < total.length; passage += 1) {
     const score = total[passage] ?? 0
     if (score === 0) continue
     const unit = unitOf[passage] ?? 0
     if (score > (scores[unit] ?? 0)) scores[unit] = score
   }
-  return scores
 }

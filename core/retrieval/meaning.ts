@@ -5,21 +5,20 @@ import { quantise } from './vector-rows.ts'
 
 /** Cosines −1 … 1 per unit; 0 throughout for a question without known words. */
 export function scoreMeaning(index: RecallIndex, query: Float32Array | undefined): Float32Array {
-  const { units, dims, vectors } = index
-  const scores = new Float32Array(units.length)
+  const { units, dims, vectors, arena } = index
+  const scores = arena.floats(units.length)
   if (query === undefined || query.length !== dims || query.every((value) => value === 0)) return scores
-  const dots = new Int32Array(vectors.length)
+  const dots = arena.ints(vectors.length)
   vectors.dot(quantise(query, dims), dots)
   const firstPassage = units.firstPassage.data
   const passageCount = units.passageCount.data
-  for (let unit = 0; unit < units.length; unit += 1) {
+  const alive = units.alive.data
+  for (let unit = 0; unit < scores.length; unit += 1) {
+    if (alive[unit] === 0) continue
     const first = firstPassage[unit] ?? 0
     const end = first + (passageCount[unit] ?? 0)
-    let best = -127 * 127
-    for (let passage = first; passage < end; passage += 1) {
-      const product = dots[passage] ?? 0
-      if (product > best) best = product
-    }
+    let best = dots[first] ?? 0
+    for (let passage = first + 1; passage < end; passage += 1) if ((dots[passage] ?? 0) > best) best = dots[passage] ?? 0
     scores[unit] = best / (127 * 127)
   }
   return scores

@@ -3,37 +3,77 @@
 
 import type { UnitTable } from './unit-table.ts'
 
-/** gain(u) = smoothing · Σ score(v) / passages(v) over v within two turns + prior · max score of the session */
-export function spreadNearby(units: UnitTable, scores: Float32Array, smoothing: number, prior: number): Float32Array {
+/** One column of scores to spread: gain(u) = smoothing · Σ score(v) / passages(v) over v within two turns + prior · max score of the session. */
+export interface Spread {
+  readonly scores: Float32Array
+  readonly smoothing: number
+  readonly prior: number
+  /** Zeros, to be filled; one per unit. */
+  readonly gain: Float32Array
+  /** Zeros to work with; one per session. */
+  readonly best: Float32Array
+}
+
+/** Fills the gains of two columns in one walk along every session, so that each turn is read once and not by each of its neighbours. */
+export function spreadNearby(units: UnitTable, one: Spread, two: Spread): void {
+  noteBest(units, one, two)
   const sessionOf = units.sessionNumber.data
   const previousOf = units.previous.data
   const nextOf = units.next.data
   const passages = units.passageCount.data
   const alive = units.alive.data
-  const count = units.length
-  const best = new Float32Array(units.sessions)
-  for (let unit = 0; unit < count; unit += 1) {
-    const session = sessionOf[unit] ?? -1
-    if (session >= 0 && alive[unit] === 1 && (scores[unit] ?? 0) > (best[session] ?? 0)) best[session] = scores[unit] ?? 0
-  }
-  const gain = new Float32Array(count)
-  for (let unit = 0; unit < count; unit += 1) {
-    const session = sessionOf[unit] ?? -1
-    if (session < 0 || alive[unit] === 0) continue
-    let sum = 0
-    let before = previousOf[unit] ?? -1
-    let after = nextOf[unit] ?? -1
-    for (let step = 0; step < 2; step += 1) {
-      if (before >= 0) {
-        if (sessionOf[before] === session) sum += (scores[before] ?? 0) / (passages[before] ?? 1)
-        before = previousOf[before] ?? -1
-      }
-      if (after >= 0) {
-        if (sessionOf[after] === session) sum += (scores[after] ?? 0) / (passages[after] ?? 1)
-        after = nextOf[after] ?? -1
-      }
+  const { scores: scores1, gain: gain1, smoothing: smoothing1 } = one
+  const { scores: scores2, gain: gain2, smoothing: smoothing2 } = two
+  for (let head = 0; head < units.length; head += 1) {
+    const session = sessionOf[head] ?? -1
+    if (session < 0 || alive[head] === 0) continue
+    const before = previousOf[head] ?? -1
+    if (before >= 0 && sessionOf[before] === session) continue
+    const prior1 = one.prior * (one.best[session] ?? 0)
+    const prior2 = two.prior * (two.best[session] ?? 0)
+    // A window of five turns slides along: two behind, the one that gains, two ahead. Behind the end stands nothing.
+    let unit = head
+    let ahead = nextOf[unit] ?? -1
+    if (ahead >= 0 && sessionOf[ahead] !== session) ahead = -1
+    let behind1 = 0
+    let behind2 = 0
+    let farBehind1 = 0
+    let farBehind2 = 0
+    let here1 = (scores1[unit] ?? 0) / (passages[unit] ?? 1)
+    let here2 = (scores2[unit] ?? 0) / (passages[unit] ?? 1)
+    let next1 = ahead < 0 ? 0 : (scores1[ahead] ?? 0) / (passages[ahead] ?? 1)
+    let next2 = ahead < 0 ? 0 : (scores2[ahead] ?? 0) / (passages[ahead] ?? 1)
+    while (unit >= 0) {
+      let far = ahead < 0 ? -1 : (nextOf[ahead] ?? -1)
+      if (far >= 0 && sessionOf[far] !== session) far = -1
+      const far1 = far < 0 ? 0 : (scores1[far] ?? 0) / (passages[far] ?? 1)
+      const far2 = far < 0 ? 0 : (scores2[far] ?? 0) / (passages[far] ?? 1)
+      gain1[unit] = smoothing1 * (behind1 + next1 + farBehind1 + far1) + prior1
+      gain2[unit] = smoothing2 * (behind2 + next2 + farBehind2 + far2) + prior2
+      farBehind1 = behind1
+      farBehind2 = behind2
+      behind1 = here1
+      behind2 = here2
+      here1 = next1
+      here2 = next2
+      next1 = far1
+      next2 = far2
+      unit = ahead
+      ahead = far
     }
-    gain[unit] = smoothing * sum + prior * (best[session] ?? 0)
   }
-  return gain
+}
+
+function noteBest({ sessionNumber, alive, length }: UnitTable, one: Spread, two: Spread): void {
+  const { data: sessionOf } = sessionNumber
+  const { scores: scores1, best: best1 } = one
+  const { scores: scores2, best: best2 } = two
+  for (let unit = 0; unit < length; unit += 1) {
+    const session = sessionOf[unit] ?? -1
+    if (session < 0 || alive.data[unit] === 0) continue
+    const score1 = scores1[unit] ?? 0
+    const score2 = scores2[unit] ?? 0
+    if (score1 > (best1[session] ?? 0)) best1[session] = score1
+    if (score2 > (best2[session] ?? 0)) best2[session] = score2
+  }
 }

@@ -1,8 +1,10 @@
 // The ranker: looks again at the best hundred and corrects their scores by what kind of turn each is, where it stands and how it fits
 // (ADR 0007). Scores stay in the points of `Ranking`, and the best keeps its own, so that everything read from them goes on holding.
 
+import { gainOfSpeakers } from './boosts.ts'
 import { candidateFeatures } from './candidate-features.ts'
 import { featureCount, featureNames, featurePlaces, type FeatureName } from './features.ts'
+import { finiteMoments } from './moments.ts'
 import type { Question } from './question.ts'
 import type { Ranking } from './rank.ts'
 import rankerFile from './ranker.json' with { type: 'json' }
@@ -40,7 +42,7 @@ export interface Reranked {
   /** Best first. */
   readonly ordinals: readonly number[]
   readonly margins: Margins
-  /** Points each feature gave a unit of the pool, and the features themselves, for explaining. */
+  /** Points the features that mattered gave a unit of the pool, and what they saw, for explaining. */
   readonly pointsOf: (unit: number) => readonly FeaturePoints[]
 }
 
@@ -56,14 +58,17 @@ export function marginsIfNamed(
   model: TreeModel,
   speakers: readonly number[],
 ): Margins {
-  const { units } = index
-  const boost = Math.max(0, ...ranking.who)
-  const named = new Set(speakers)
-  const who = Float32Array.from(ranking.who, (_, unit) => (named.has(units.speaker.data[unit] ?? 0) ? boost : 0))
-  const scores = ranking.scores.map((score, unit) => score - (ranking.who[unit] ?? 0) + (who[unit] ?? 0))
+  const { units, arena } = index
+  let boost = 0
+  for (let unit = 0; unit < units.length; unit += 1) boost = Math.max(boost, ranking.who(unit))
+  const who = gainOfSpeakers(index, speakers, boost)
+  const scores = arena.floats(units.length)
+  for (let unit = 0; unit < scores.length; unit += 1) scores[unit] = (ranking.scores[unit] ?? 0) - ranking.who(unit) + who(unit)
   const pool = topUnits(scores, units.ids, marginPool)
-  const rows = candidateFeatures(setScene(index, { ...question, speakers }, { ...ranking, who, scores }, query, pool))
-  return marginsOf(rows, pool.length, model)
+  const rows = candidateFeatures(
+    setScene(index, { ...question, speakers }, { ...ranking, who, scores, scoreMoments: finiteMoments(scores) }, query, pool),
+  )
+  return marginsOf(rows, scoreRows(model, rows, pool.length), model)
 }
 
 /** Candidates looked at for what might have been. */
@@ -74,17 +79,19 @@ export interface Margins {
   readonly three: number
 }
 
-function marginsOf(rows: Float32Array, count: number, model: TreeModel): Margins {
-  const margins = Float32Array.from({ length: count }, (_, row) => marginOf(rows, row, model))
-    .sort()
-    .reverse()
-  const three = margins.subarray(0, 3)
-  return { best: margins[0] ?? 0, three: three.reduce((sum, margin) => sum + margin, 0) / Math.max(1, three.length) }
+/** margin · z + Σ leaves: up to a constant, the log-odds that a candidate is evidence. */
+function marginsOf(rows: Float32Array, corrections: Float32Array, { margin }: TreeModel): Margins {
+  const [best = 0, second = best, third = second] = [...corrections]
+    .map((correction, row) => margin * (rows[row * featureCount + featurePlaces.z] ?? 0) + correction)
+    .sort((a, b) => b - a)
+  const count = Math.max(1, Math.min(3, corrections.length))
+  return { best, three: [best, second, third].slice(0, count).reduce((sum, each) => sum + each, 0) / count }
 }
 
-/** margin · z + Σ leaves: up to a constant, the log-odds that the candidate is evidence. */
-function marginOf(rows: Float32Array, row: number, model: TreeModel): number {
-  return model.margin * (rows[row * featureCount + featurePlaces.z] ?? 0) + scoreRow(model, rows, row)
+function scoreRows(model: TreeModel, rows: Float32Array, count: number): Float32Array {
+  const sums = new Float32Array(count)
+  for (let row = 0; row < count; row += 1) sums[row] = scoreRow(model, rows, row)
+  return sums
 }
 
 /** Writes the corrected scores of the pool into `ranking.scores`; all others fall below it. */
@@ -100,23 +107,28 @@ export function rerank(
   const scene = setScene(index, question, ranking, query, pool)
   const rows = candidateFeatures(scene)
   const pointsPerMargin = (scene.deviation / model.margin) * Math.min(1, index.unitCount / fullTrustUnits)
-  const corrected = Float32Array.from(pool, (unit, row) => (scores[unit] ?? 0) + scoreRow(model, rows, row) * pointsPerMargin)
+  const corrections = scoreRows(model, rows, pool.length)
+  const corrected = corrections.map((correction, row) => (scores[pool[row] ?? -1] ?? 0) + correction * pointsPerMargin)
   const lift = (scores[pool[0] ?? -1] ?? 0) - corrected.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
   scores.fill(Number.NEGATIVE_INFINITY)
   pool.forEach((unit, row) => (scores[unit] = (corrected[row] ?? 0) + lift))
   const rowOf = new Map(pool.map((unit, row) => [unit, row]))
   return {
-    ordinals: topUnits(scores, index.units.ids, pool.length),
-    margins: marginsOf(rows, pool.length, model),
+    ordinals: inOrder(pool, scores, index.units.ids),
+    margins: marginsOf(rows, corrections, model),
     pointsOf: (unit) => {
       const row = rowOf.get(unit)
       if (row === undefined) return []
       const shares = shareByFeature(model, rows, row)
-      return featureNames.map((name, place) => ({
-        name,
-        value: rows[row * featureCount + place] ?? 0,
-        points: (shares[place] ?? 0) * pointsPerMargin,
-      }))
+      return featureNames.flatMap((name, place) => {
+        const share = shares[place] ?? 0
+        return share === 0 ? [] : [{ name, value: rows[row * featureCount + place] ?? 0, points: share * pointsPerMargin }]
+      })
     },
   }
+}
+
+/** Highest score first; ties by id, as in `topUnits`. */
+function inOrder(pool: readonly number[], scores: Float32Array, ids: readonly string[]): number[] {
+  return pool.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1))
 }

@@ -4,6 +4,7 @@
 
 import { termsOf, termsVersion } from '../text/terms.ts'
 import { dateTerms } from '../text/time-words.ts'
+import { Arena } from './arena.ts'
 import { gatherSegment, type Adjustment } from './gather-segment.ts'
 import { splitPassages } from './passages.ts'
 import { GrowingBlock, PackedBlock, type Block } from './postings.ts'
@@ -26,6 +27,8 @@ export class RecallIndex {
   units = new UnitTable()
   blocks: Block[] = []
   vectors: VectorRows
+  /** Columns lent to the ranking under way. */
+  readonly arena = new Arena()
   /** Sum of the lengths, in terms, of all living passages, and their number. */
   totalLength = 0
   livingPassages = 0
@@ -126,17 +129,12 @@ export class RecallIndex {
   adjust(id: string, change: Partial<Pick<IndexUnit, 'standing' | 'retrievability' | 'archived'>>): boolean {
     const ordinal = this.units.ordinals.get(id)
     if (ordinal === undefined) return false
-    const { flags, retrievability } = this.units
-    if (change.standing !== undefined) {
-      const rest = flags.at(ordinal) & ~unitFlags.superseded
-      flags.data[ordinal] = change.standing === 'superseded' ? rest | unitFlags.superseded : rest
-    }
-    if (change.archived !== undefined) {
-      const rest = flags.at(ordinal) & ~unitFlags.archived
-      flags.data[ordinal] = change.archived ? rest | unitFlags.archived : rest
-    }
-    if (change.retrievability !== undefined) retrievability.data[ordinal] = change.retrievability
-    if (ordinal < this.tailFirstUnit) this.adjusted.set(id, { flags: flags.at(ordinal), retrievability: retrievability.at(ordinal) })
+    let flags = this.units.flags.at(ordinal)
+    if (change.standing !== undefined) flags = withFlag(flags, unitFlags.superseded, change.standing === 'superseded')
+    if (change.archived !== undefined) flags = withFlag(flags, unitFlags.archived, change.archived)
+    const retrievability = change.retrievability ?? this.units.retrievability.at(ordinal)
+    this.units.adjust(ordinal, flags, retrievability)
+    if (ordinal < this.tailFirstUnit) this.adjusted.set(id, { flags, retrievability })
     return true
   }
 
@@ -154,8 +152,7 @@ export class RecallIndex {
     unpackStrings(segment.adjusted).forEach((id, index) => {
       const ordinal = this.units.ordinals.get(id)
       if (ordinal === undefined) return
-      this.units.flags.data[ordinal] = segment.adjustedFlags[index] ?? 0
-      this.units.retrievability.data[ordinal] = segment.adjustedRetrievability[index] ?? 0
+      this.units.adjust(ordinal, segment.adjustedFlags[index] ?? 0, segment.adjustedRetrievability[index] ?? 0)
     })
     const firstPassage = this.units.passageUnit.length
     this.units.append(segment)
@@ -226,3 +223,5 @@ export class RecallIndex {
 export function indexKey(embedderKey: string): string {
   return `${embedderKey}/${termsVersion}/${rankingConfig.passageWords}/form-${formVersion}`
 }
+
+const withFlag = (flags: number, flag: number, isSet: boolean): number => (isSet ? flags | flag : flags & ~flag)

@@ -32,11 +32,9 @@ export function recall(
   const started = timeMs()
   const { units } = index
   const question = readQuestion(request.query, index.speakers, request.now)
-  const ranking = rankUnits(index, question, queryVector, request.depth === 'deliberate' ? deliberateConfig : rankingConfig)
-  for (const id of request.exclude ?? []) {
-    const unit = units.ordinals.get(id)
-    if (unit !== undefined) ranking.scores[unit] = Number.NEGATIVE_INFINITY
-  }
+  const hidden = (request.exclude ?? []).flatMap((id) => units.ordinals.get(id) ?? [])
+  const config = request.depth === 'deliberate' ? deliberateConfig : rankingConfig
+  const ranking = rankUnits(index, question, queryVector, config, hidden)
   const limit = request.limit ?? evidenceConfig.limit
   // Twice as many as wanted, since folding takes some out.
   const { ordinals, signals, reranked } = orderUnits(index, question, ranking, queryVector, ranker, limit * 2)

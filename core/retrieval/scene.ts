@@ -13,8 +13,8 @@ export interface Scene {
   readonly ranking: Ranking
   /** Ordinals, best first. */
   readonly candidates: readonly number[]
-  /** Standing of each unit's score: (score − mean) / deviation over the living; and the deviation, in points. */
-  readonly z: Float32Array
+  /** Standing of a unit's score: (score − mean) / deviation over the living; and the deviation, in points. */
+  readonly z: (unit: number) => number
   readonly deviation: number
   /** Σ worth of the question's words, and the rarest's idf. */
   readonly total: number
@@ -45,11 +45,14 @@ export function setScene(
 ): Scene {
   const { units, dims } = index
   const { words } = ranking
-  const alive = units.alive.data
-  const scores = moments(ranking.scores, alive)
-  const z = new Float32Array(ranking.scores.length)
-  for (let unit = 0; unit < z.length; unit += 1) z[unit] = scores.standing(ranking.scores[unit] ?? 0)
-  const cosines = moments(ranking.cosine, alive)
+  const { scores, scoreMoments, cosineMoments } = ranking
+  const { mean } = scoreMoments
+  const deviation = scoreMoments.deviation || 1
+  const z = (unit: number): number => {
+    const score = scores[unit] ?? Number.NEGATIVE_INFINITY
+    // Rounded as a column of it would be: standings are compared with each other.
+    return score === Number.NEGATIVE_INFINITY ? outside : Math.fround((score - mean) / deviation)
+  }
   const passages = Int32Array.from(candidates, (unit) => bestPassage(index, ranking, unit))
   const vectors = new Int8Array(candidates.length * dims)
   passages.forEach((passage, place) => index.vectors.copy(passage, vectors, place * dims))
@@ -64,7 +67,7 @@ export function setScene(
     ranking,
     candidates,
     z,
-    deviation: scores.deviation,
+    deviation,
     total,
     rarest: Math.max(0.01, ...words.idf),
     unknown: worths.reduce((sum, worth, place) => sum + (words.known[place] === true ? 0 : worth), 0) / total,
@@ -72,11 +75,11 @@ export function setScene(
     passages,
     vectors,
     query: query === undefined || query.length !== dims ? undefined : quantise(query, dims),
-    cosineMean: cosines.mean,
-    cosineSpread: Math.max(leastSpread, cosines.deviation),
+    cosineMean: cosineMoments.mean,
+    cosineSpread: Math.max(leastSpread, cosineMoments.deviation),
     named,
     best20: new Set(candidates.slice(0, 20)),
-    ...extent(units.saidAt.data, alive, units.length),
+    ...units.extent(),
     sessionFrom: (first) => {
       const known = sessions.get(first)
       if (known !== undefined) return known
@@ -94,25 +97,6 @@ const leastSpread = 0.05
 /** Standing of what is not to be found. */
 const outside = -3
 
-function moments(
-  values: Float32Array,
-  alive: Uint8Array,
-): { readonly mean: number; readonly deviation: number; readonly standing: (value: number) => number } {
-  let count = 0
-  let sum = 0
-  let squares = 0
-  for (let unit = 0; unit < values.length; unit += 1) {
-    const value = values[unit] ?? 0
-    if (alive[unit] === 0 || value === Number.NEGATIVE_INFINITY) continue
-    count += 1
-    sum += value
-    squares += value * value
-  }
-  const mean = sum / Math.max(1, count)
-  const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)) || 1
-  return { mean, deviation, standing: (value) => (value === Number.NEGATIVE_INFINITY ? outside : (value - mean) / deviation) }
-}
-
 function bestPassage(index: RecallIndex, ranking: Ranking, unit: number): number {
   const { passageScores } = ranking.words
   const first = index.units.firstPassage.data[unit] ?? 0
@@ -120,16 +104,4 @@ function bestPassage(index: RecallIndex, ranking: Ranking, unit: number): number
   let best = first
   for (let passage = first + 1; passage < end; passage += 1) if ((passageScores[passage] ?? 0) > (passageScores[best] ?? 0)) best = passage
   return best
-}
-
-function extent(values: Float64Array, alive: Uint8Array, count: number): { readonly oldest: number; readonly span: number } {
-  let oldest = Number.POSITIVE_INFINITY
-  let newest = Number.NEGATIVE_INFINITY
-  for (let unit = 0; unit < count; unit += 1) {
-    if (alive[unit] === 0) continue
-    const value = values[unit] ?? 0
-    if (value < oldest) oldest = value
-    if (value > newest) newest = value
-  }
-  return newest > oldest ? { oldest, span: newest - oldest } : { oldest: 0, span: 0 }
 }

@@ -30,7 +30,7 @@ export function sessionStart(units: UnitTable, unit: number): { readonly first: 
 }
 
 /** What stands from `first` on, to the session's end or twice `reach`. */
-export function viewSession(units: UnitTable, first: number, z: Float32Array, own: Int32Array): SessionView {
+export function viewSession(units: UnitTable, first: number, z: (unit: number) => number, own: Int32Array): SessionView {
   const session = units.sessionNumber.data[first] ?? -1
   const scores: number[] = []
   let held = 0
@@ -39,7 +39,7 @@ export function viewSession(units: UnitTable, first: number, z: Float32Array, ow
     unit >= 0 && scores.length < 2 * reach && units.sessionNumber.data[unit] === session;
     unit = units.next.data[unit] ?? -1
   ) {
-    scores.push(z[unit] ?? 0)
+    scores.push(z(unit))
     held |= own[unit] ?? 0
     if (session < 0) break
   }

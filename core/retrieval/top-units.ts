@@ -2,13 +2,17 @@
 
 /** Ordinals of the `k` highest scores above −∞, best first; ties by id, so that the order never depends on when units were added. */
 export function topUnits(scores: Float32Array, ids: readonly string[], k: number): number[] {
-  const before = (a: number, b: number): boolean => {
+  const before: Before = (a, b) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0)
     return difference === 0 ? (ids[a] ?? '') < (ids[b] ?? '') : difference > 0
   }
+  if (k <= 0) return []
   const heap: number[] = []
-  for (let unit = 0; unit < scores.length && k > 0; unit += 1) {
-    if (scores[unit] === Number.NEGATIVE_INFINITY) continue
+  // The score to reach once k are held; nearly every unit falls short of it, and is passed by at the cost of one comparison.
+  let least = Number.NEGATIVE_INFINITY
+  for (let unit = 0; unit < scores.length; unit += 1) {
+    const score = scores[unit] ?? Number.NEGATIVE_INFINITY
+    if (score < least || score === Number.NEGATIVE_INFINITY) continue
     if (heap.length < k) {
       heap.push(unit)
       rise(heap, before)
@@ -16,6 +20,7 @@ export function topUnits(scores: Float32Array, ids: readonly string[], k: number
       heap[0] = unit
       sink(heap, before)
     }
+    if (heap.length === k) least = scores[heap[0] ?? 0] ?? Number.NEGATIVE_INFINITY
   }
   return heap.sort((a, b) => (before(a, b) ? -1 : 1))
 }

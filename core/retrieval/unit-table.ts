@@ -2,6 +2,7 @@
 // (ordinal) for as long as the table lives; a removed one is marked dead and unlinked. Invariant: previous/next only name living units.
 
 import { Column, type Numbers } from './columns.ts'
+import type { RankingConfig } from './config.ts'
 import type { IndexUnit } from './recall.types.ts'
 import type { Segment } from './segment.ts'
 import { unpackStrings } from './string-list.ts'
@@ -9,6 +10,8 @@ import { formBits, turnForm } from './turn-form.ts'
 
 /** Bits of `flags`. */
 export const unitFlags = { memory: 1, superseded: 2, own: 4, assistant: 8, timeWord: 16, archived: 32 } as const
+
+type Penalties = Pick<RankingConfig, 'fadedPenalty' | 'supersededPenalty' | 'archivedPenalty'>
 
 const float32 = (size: number): Float32Array => new Float32Array(size)
 const int32 = (size: number): Int32Array => new Int32Array(size)
@@ -45,11 +48,42 @@ export class UnitTable {
   living = 0
   /** Living units per speaker number. */
   private readonly livingOfSpeaker: number[] = []
+  private knownExtent: { readonly oldest: number; readonly span: number } | undefined
+  private knownPenalties: { readonly config: Penalties; readonly column: Float32Array } | undefined
   private readonly lastOfThread = new Map<number, number>()
   private readonly sessionNumbers = new Map<string, number>()
 
   get length(): number {
     return this.ids.length
+  }
+
+  /** When the oldest living unit was said, and how long before the newest, in ms; zeros where all are of one moment. */
+  extent(): { readonly oldest: number; readonly span: number } {
+    this.knownExtent ??= extentOf(this.saidAt.data, this.alive.data, this.length)
+    return this.knownExtent
+  }
+
+  /** What fading, being past and being archived takes off each unit's score, in points; ∞ for the dead. */
+  penalties(config: Penalties): Float32Array {
+    const known = this.knownPenalties
+    if (known?.config === config) return known.column
+    const column = new Float32Array(this.length)
+    for (let unit = 0; unit < column.length; unit += 1) {
+      const flags = this.flags.at(unit)
+      const past = (flags & unitFlags.superseded) === 0 ? 0 : config.supersededPenalty
+      const away = (flags & unitFlags.archived) === 0 ? 0 : config.archivedPenalty
+      const faded = config.fadedPenalty * (1 - this.retrievability.at(unit))
+      column[unit] = this.alive.at(unit) === 0 ? Number.POSITIVE_INFINITY : faded + past + away
+    }
+    this.knownPenalties = { config, column }
+    return column
+  }
+
+  /** A unit's standing or strength. */
+  adjust(unit: number, flags: number, retrievability: number): void {
+    this.flags.data[unit] = flags
+    this.retrievability.data[unit] = retrievability
+    this.knownPenalties = undefined
   }
 
   get sessions(): number {
@@ -119,6 +153,8 @@ export class UnitTable {
   /** Marks a unit dead; its ordinal is never used again. */
   remove(ordinal: number): void {
     this.alive.data[ordinal] = 0
+    this.knownExtent = undefined
+    this.knownPenalties = undefined
     this.ordinals.delete(this.ids[ordinal] ?? '')
     this.living -= 1
     this.countSpeaker(this.speaker.at(ordinal), -1)
@@ -165,6 +201,8 @@ export class UnitTable {
     this.sequence.push(sequence)
     this.speaker.push(speaker)
     this.alive.push(1)
+    this.knownExtent = undefined
+    this.knownPenalties = undefined
     this.living += 1
     this.countSpeaker(speaker, 1)
     this.previous.push(-1)
@@ -205,6 +243,18 @@ export class UnitTable {
 }
 
 const none: readonly string[] = []
+
+function extentOf(values: Float64Array, alive: Uint8Array, count: number): { readonly oldest: number; readonly span: number } {
+  let oldest = Number.POSITIVE_INFINITY
+  let newest = Number.NEGATIVE_INFINITY
+  for (let unit = 0; unit < count; unit += 1) {
+    if (alive[unit] === 0) continue
+    const value = values[unit] ?? 0
+    if (value < oldest) oldest = value
+    if (value > newest) newest = value
+  }
+  return newest > oldest ? { oldest, span: newest - oldest } : { oldest: 0, span: 0 }
+}
 
 /** Names by number and numbers by name. */
 class Interned {

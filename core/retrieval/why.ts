@@ -34,8 +34,8 @@ export function explain(
   // What is left of the words' score came from the turns around, whose terms count a little as this turn's own.
   give('Nearby', (ranking.nearby[unit] ?? 0) + (total > 0 ? 0 : words))
   give('Meaning', ranking.meaning[unit] ?? 0)
-  give(whoLabel(question, speakerName), ranking.who[unit] ?? 0)
-  give('Time', ranking.when[unit] ?? 0)
+  give(whoLabel(question, speakerName), ranking.who(unit))
+  give('Time', ranking.when(unit))
   for (const { name, value, points: gained } of features) {
     const label = labelOf(name, value, () => whoLabel(question, speakerName))
     if (label !== undefined) give(label, gained)

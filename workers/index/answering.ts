@@ -18,6 +18,7 @@ import { whyUnusable } from '../embed/model-unusable.ts'
 import type { IndexApi, IndexStatus } from './index.api.ts'
 import { reEmbedding } from './re-embedding.ts'
 import { VaultIndex } from './vault-index.ts'
+import { within } from './within.ts'
 
 export interface Surroundings {
   readonly db: KeepsakeDatabase
@@ -143,8 +144,30 @@ export function answering(around: Surroundings): Answering {
     await around.exclusively(() => vault.flush(), wait)
   }
 
-  async function current(): Promise<VaultIndex> {
-    const vault = await open()
+  /** The index that answers, and when it has kept up: what it is asked for meanwhile need not wait for that. */
+  async function atHand(): Promise<{ readonly vault: VaultIndex; readonly kept: Promise<void> }> {
+    const held = opening
+    const serving = servingModel()
+    const vault = await held?.catch(() => undefined)
+    if (vault === undefined) {
+      await serving
+      return settled(await open())
+    }
+    // Which embedder answers and what the journal holds are read at once; the choice hardly ever changes.
+    const { kept } = settled(vault)
+    if ((await serving) === openedModel && opening === held) return { vault, kept }
+    await kept.catch(() => undefined)
+    return settled(await open())
+  }
+
+  function settled(vault: VaultIndex): { readonly vault: VaultIndex; readonly kept: Promise<void> } {
+    const kept = patiently(vault)
+    // Whoever awaits it hears of a failure; nobody need.
+    kept.catch(() => undefined)
+    return { vault, kept }
+  }
+
+  async function patiently(vault: VaultIndex): Promise<void> {
     const before = vault.upTo
     const kept = keepUp(vault).catch(async (error: unknown) => {
       if (await leaveIfUnusable(vault.model, error)) return
@@ -154,6 +177,11 @@ export function answering(around: Surroundings): Answering {
       if (vault.upTo === before && vault.index.unitCount === 0) throw error
     })
     await within(patienceMs, kept, () => (state = 'rebuilding'))
+  }
+
+  async function current(): Promise<VaultIndex> {
+    const { vault, kept } = await atHand()
+    await kept
     return vault
   }
 
@@ -180,9 +208,15 @@ export function answering(around: Surroundings): Answering {
       return statusOf(vault)
     },
     recall: async (request) => {
-      const vault = await current()
+      const { vault, kept } = await atHand()
+      const read = vault.index.speakers.join()
+      const early = vectorOf(vault, request.query)
+      early.catch(() => undefined)
+      await kept
       const embed = async (query: string): Promise<Float32Array | undefined> => {
-        const vector = await vectorOf(vault, query)
+        // A new speaker may be one whose name the question holds.
+        const isSame = query === request.query && vault.index.speakers.join() === read
+        const vector = await (isSame ? early : vectorOf(vault, query))
         return vector?.length === 0 ? undefined : vector
       }
       if (request.depth === 'reflex') return recall(vault.index, request, await embed(request.query), around.timer)
@@ -211,21 +245,5 @@ export function answering(around: Surroundings): Answering {
       await vault.catchUp()
       return (await vault.traces(ids)) + (background.guest?.index.traces(ids) ?? 0)
     },
-  }
-}
-
-/** What `work` gives, or undefined when it takes longer. */
-async function within<T>(milliseconds: number, work: Promise<T>, onLate?: () => void): Promise<T | undefined> {
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((resolve) => {
-    waiting = setTimeout(() => {
-      onLate?.()
-      resolve(undefined)
-    }, milliseconds)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(waiting)
   }
 }
