@@ -7,7 +7,7 @@ import type { Operation } from '../../core/memory/journal.ts'
 import { openDatabase } from '../database.ts'
 import { InMemoryStore } from '../in-memory-store.ts'
 import type { MemoryStore, StoreTx } from '../memory-store.ts'
-import { at, conversation, episode, memory } from '../test-records.ts'
+import { at, conversation, entity, episode, link, memory, topic } from '../test-records.ts'
 import { DexieStore } from './dexie-store.ts'
 import { undo } from './undo.ts'
 
@@ -133,6 +133,27 @@ describe.each([
     })
     await change(store, 'capture', (tx) => tx.put('conversations', conversation('c1', { lastTurnAt: (at + 5) as EpochMs })))
     expect(await undo(store, seq, 'you', clock)).toEqual({ ok: false, reason: 'changed-since' })
+  })
+
+  test('people and links are no hindrance: they go on without what is taken back', async () => {
+    const store = await make()
+    const first = await change(store, 'extract', async (tx) => {
+      await tx.put('memories', lisbon)
+      await tx.put('entities', entity('n1', ['sister']))
+      await tx.put('links', link('about', 'm1', 'n1'))
+    })
+    const second = await change(store, 'extract', async (tx) => {
+      await tx.put('memories', porto)
+      await tx.put('entities', entity('n1', ['maya', 'sister']))
+      await tx.putMany('links', [link('about', 'm2', 'n1'), link('follows', 'm2', 'm1')])
+      await tx.put('topics', topic('o1', ['m1', 'm2']))
+    })
+    expect((await undo(store, first, 'you', clock)).ok).toBe(true)
+    expect((await store.all('links')).map(({ id }) => id)).toEqual(['about:m2:n1'])
+    expect((await store.all('entities')).map(({ id }) => id)).toEqual(['n1'])
+    expect((await store.topicOf('m2'))?.members).toEqual(['m2'])
+    expect((await undo(store, second, 'you', clock)).ok).toBe(true)
+    expect(await store.all('links')).toEqual([])
   })
 
   test('cannot bring back what was erased', async () => {

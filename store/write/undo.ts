@@ -7,6 +7,7 @@ import type { Actor, JournalEntry, RecordDiff } from '../../core/memory/journal.
 import type { JournalledRecords, TableName } from '../../core/memory/records.ts'
 import type { Clock } from '../../core/ports.ts'
 import type { MemoryStore, StoreReader, StoreTx } from '../memory-store.ts'
+import { followGraph, isDerived, type TablePlan } from './undo-graph.ts'
 
 export type UndoOutcome =
   | { readonly ok: true; readonly value: JournalSeq }
@@ -32,11 +33,14 @@ async function reverseEntry(tx: StoreTx, seq: JournalSeq): Promise<UndoOutcome> 
   if (entry === undefined || entry.undoneBy !== undefined) return { ok: false, reason: 'nothing-to-undo' }
   const diffs = entry.diffs.filter((diff) => !isScrubbed(diff))
   if (diffs.length === 0) return { ok: false, reason: 'gone' }
-  const plan = new Map<TableName, { readonly put: AnyRecord[]; readonly remove: string[] }>()
+  const plan = new Map<TableName, TablePlan>()
   for (const diff of diffs) {
     const now = await tx.get(diff.table, diff.id)
     if (diff.op === 'add' && now === undefined) continue
-    if (!(await standsAsLeft(tx, entry, diff, now))) return { ok: false, reason: 'changed-since' }
+    if (!(await standsAsLeft(tx, entry, diff, now))) {
+      if (isDerived(diff.table)) continue
+      return { ok: false, reason: 'changed-since' }
+    }
     const { put, remove } = plan.get(diff.table) ?? { put: [], remove: [] }
     const before = keepingUse(diff, unapply(diff, now), now)
     if (before === undefined) remove.push(diff.id)
@@ -44,6 +48,7 @@ async function reverseEntry(tx: StoreTx, seq: JournalSeq): Promise<UndoOutcome> 
     plan.set(diff.table, { put, remove })
   }
   if (plan.size === 0) return { ok: false, reason: 'nothing-to-undo' }
+  await followGraph(tx, plan)
   for (const [table, { put, remove }] of plan) {
     await tx.putMany(table, put)
     await tx.remove(table, remove)

@@ -1,6 +1,7 @@
 // Working off the extract jobs: each turn is read once, its statements reconciled with what is known, and its job deleted in the same
 // transaction. Killed at any point, the job is still there and reading the turn again changes nothing.
 
+import { connectAll } from './connecting.ts'
 import type { Context } from './context.ts'
 import { extract, type ExtractContext } from '../../core/extraction/extract.ts'
 import type { Candidate } from '../../core/extraction/candidate.ts'
@@ -167,6 +168,8 @@ export async function absorb(
     ...(episode.sourceId === undefined ? {} : { sourceId: episode.sourceId }),
   })
   await tx.putMany('memories', outcome.writes)
+  const told = outcome.writes.find(({ id }) => id === outcome.id)
+  if (told !== undefined) await connectAll({ clock, ids }, tx, [told])
   return outcome
 }
 
