@@ -1,7 +1,7 @@
 // A memory taken into the graph: whom it is about, what it belongs with. One function for remembering and for sleep.
 
 import type { Entity, Link } from '../memory/graph-records.ts'
-import type { EntityId, MemoryId } from '../memory/ids.ts'
+import type { EntityId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { linkId } from './link.ts'
 import { linkMemories, type Neighbour } from './link-memories.ts'
@@ -39,5 +39,5 @@ export function connect(memory: Memory, surroundings: Surroundings): Connection 
 
 function aboutLink({ id, evidence }: Memory, to: EntityId, { now, madeBy }: Surroundings): Link {
   const turns = [...new Set(evidence.map(({ episodeId }) => episodeId))].slice(0, 4)
-  return { id: linkId('about', id as MemoryId, to), kind: 'about', from: id, to, weight: 1, evidence: turns, madeBy, at: now }
+  return { id: linkId('about', id, to), kind: 'about', from: id, to, weight: 1, evidence: turns, madeBy, at: now }
 }

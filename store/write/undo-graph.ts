@@ -36,8 +36,7 @@ export async function followGraph(tx: StoreTx, plan: Map<TableName, TablePlan>):
   const entities = plan.get('entities')
   if (entities === undefined) return
   const lost = new Set(of('links').remove)
-  for (const id of [...entities.remove]) {
-    const stays = (await tx.linksOf(id)).some((link) => !lost.has(link.id))
-    if (stays) entities.remove.splice(entities.remove.indexOf(id), 1)
-  }
+  const stay = new Set<string>()
+  for (const id of entities.remove) if ((await tx.linksOf(id)).some((link) => !lost.has(link.id))) stay.add(id)
+  plan.set('entities', { put: entities.put, remove: entities.remove.filter((id) => !stay.has(id)) })
 }
