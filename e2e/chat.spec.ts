@@ -128,6 +128,9 @@ test('look deeper says when there is still nothing', async ({ page }) => {
   await expect(await keepsake.ask('What is my brother’s shoe size?')).toContainText(/I don.t have that/)
   await keepsake.answerTo('What is my brother’s shoe size?').getByRole('button', { name: 'Look deeper' }).click()
   await expect(keepsake.log.getByText('I looked deeper. Still nothing.')).toBeVisible()
+  const work = page.getByRole('complementary', { name: 'Memory at work' })
+  await expect(work.getByRole('heading', { name: 'How I looked' })).toBeVisible()
+  await expect(work.getByText('Looked for “What is my brother’s shoe size?”')).toBeVisible()
 })
 
 test('on a phone: tell, ask, open the words and the memory, and Back each time @phone', async ({ page }) => {

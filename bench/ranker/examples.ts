@@ -9,10 +9,12 @@ import type { RecallIndex } from '../../core/retrieval/recall-index.ts'
 import { setScene } from '../../core/retrieval/scene.ts'
 import { topUnits } from '../../core/retrieval/top-units.ts'
 import { embedText } from '../../core/retrieval/word-table.ts'
-import { rankerPool } from '../../core/retrieval/ranker.ts'
 import type { BenchQuestion, Collection, DataSet } from '../recall/data.ts'
 import { seededRandom } from '../recall/metrics.ts'
 import { indexCollection, wordTable } from '../recall/keepsake.ts'
+
+/** Candidates a question gives to learn from; with more, easy ones drown the hard. */
+const trainingPool = 100
 
 export interface Example {
   readonly set: string
@@ -78,7 +80,7 @@ function exampleOf(
   const question = readQuestion(text, index.speakers)
   const query = embedText(wordTable(), textToEmbed(text, index.speakers))
   const ranking = rankUnits(index, question, query)
-  const pool = topUnits(ranking.scores, index.units.ids, rankerPool)
+  const pool = topUnits(ranking.scores, index.units.ids, trainingPool)
   const wanted = new Set(evidence)
   return {
     ...about,

@@ -154,6 +154,8 @@ export interface Recall {
   readonly confidence: number
   readonly elapsedMs: number
   readonly searched: number
+  /** Of a longer look: what it did, step by step. */
+  readonly notes?: readonly string[]
   readonly hits: readonly RecalledHit[]
 }
 

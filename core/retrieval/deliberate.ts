@@ -1,5 +1,6 @@
 // The longer look: the question, then its parts, then once more with what the best hits brought up (names and rare words that were not in
-// the question), with a note of each step. Stops as soon as a step brings nothing new near the top, or what was asked for is covered.
+// the question), with a note of each step. A note
+// repeats words of the question only, so that one that is kept says nothing of what may be erased. Stops as soon as a step brings nothing new near the top, or what was asked for is covered.
 
 import { evidenceConfig } from './config.ts'
 import { decompose } from './decompose.ts'
@@ -54,7 +55,7 @@ export async function deliberate(
   if (!isCovered && looks.length <= mostLooks) {
     const best = first.hits.slice(0, followed).map(({ id }) => id)
     const words = newWords(await around.textsOf(best), request.query)
-    if (words.length > 0) await take(`${request.query} ${words.join(' ')}`, `Followed ${words.join(', ')}`)
+    if (words.length > 0) await take(`${request.query} ${words.join(' ')}`, 'Followed the names in what was found')
   }
   const result =
     looks.length === 1

@@ -16,6 +16,8 @@ export interface Question {
   readonly speakers: readonly number[]
   /** People and dates it names, as words to show. */
   readonly named: readonly string[]
+  /** The times it names, as words to show. */
+  readonly dates: readonly string[]
   /** Asks about the person: `I`, `my`, `me`. */
   readonly firstPerson: boolean
   /** Asks for something Keepsake said: `what did you recommend`. */
@@ -71,16 +73,13 @@ export function readQuestion(query: string, speakers: readonly string[], now?: E
   const terms = [...new Set(words.map(termOf).filter((term) => term !== ''))]
   const topical = terms.filter((term) => !said.has(term))
   const firstPerson = !asksAssistant && words.some((word) => firstPersonWords.has(word))
+  const dates = [...months.map((month) => monthLabels[month] ?? ''), ...years.map(String), ...windows.map(({ words: named }) => named)]
   return {
     terms: topical.length > 0 ? topical : terms,
     names: writtenNames(query),
     speakers: named,
-    named: [
-      ...named.map((number) => speakers[number] ?? ''),
-      ...months.map((month) => monthLabels[month] ?? ''),
-      ...years.map(String),
-      ...windows.map(({ words: named }) => named),
-    ],
+    named: [...named.map((number) => speakers[number] ?? ''), ...dates],
+    dates,
     firstPerson,
     asksAssistant,
     asksWhen: whenPattern.test(query),

@@ -13,8 +13,8 @@ import { setScene } from './scene.ts'
 import { topUnits } from './top-units.ts'
 import { readTreeModel, scoreRow, shareByFeature, type TreeModel } from './tree-model.ts'
 
-/** Candidates that are ranked again. */
-export const rankerPool = 100
+/** Candidates that are ranked again: more than it was trained on, which finds a little more and costs a little more. */
+export const rankerPool = 160
 
 /** In a memory of fewer units than this the trees count for less: standings among a handful say little. */
 const fullTrustUnits = 40

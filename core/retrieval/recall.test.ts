@@ -33,7 +33,7 @@ describe('finding', () => {
 
   it('prefers a turn that speaks of time when asked when', () => {
     expect(ids(ask(diary, 'When did I pay the dentist?'))[0]).toBe('t5')
-    expect(labels(ask(diary, 'When did I pay the dentist?'))).toContain('Time')
+    expect(labels(ask(diary, 'When did I pay the dentist?'))).toContain('Says when')
   })
 
   it('finds a turn by the month it was said in', () => {

@@ -35,9 +35,9 @@ export function explain(
   give('Nearby', (ranking.nearby[unit] ?? 0) + (total > 0 ? 0 : words))
   give('Meaning', ranking.meaning[unit] ?? 0)
   give(whoLabel(question, speakerName), ranking.who(unit))
-  give('Time', ranking.when(unit))
+  give(whenLabel(question), ranking.when(unit))
   for (const { name, value, points: gained } of features) {
-    const label = labelOf(name, value, () => whoLabel(question, speakerName))
+    const label = labelOf(name, value, question, speakerName)
     if (label !== undefined) give(label, gained)
   }
   const sum = [...points.values()].reduce((all, value) => all + value, 0)
@@ -53,10 +53,17 @@ function whoLabel(question: Question, speakerName: string): string {
 }
 
 /** Words for what a feature saw, where that can be said: a flag only where it holds, and nothing for the base scores told already. */
-function labelOf(name: FeatureName, value: number, who: () => string): string | undefined {
+function labelOf(name: FeatureName, value: number, question: Question, speakerName: string): string | undefined {
   const label = (labels as Partial<Record<FeatureName, string>>)[name]
   if (label === undefined || value <= 0) return undefined
-  return label === 'who' ? who() : label
+  return label === 'who' ? whoLabel(question, speakerName) : label === 'when' ? whenLabel(question) : label
+}
+
+/** The time asked for, as it was asked: `In March`, `Last spring`; where the question names none, that the hit does. */
+function whenLabel({ dates }: Question): string {
+  const [first] = dates
+  if (first === undefined) return 'Says when'
+  return /^(?:\p{Lu}|\d)/u.test(first) ? `In ${first}` : `${first.charAt(0).toUpperCase()}${first.slice(1)}`
 }
 
 const labels = {
@@ -119,5 +126,5 @@ const labels = {
   past: 'Tells what happened',
   words: 'Says more',
   passageWords: 'Says more',
-  datesMatch: 'Time',
+  datesMatch: 'when',
 } as const satisfies Partial<Record<FeatureName, string>>

@@ -138,6 +138,7 @@ const recall = v.strictObject({
   confidence: number,
   elapsedMs: number,
   searched: count,
+  notes: v.exactOptional(list(long)),
   hits: list(
     v.strictObject({
       memoryId: v.exactOptional(id<MemoryId>()),

@@ -114,6 +114,7 @@ function recordOf(result: RecallResult, { reply, question }: Composed, id: Recal
     confidence: result.confidence,
     elapsedMs: result.trace.elapsedMs,
     searched: result.trace.searched,
+    ...(result.trace.notes === undefined ? {} : { notes: result.trace.notes }),
     hits: [...bySlot, ...seen],
   }
 }

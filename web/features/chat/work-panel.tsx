@@ -52,6 +52,16 @@ function Work({ recall, cite }: { readonly recall: Recall; readonly cite: Cite |
           <Hits title="Nearly" hits={nearly} cited={finds} open={cite} />
         </>
       )}
+      {recall.notes === undefined ? null : (
+        <>
+          <h3 className={styles.heading}>How I looked</h3>
+          <ol className={`${styles.looks} note`}>
+            {recall.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ol>
+        </>
+      )}
       <p className={`${styles.sum} note`}>
         Looked through {recall.searched.toLocaleString('en-GB')} {recall.searched === 1 ? 'memory or turn' : 'memories and turns'} in{' '}
         {duration(recall.elapsedMs)}. Nothing left this device.
