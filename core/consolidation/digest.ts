@@ -17,3 +17,8 @@ export function slotKey(slot: Slot): string {
 export function slotDigest(slot: Slot): string {
   return sha256(slotKey(slot))
 }
+
+/** Of a name somebody or something went by, as its folded words (`wordsIn`). Apart from statements: one word may be both. */
+export function nameDigest(words: string): string {
+  return sha256(`name|${words}`)
+}

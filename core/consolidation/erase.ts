@@ -2,7 +2,9 @@
 // Law: after the plan is applied no record holds the words, the links of what remains are whole, and what the erased memory had replaced
 // is current again, as if it had never been told (RESTOR: the state without the forgotten data).
 
-import { slotDigest, statementDigest } from './digest.ts'
+import { erasedWords } from './erase-derived.ts'
+import { nameDigest, slotDigest, statementDigest } from './digest.ts'
+import { nameRecord } from './erased-names.ts'
 import { beginOf } from './ledger.ts'
 import type { ConversationId, EpisodeId, EpochMs, MemoryId, RecallId, TombstoneId } from '../memory/ids.ts'
 import type { Cite, Conversation, Episode, Memory, Recall, Reply, ReplyPart, Tombstone } from '../memory/records.ts'
@@ -18,6 +20,8 @@ export interface EraseInput {
   readonly recalls: readonly Recall[]
   /** Conversations whose every turn is among `turns` and `replies`. */
   readonly emptied: readonly Conversation[]
+  /** Names nothing said until now may come back under; see `namesToMark`. */
+  readonly names?: readonly string[]
   readonly now: EpochMs
   readonly newId: () => string
 }
@@ -34,8 +38,6 @@ export interface ErasePlan {
   /** Records whose past versions in the journal may hold the words. */
   readonly scrub: readonly string[]
 }
-
-const erasedWords = 'What this said was erased.'
 
 /** Memories that would have nothing left to rest on once these turns are gone: they go with them. */
 export function restingOnlyOn(turns: readonly Episode[], memories: readonly Memory[]): readonly Memory[] {
@@ -71,7 +73,11 @@ export function planErase(asked: EraseInput): ErasePlan {
       episodes: cleanReplies,
       recalls: left,
     },
-    tombstones: [...input.memories.map((memory) => markOf(memory, input)), ...input.turns.map((turn) => markOfTurn(turn, input))],
+    tombstones: [
+      ...input.memories.map((memory) => markOf(memory, input)),
+      ...input.turns.map((turn) => markOfTurn(turn, input)),
+      ...(input.names ?? []).map((name) => markOfName(name, input)),
+    ],
     scrub: [...memoryIds, ...episodes, ...cleanReplies.map(({ id }) => id), ...input.recalls.map(({ id }) => id)],
   }
 }
@@ -135,4 +141,8 @@ function markOf(memory: Memory, { now, newId }: EraseInput): Tombstone {
 
 function markOfTurn(turn: Episode, { now, newId }: EraseInput): Tombstone {
   return { id: newId() as TombstoneId, at: now, kind: 'episode', digest: statementDigest(turn.text), recordId: turn.id }
+}
+
+function markOfName(name: string, { now, newId }: EraseInput): Tombstone {
+  return { id: newId() as TombstoneId, at: now, kind: 'name', digest: nameDigest(name), recordId: nameRecord(name) }
 }

@@ -143,6 +143,8 @@ export interface Reply {
   /** Who composed it: `memory` (no language model) or a model's name. */
   readonly engine: string
   readonly command?: 'remember' | 'forget' | 'wrong'
+  /** After "forget everything about …": who or what, as the person named it. */
+  readonly about?: string
 }
 
 /** What one recall did, kept so that every answer can show its work. */
@@ -174,11 +176,13 @@ export interface RecalledHit {
 export interface Tombstone {
   readonly id: TombstoneId
   readonly at: EpochMs
-  readonly kind: 'memory' | 'episode'
-  /** SHA-256 (hex) of the normalised statement or turn text. */
+  /** `name`: everything about somebody or something was erased; nothing said of it until then may come back. */
+  readonly kind: 'memory' | 'episode' | 'name'
+  /** SHA-256 (hex) of the normalised statement, turn text or name. */
   readonly digest: string
   /** SHA-256 of `subject|attribute|value` where the memory had a slot. */
   readonly slotDigest?: string
+  /** Of what was erased; of a name: how many words it has, `name-2`. */
   readonly recordId: string
 }
 

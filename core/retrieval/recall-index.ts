@@ -204,6 +204,11 @@ export class RecallIndex {
     return count
   }
 
+  /** Those of the terms that any block lists, for living passages or dead. */
+  termsKept(terms: readonly string[]): readonly string[] {
+    return terms.filter((term) => this.blocks.some((block) => block.find(term) !== undefined))
+  }
+
   private startTail(): void {
     this.tail = new GrowingBlock(this.units.passageUnit.length)
     this.tailFirstUnit = this.units.length

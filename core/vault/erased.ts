@@ -1,5 +1,7 @@
 // What was erased on this device stays erased: which incoming records may not come back, by id or by the digest of their words.
 
+import { erasedNames } from '../consolidation/erased-names.ts'
+import { textsIn } from '../consolidation/telling-words.ts'
 import type { Episode, JournalledRecords, Memory, Recall, TableName, Tombstone } from '../memory/records.ts'
 
 /** The digests a tombstone may hold for a record; the same ones erasing wrote. */
@@ -11,6 +13,8 @@ export interface Digests {
 export interface Erased {
   readonly has: <T extends TableName>(table: T, record: JournalledRecords[T]) => boolean
   readonly hasId: (id: string) => boolean
+  /** Whether any text in it speaks of somebody or something erased by name. */
+  readonly speaks: (value: unknown, at: number) => boolean
 }
 
 /** Words said again after the erasing are new words: only what was said until then is kept out. */
@@ -23,8 +27,18 @@ export function erasedBy(tombstones: readonly Tombstone[], digests: Digests): Er
   const holds = (hashes: readonly string[], saidAt: number): boolean =>
     hashes.some((hash) => saidAt <= (until.get(hash) ?? Number.NEGATIVE_INFINITY))
 
-  const hasMemory = (memory: Memory): boolean => holds(digests.ofMemory(memory), memory.saidAt)
-  const hasEpisode = (episode: Episode): boolean => holds(digests.ofEpisode(episode), episode.saidAt) || repeats(episode)
+  const speaksOfErased = erasedNames(tombstones)
+  const hasNames = tombstones.some(({ kind }) => kind === 'name')
+  const speaks = (value: unknown, at: number): boolean => {
+    if (hasNames) for (const text of textsIn(value)) if (speaksOfErased(text, at)) return true
+    return false
+  }
+  const hasMemory = (memory: Memory): boolean =>
+    holds(digests.ofMemory(memory), memory.saidAt) || speaksOfErased(`${memory.slot?.subject ?? ''} ${memory.statement}`, memory.saidAt)
+  const hasEpisode = (episode: Episode): boolean =>
+    holds(digests.ofEpisode(episode), episode.saidAt) ||
+    repeats(episode) ||
+    speaksOfErased(`${episode.speaker} ${episode.text}`, episode.saidAt)
   /** A reply that cites something erased says it again. */
   const repeats = ({ reply }: Episode): boolean =>
     reply !== undefined &&
@@ -34,13 +48,23 @@ export function erasedBy(tombstones: readonly Tombstone[], digests: Digests): Er
   const hasRecall = (recall: Recall): boolean => recall.hits.some((hit) => ids.has(hit.memoryId ?? '') || ids.has(hit.episodeId ?? ''))
 
   return {
+    speaks,
     hasId: (id) => ids.has(id),
     has: (table, record) => {
       if (tombstones.length === 0) return false
       if (ids.has(record.id)) return true
       if (table === 'memories') return hasMemory(record as Memory)
       if (table === 'episodes') return hasEpisode(record as Episode)
-      return table === 'recalls' && hasRecall(record as Recall)
+      if (table === 'recalls' && hasRecall(record as Recall)) return true
+      return madeFromWords.has(table) && speaks(record, timeOf(record))
     },
   }
+}
+
+/** What is made from turns and memories and may name what they speak of. */
+const madeFromWords: ReadonlySet<TableName> = new Set<TableName>(['recalls', 'entities', 'topics', 'naps'])
+
+function timeOf(record: object): number {
+  const { changedAt, at } = record as { readonly changedAt?: number; readonly at?: number }
+  return changedAt ?? at ?? Number.NEGATIVE_INFINITY
 }

@@ -55,13 +55,13 @@ function renumber(entry: JournalEntry, numbers: ReadonlyMap<JournalSeq, JournalS
   return {
     ...rest,
     seq: numbers.get(entry.seq) ?? entry.seq,
-    diffs: entry.diffs.map((diff) => (isAboutErased(diff, erased) ? scrub(diff) : diff)),
+    diffs: entry.diffs.map((diff) => (isAboutErased(diff, entry.at, erased) ? scrub(diff) : diff)),
     ...(undoesHere === undefined ? {} : { undoes: undoesHere }),
     ...(undoneHere === undefined ? {} : { undoneBy: undoneHere }),
   }
 }
 
-function isAboutErased(diff: RecordDiff, erased: Erased): boolean {
-  if (erased.hasId(diff.id)) return true
+function isAboutErased(diff: RecordDiff, at: number, erased: Erased): boolean {
+  if (erased.hasId(diff.id) || (diff.op !== 'add' && erased.speaks(diff, at))) return true
   return diff.op === 'remove' && diff.before !== null && erased.has(diff.table, diff.before)
 }

@@ -1,6 +1,7 @@
 // Two vaults into one, as a plan: nothing is written here. Laws: merging the same vault twice adds nothing; a merge never removes a record;
 // what was erased here stays erased; a record that differs is the one changed last, and is counted.
 
+import { erasedNames } from '../consolidation/erased-names.ts'
 import { linkId } from '../graph/link.ts'
 import { prune } from '../graph/prune.ts'
 import { sameValue } from '../memory/diff.ts'
@@ -53,8 +54,8 @@ export function planMerge(ours: VaultContents, theirs: VaultContents, { now, dig
   const draft = new Draft(ours.tables)
   const erased = erasedBy(ours.tables.tombstones, digests)
   const { entries: history, numbers } = adoptHistory(ours.journal, theirs.journal, erased)
-  const erasedThere = theirs.tables.tombstones.filter(({ recordId }) => draft.get('memories', recordId) ?? draft.get('episodes', recordId))
-  const tally = join(draft, incoming(ours.tables, theirs.tables, numbers, erasedThere), {
+  const erasedThere = theirs.tables.tombstones.filter((tombstone) => isStillHere(tombstone, draft))
+  const tally = join(draft, incoming(ours.tables, theirs.tables, numbers, erasedThere, erased), {
     keptOut: keptOut(theirs.tables, erased),
     aliases: sameMemories(ours.tables.memories, theirs.tables.memories),
     isTheirsNewer: newerOf(lastChanges(ours.journal), lastChanges(theirs.journal)),
@@ -64,16 +65,32 @@ export function planMerge(ours: VaultContents, theirs: VaultContents, { now, dig
   return { puts: draft.puts(), history, jobs: theirs.jobs.filter(({ target }) => draft.hasPut('episodes', target)), ...tally, erasedThere }
 }
 
+/** Erased on the other device and not on this one: by its id, or somebody of whom something is said here. */
+function isStillHere(tombstone: Tombstone, draft: Draft): boolean {
+  if (tombstone.kind !== 'name') {
+    return (draft.get('memories', tombstone.recordId) ?? draft.get('episodes', tombstone.recordId)) !== undefined
+  }
+  const speaksOfIt = erasedNames([tombstone])
+  return draft.all('episodes').some(({ text, saidAt }) => speaksOfIt(text, saidAt))
+}
+
 /** True when there is nothing to write. */
 export function isNothing({ puts, history }: MergePlan): boolean {
   return history.length === 0 && tableNames.every((table) => puts[table].length === 0)
 }
 
 /** Their records in this device's terms: journal numbers, and links to memories that are here under another id. */
-function incoming(ours: Tables, theirs: Tables, numbers: ReadonlyMap<JournalSeq, JournalSeq>, erasedThere: readonly Tombstone[]): Tables {
+function incoming(
+  ours: Tables,
+  theirs: Tables,
+  numbers: ReadonlyMap<JournalSeq, JournalSeq>,
+  erasedThere: readonly Tombstone[],
+  erased: Erased,
+): Tables {
   const aliases = sameMemories(ours.memories, theirs.memories)
   return {
     ...theirs,
+    conversations: theirs.conversations.map((each) => (erased.speaks(each.title, each.lastTurnAt) ? { ...each, title: '' } : each)),
     sources: theirs.sources.map((source) => renumbered(source, numbers)),
     memories: aliases.size === 0 ? theirs.memories : theirs.memories.map((memory) => relinked(memory, aliases)),
     links: aliases.size === 0 ? theirs.links : theirs.links.map((link) => rejoined(link, aliases)),
@@ -108,7 +125,7 @@ function join(
       } else if (sameValue(here, record)) tally.same += 1
       else {
         tally.differ += 1
-        if (!isTheirsNewer(record.id)) continue
+        if (!isTheirsNewer(record.id) || isKeptOut(table, record)) continue
         tally.theirs += 1
         draft.put(table, record)
       }

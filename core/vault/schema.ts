@@ -50,6 +50,7 @@ const reply = v.strictObject({
   recallId: v.exactOptional(id<RecallId>()),
   engine: short,
   command: v.exactOptional(v.picklist(['remember', 'forget', 'wrong'])),
+  about: v.exactOptional(short),
 })
 
 const conversation = v.strictObject({
@@ -115,7 +116,7 @@ const source = v.strictObject({
 const tombstone = v.strictObject({
   id: id<TombstoneId>(),
   at,
-  kind: v.picklist(['memory', 'episode']),
+  kind: v.picklist(['memory', 'episode', 'name']),
   digest: hex,
   slotDigest: v.exactOptional(hex),
   recordId: plainId,

@@ -81,6 +81,8 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       confirm: async (id) => (await consolidate()).confirm(id),
       previewErase: async (ids, withTurns) => (await consolidate()).previewErase(ids, withTurns),
       erase: async (ids, withTurns) => (await consolidate()).erase(ids, withTurns),
+      previewAbout: async (asked) => (await consolidate()).previewAbout(asked),
+      eraseChosen: async (chosen) => (await consolidate()).eraseChosen(chosen),
       chooseForgetting: async (change) => (await consolidate()).chooseForgetting(change),
       undo: async (seq) => (await consolidate()).undo(seq),
       undoLast: async () => (await consolidate()).undoLast(),

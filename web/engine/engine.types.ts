@@ -30,6 +30,8 @@ export interface Engine {
     | 'confirm'
     | 'previewErase'
     | 'erase'
+    | 'previewAbout'
+    | 'eraseChosen'
     | 'chooseForgetting'
     | 'undo'
     | 'undoLast'

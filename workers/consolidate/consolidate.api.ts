@@ -2,7 +2,7 @@
 
 import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { ConversationId, EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
-import type { Memory, MemoryKind, Receipt } from '../../core/memory/records.ts'
+import type { Episode, Memory, MemoryKind, Receipt } from '../../core/memory/records.ts'
 
 export interface CaptureInput {
   /** A new conversation is made when absent. */
@@ -32,6 +32,21 @@ export interface ErasePreview {
   readonly turns: number
 }
 
+/** Everything about somebody or something: the names it goes by, and what speaks of it, oldest first. */
+export interface AboutPreview {
+  readonly names: readonly string[]
+  readonly memories: readonly Memory[]
+  readonly turns: readonly Episode[]
+}
+
+/** Exactly these, and memories that would have nothing left to rest on. */
+export interface ChosenErase {
+  readonly memories: readonly MemoryId[]
+  readonly turns: readonly EpisodeId[]
+  /** Who or what it was all about, as asked. */
+  readonly about?: string
+}
+
 export interface ConsolidateApi {
   /** A port to the index worker (IndexApi by comlink), for erasing; call once. */
   connect(indexPort: MessagePort): Promise<void>
@@ -54,6 +69,10 @@ export interface ConsolidateApi {
   previewErase(ids: readonly MemoryId[], withTurns: boolean): Promise<ErasePreview>
   /** Erases without a trace and leaves tombstones; verified by scanning. */
   erase(ids: readonly MemoryId[], withTurns: boolean): Promise<Outcome<Receipt>>
+  /** Everything that speaks of somebody or something, to be looked over before any of it goes. */
+  previewAbout(asked: string): Promise<AboutPreview>
+  /** Erases what was chosen of it; when that was all, nothing said until now can come back by its name. */
+  eraseChosen(chosen: ChosenErase): Promise<Outcome<Receipt>>
   /** Changes how forgetting goes; fields not named stay as they are. */
   chooseForgetting(change: Partial<ForgettingPolicy>): Promise<Outcome<JournalSeq>>
   undo(seq: JournalSeq): Promise<Outcome<JournalSeq>>

@@ -6,7 +6,7 @@ import { chooseForgetting } from './choosing.ts'
 import type { ConsolidateApi } from './consolidate.api.ts'
 import { deleteConversation, renameConversation } from './conversations.ts'
 import { confirm, edit, putBack, remember, retract } from './edits.ts'
-import { erase, previewErase } from './erasing.ts'
+import { erase, eraseChosen, previewAbout, previewErase } from './erasing.ts'
 import { settleExtracts, settleLive } from './settle.ts'
 import { undo, undoLast } from './undoing.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
@@ -31,6 +31,8 @@ expose({
   confirm: (id) => confirm(context, id),
   previewErase: (ids, withTurns) => previewErase(context, ids, withTurns),
   erase: async (ids, withTurns) => erase(context, ids, withTurns, await index.remote),
+  previewAbout: (asked) => previewAbout(context, asked),
+  eraseChosen: async (chosen) => eraseChosen(context, chosen, await index.remote),
   chooseForgetting: (change) => chooseForgetting(context, change),
   undo: (seq) => undo(context, seq),
   undoLast: () => undoLast(context),

@@ -17,7 +17,7 @@ const nothingFound: RecallResult = {
   verdict: 'unknown',
   trace: { searched: 0, elapsedMs: 0, terms: [], named: [], signals: {} },
 }
-const forgetful = { traces: async () => 0, flush: async () => undefined, rebuild: async () => undefined }
+const forgetful = { traces: async () => 0, termsKept: async () => [], flush: async () => undefined, rebuild: async () => undefined }
 
 async function tell(context: TestContext, text: string): Promise<EpisodeId> {
   const captured = await capture(context, { text })
@@ -94,7 +94,7 @@ describe('erasing', () => {
     const before = await context.store.get('memories', made.value)
     if (before === undefined) throw new Error('gone')
     await context.store.transact({ actor: 'you', operation: 'remember', at: context.clock.now() }, (tx) =>
-      tx.put('memories', { ...before, id: 'copy' as typeof before.id }),
+      tx.put('memories', { ...before, id: 'copy' as typeof before.id, statement: `Tess says: ${before.statement}` }),
     )
     expect(await erase(context, [made.value], false, forgetful)).toMatchObject({ ok: true, value: { tracesFound: 1 } })
   })

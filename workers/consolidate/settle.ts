@@ -7,6 +7,7 @@ import { extract, type ExtractContext } from '../../core/extraction/extract.ts'
 import type { Candidate } from '../../core/extraction/candidate.ts'
 import { opposites, reconcile } from '../../core/consolidation/reconcile.ts'
 import type { Reconciliation } from '../../core/consolidation/reconciliation.ts'
+import { erasedNames } from '../../core/consolidation/erased-names.ts'
 import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { jobFor } from './capture.ts'
@@ -180,7 +181,18 @@ async function wasErased(tx: StoreTx, candidate: Candidate, saidAt: EpochMs): Pr
     const tombstone = await tx.tombstoneFor(digest)
     if (tombstone !== undefined && saidAt <= tombstone.at) return true
   }
-  return false
+  return (await erasedNamesOf(tx))(`${candidate.slot?.subject ?? ''} ${candidate.statement}`, saidAt)
+}
+
+const namesByTx = new WeakMap<StoreTx, Promise<ReturnType<typeof erasedNames>>>()
+
+/** Read once a transaction: an import asks for every sentence. */
+function erasedNamesOf(tx: StoreTx): Promise<ReturnType<typeof erasedNames>> {
+  const known = namesByTx.get(tx)
+  if (known !== undefined) return known
+  const names = tx.all('tombstones').then(erasedNames)
+  namesByTx.set(tx, names)
+  return names
 }
 
 async function neighboursOf(tx: StoreTx, { statement, slot }: Candidate): Promise<readonly Memory[]> {

@@ -245,5 +245,11 @@ export function answering(around: Surroundings): Answering {
       await vault.catchUp()
       return (await vault.traces(ids)) + (background.guest?.index.traces(ids) ?? 0)
     },
+    termsKept: async (terms) => {
+      const vault = await open()
+      await vault.catchUp()
+      const kept = new Set([...(await vault.termsKept(terms)), ...(background.guest?.index.termsKept(terms) ?? [])])
+      return terms.filter((term) => kept.has(term))
+    },
   }
 }

@@ -28,4 +28,6 @@ export interface IndexApi {
   rebuild(): Promise<IndexStatus>
   /** How many index entries (postings and vectors) still carry any of these ids: 0 after an erase. */
   traces(ids: readonly string[]): Promise<number>
+  /** Which of these terms any vocabulary still lists, in working memory or on disk. */
+  termsKept(terms: readonly string[]): Promise<readonly string[]>
 }

@@ -53,4 +53,5 @@ expose({
   flush: index.flush,
   rebuild: index.rebuild,
   traces: index.traces,
+  termsKept: index.termsKept,
 } satisfies IndexApi)

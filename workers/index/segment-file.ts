@@ -69,6 +69,16 @@ export class SegmentFile {
     await clearSegments(this.db)
   }
 
+  /** Those of the terms that any stored segment lists, whatever its key. */
+  async termsKept(terms: ReadonlySet<string>): Promise<readonly string[]> {
+    const kept = new Set<string>()
+    await this.db.segments.each(({ bytes }) => {
+      const segment = decodeSegment(bytes)
+      if (segment.ok) for (const term of unpackStrings(segment.value.postings.terms)) if (terms.has(term)) kept.add(term)
+    })
+    return [...kept]
+  }
+
   /** Entries of any stored segment, whatever its key, that name one of the ids. */
   async traces(ids: ReadonlySet<string>): Promise<number> {
     let count = 0

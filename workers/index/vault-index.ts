@@ -133,6 +133,11 @@ export class VaultIndex {
     return this.index.traces(ids) + (await this.file.traces(new Set(ids)))
   }
 
+  /** Those of the terms that working memory or any stored segment lists, read or not. */
+  async termsKept(terms: readonly string[]): Promise<readonly string[]> {
+    return [...this.index.termsKept(terms), ...(await this.file.termsKept(new Set(terms)))]
+  }
+
   private async weigh(): Promise<void> {
     await refreshStrengths(this.db, this.index, this.now(), await this.priorNow())
   }

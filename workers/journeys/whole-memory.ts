@@ -13,7 +13,7 @@ import { DexieStore } from '../../store/write/dexie-store.ts'
 import { replyTo, type ChatContext } from '../chat/reply.ts'
 import { capture } from '../consolidate/capture.ts'
 import { settleExtracts } from '../consolidate/settle.ts'
-import { answering } from '../index/answering.ts'
+import { answering, type Answering } from '../index/answering.ts'
 import { loadSample } from '../vault/load-sample.ts'
 
 const fileAt = (path: string): Buffer => readFileSync(new URL(`../../public/${path}`, import.meta.url))
@@ -22,6 +22,7 @@ let made = 0
 
 export interface WholeMemory extends ChatContext {
   readonly db: KeepsakeDatabase
+  readonly index: Answering
   readonly wait: (ms: number) => void
   /** Captures, answers and remembers a turn as the engine does; gives the reply. */
   readonly say: (text: string) => Promise<Reply>
@@ -43,6 +44,7 @@ export async function wholeMemory(startsAt = '2026-11-21T12:00:00'): Promise<Who
   return {
     ...context,
     db,
+    index,
     wait: (ms) => (now += ms),
     say: async (text) => {
       const captured = await capture(context, conversationId === undefined ? { text } : { text, conversationId })
