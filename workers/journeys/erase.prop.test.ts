@@ -11,7 +11,7 @@ import { digests } from '../vault/context.ts'
 import { readContents } from '../vault/snapshot.ts'
 import { placesOf } from './storage-bytes.ts'
 import { wholeMemory, type WholeMemory } from './whole-memory.ts'
-import type { EntityId, EpochMs, NapId, TopicId } from '../../core/memory/ids.ts'
+import type { EntityId, NapId, TopicId } from '../../core/memory/ids.ts'
 import { tableNames } from '../../core/memory/records.ts'
 import { isNothing, planMerge } from '../../core/vault/merge.ts'
 import type { VaultContents } from '../../core/vault/contents.ts'
@@ -138,7 +138,7 @@ async function dream(memory: WholeMemory): Promise<void> {
 
 /** The vault from before the erasing, brought in again as an import does. */
 async function bringIn(memory: WholeMemory, before: VaultContents): Promise<void> {
-  const now = memory.clock.now() as EpochMs
+  const now = memory.clock.now()
   const plan = planMerge(await readContents(memory.store), before, { now, digests })
   if (isNothing(plan)) return
   await memory.store.transact({ actor: 'import', operation: 'import', at: now }, async (tx) => {
