@@ -11,7 +11,8 @@ export type CommandName = 'remember' | 'forget' | 'private' | 'wrong'
 export interface TurnReading {
   readonly tells: boolean
   readonly asks: boolean
-  readonly command?: { readonly name: CommandName; readonly rest: string }
+  /** `everything`: "forget everything about …", which goes by who or what it is about and not by likeness. */
+  readonly command?: { readonly name: CommandName; readonly rest: string; readonly everything?: true }
   /** The questions in it, in order, as written; answer each by itself. */
   readonly questions: readonly string[]
   /** Set when the whole turn is a courtesy and holds nothing to keep or answer. */

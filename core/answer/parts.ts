@@ -27,7 +27,7 @@ export const ownPart = (text: string, episode: Episode, memory?: Memory): ReplyP
 export function replyOf(
   verdict: ReplyVerdict,
   parts: readonly ReplyPart[],
-  extra: Partial<Pick<Reply, 'nearest' | 'command'>> = {},
+  extra: Partial<Pick<Reply, 'nearest' | 'command' | 'about'>> = {},
 ): Reply {
   return { verdict, parts, nearest: [], engine: memoryEngine, ...extra }
 }

@@ -132,27 +132,23 @@ function courtesyOf(text: string): TurnReading['courtesy'] {
   return courtesies.find(([pattern]) => pattern.test(plain))?.[1]
 }
 
-function readCommand(turn: string): { readonly name: CommandName; readonly rest: string } | undefined {
+function readCommand(turn: string): TurnReading['command'] {
   const slash = /^\/(remember|forget|private)(?=$|[\s:])[\s:]*/iu.exec(turn)
-  if (slash?.[1] !== undefined) return { name: slash[1].toLowerCase() as CommandName, rest: turn.slice(slash[0].length).trim() }
+  if (slash?.[1] !== undefined) {
+    const name = slash[1].toLowerCase() as CommandName
+    const rest = turn.slice(slash[0].length).trim()
+    return name === 'forget' ? whatToForget(rest) : { name, rest }
+  }
   const remember =
     /^(?:please\s+|can you\s+|could you\s+)?(?:remember|note|make a note|keep in mind|don['’]?t forget)(?:\s+that\b(?!\s+(?:time|day|one))|\s*:|\s+this\s*[:–—-])\s*/iu.exec(
       turn,
     )
   if (remember !== null && !turn.endsWith('?')) return { name: 'remember', rest: turn.slice(remember[0].length).trim() }
   const forget =
-    /^(?:please\s+|can you\s+|could you\s+)?forget\s+(?:what i (?:said|told you) about|everything about|all about|about|that(?=\s+\S))\s+/iu.exec(
+    /^(?:please\s+|can you\s+|could you\s+)?(?:forget|erase|delete)\s+(?=(?:everything|all)\s)|^(?:please\s+|can you\s+|could you\s+)?forget\s+(?:what i (?:said|told you) about|about|that(?=\s+\S))\s+/iu.exec(
       turn,
     )
-  if (forget !== null) {
-    return {
-      name: 'forget',
-      rest: turn
-        .slice(forget[0].length)
-        .replace(/[.?!]+$/u, '')
-        .trim(),
-    }
-  }
+  if (forget !== null) return whatToForget(turn.slice(forget[0].length))
   const wrong = wrongOpening.exec(turn)
   if (wrong === null) return undefined
   const rest = turn.slice(wrong[0].length).trim()
@@ -160,7 +156,16 @@ function readCommand(turn: string): { readonly name: CommandName; readonly rest:
   return standsAlone.test(rest) || rest.endsWith('?') ? undefined : { name: 'wrong', rest }
 }
 
-function readCommanded(command: { readonly name: CommandName; readonly rest: string }): TurnReading {
+const everything =
+  /^(?:everything|all)(?:\s+(?:that\s+)?(?:i(?:['’]ve)?\s+(?:ever\s+)?(?:said|told\s+you)|you\s+(?:know|have)))?\s+(?:about|on|of)\s+/iu
+
+function whatToForget(words: string): NonNullable<TurnReading['command']> {
+  const rest = words.replace(/[.?!]+$/u, '').trim()
+  const lead = everything.exec(rest)
+  return lead === null ? { name: 'forget', rest } : { name: 'forget', rest: rest.slice(lead[0].length).trim(), everything: true }
+}
+
+function readCommanded(command: NonNullable<TurnReading['command']>): TurnReading {
   switch (command.name) {
     case 'remember':
       return { tells: command.rest !== '', asks: false, command, questions: [] }

@@ -2,7 +2,8 @@
 
 import type { TurnReading } from './answer.types.ts'
 import { appPart, citeOf, replyOf } from './parts.ts'
-import type { Cite, Memory, Reply } from '../memory/records.ts'
+import type { About } from '../consolidation/about.ts'
+import { isCurrent, type Cite, type Memory, type Reply } from '../memory/records.ts'
 
 const courtesyWords: Readonly<Record<NonNullable<TurnReading['courtesy']>, string>> = {
   greeting: 'Hello. Tell me something, or ask.',
@@ -32,6 +33,22 @@ export function composeForget(rest: string, memories: readonly Memory[]): Reply 
   if (rest === '') return replyOf('command', [appPart('What should I forget? Write it after /forget.')], { command: 'forget' })
   const words = nearest.length === 0 ? 'I have nothing like that to forget.' : nearest.length === 1 ? 'This would go:' : 'These would go:'
   return replyOf('command', [appPart(words)], { nearest, command: 'forget' })
+}
+
+const shownOfAll = 5
+
+/** After "forget everything about …": how much there is, the newest of it, and from there the whole list to choose from. */
+export function composeForgetAll(about: string, { memories, turns }: About): Reply {
+  const current = memories.filter((memory) => isCurrent(memory)).slice(-shownOfAll)
+  if (memories.length + turns.length === 0) {
+    return replyOf('command', [appPart(`I have nothing about ${about}.`)], { command: 'forget' })
+  }
+  const count = `${memories.length} ${memories.length === 1 ? 'memory' : 'memories'} and ${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}`
+  return replyOf('command', [appPart(`About ${about} there are ${count}. Look them over before they go:`)], {
+    nearest: current.map(citeOf),
+    command: 'forget',
+    about,
+  })
 }
 
 /** After "that's wrong": the memories the last answer rested on, to take back or put right. */

@@ -9,7 +9,8 @@ import { stampOf } from '../../core/answer/dates.ts'
 import { appPart, replyOf } from '../../core/answer/parts.ts'
 import { readQuestion } from '../../core/answer/question.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
-import { composeForget, composeTold, composeWrong } from '../../core/answer/told.ts'
+import { composeForget, composeForgetAll, composeTold, composeWrong } from '../../core/answer/told.ts'
+import { everythingAbout } from '../../core/consolidation/about.ts'
 import { extract } from '../../core/extraction/extract.ts'
 import type { Candidate } from '../../core/extraction/candidate.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
@@ -40,6 +41,7 @@ const maxForgotten = 8
 
 export async function composeReply(context: ChatContext, text: string, asked: Asked): Promise<Composed> {
   const reading = readTurn(text)
+  if (reading.command?.everything === true) return { reply: await offerToForgetAll(context, reading.command.rest, asked), question: text }
   if (reading.command?.name === 'forget') return offerToForget(context, reading.command.rest, asked)
   if (reading.command?.name === 'wrong' && !reading.asks) return askWhatIsWrong(context, text, asked)
   const rules = await rulesOf(context)
@@ -100,6 +102,19 @@ async function offerToForget(context: ChatContext, rest: string, { turn }: Asked
   const recall = await context.recall({ query: rest, depth: 'deliberate', now, limit: 24, exclude: turn === undefined ? [] : [turn.id] })
   const memories = await memoriesOf(context, recall.verdict === 'unknown' ? [] : recall.evidence)
   return { reply: composeForget(rest, memories.slice(0, maxForgotten)), recall, question: rest }
+}
+
+/** Found by its names in every record, not by likeness: nothing of it may be missed. */
+async function offerToForgetAll({ store }: ChatContext, about: string, { turn }: Asked): Promise<Reply> {
+  const [memories, episodes, entities, topics] = await Promise.all([
+    store.all('memories'),
+    store.all('episodes'),
+    store.all('entities'),
+    store.all('topics'),
+  ])
+  // The command speaks of it too, but it is no find.
+  const said = episodes.filter(({ id }) => id !== turn?.id)
+  return composeForgetAll(about, everythingAbout(about, { memories, episodes: said, entities, topics }))
 }
 
 /** Memories found, or resting on the turns found. */

@@ -37,6 +37,8 @@ export interface AboutPreview {
   readonly names: readonly string[]
   readonly memories: readonly Memory[]
   readonly turns: readonly Episode[]
+  /** Memories about something else that rest on one of the turns. */
+  readonly others: readonly Memory[]
 }
 
 /** Exactly these, and memories that would have nothing left to rest on. */

@@ -41,7 +41,11 @@ const wishFor = (memories: readonly MemoryId[], withTurns: boolean): EraseWish =
 
 /** Everything that speaks of somebody or something, for the person to look over. */
 export async function previewAbout({ store }: Context, asked: string): Promise<AboutPreview> {
-  return everythingAbout(asked, await known(store))
+  const all = await known(store)
+  const about = everythingAbout(asked, all)
+  const shown = new Set<string>([...about.memories, ...about.turns].map(({ id }) => id))
+  const others = all.memories.filter(({ id, evidence }) => !shown.has(id) && evidence.some(({ episodeId }) => shown.has(episodeId)))
+  return { ...about, others }
 }
 
 async function known(store: StoreReader): Promise<Parameters<typeof everythingAbout>[1]> {

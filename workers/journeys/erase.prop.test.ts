@@ -75,7 +75,7 @@ it('the scan itself finds what is there', async () => {
   const memory = await wholeMemory()
   await memory.say(`${gone} lives in Narvik.`)
   await memory.index.flush()
-  expect(await placesOf(memory.db, [gone])).toEqual(['episodes', 'memories', 'segments (bytes)'])
+  expect(await placesOf(memory.db, [gone])).toEqual(expect.arrayContaining(['episodes', 'memories', 'segments (bytes)']))
 })
 
 async function disturb(memory: WholeMemory, how: 'rename' | 'edit' | 'sleep' | 'flush'): Promise<void> {

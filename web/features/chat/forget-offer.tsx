@@ -1,12 +1,13 @@
 // Under /forget: what would go, and the two answers. Nothing is erased before it has been asked again, with the number of turns.
 
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Cite } from '../../../core/memory/records.ts'
 import type { ErasePreview } from '../../../workers/consolidate/consolidate.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
+import { useReceipt } from '../../engine/use-receipt.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { EraseAbout } from '../../ui/erase-about.tsx'
 import { Check } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { Cited } from './citation.tsx'
@@ -17,15 +18,43 @@ interface ForgetOfferProps {
   readonly cites: readonly Cite[]
   readonly cited: Cited
   readonly isErased: boolean
+  /** Everything about this was asked for. */
+  readonly about?: string | undefined
 }
 
-export function ForgetOffer({ cites, cited, isErased }: ForgetOfferProps) {
+export function ForgetOffer({ cites, cited, isErased, about }: ForgetOfferProps) {
+  const told = useReceipt()
+  const [isLooking, setLooking] = useState(false)
   const { memory } = useEngine()
-  const [, navigate] = useLocation()
   const [preview, setPreview] = useState<ErasePreview>()
   const [withTurns, setWithTurns] = useState(true)
   const [isKept, setKept] = useState(false)
   const ids = cites.flatMap(({ memoryId }) => (memoryId !== undefined && cited.memories.has(memoryId) ? [memoryId] : []))
+  if (about !== undefined) {
+    return (
+      <>
+        <NearList cites={cites} cited={cited} />
+        <p className={styles.offer}>
+          <Button kind="careful" onClick={() => setLooking(true)}>
+            Look over and erase
+          </Button>
+        </p>
+        {isLooking ? (
+          <EraseAbout
+            about={about}
+            now={Date.now()}
+            look={memory.previewAbout}
+            erase={memory.eraseChosen}
+            onErased={(receipt) => {
+              setLooking(false)
+              told(receipt)
+            }}
+            onClose={() => setLooking(false)}
+          />
+        ) : null}
+      </>
+    )
+  }
   if (isErased || (ids.length === 0 && cites.some((cite) => cite.memoryId !== undefined))) {
     return <p className={styles.under}>Erased. The receipt is in the Vault.</p>
   }
@@ -36,8 +65,7 @@ export function ForgetOffer({ cites, cited, isErased }: ForgetOfferProps) {
     setPreview(undefined)
     const outcome = await memory.erase(ids, withTurns)
     if (!outcome.ok) return toast(outcome.message)
-    const { memories } = outcome.value.erased
-    toast(`Erased ${memories} ${memories === 1 ? 'memory' : 'memories'}`, { label: 'Receipt', run: () => navigate('/vault#receipts') })
+    told(outcome.value)
   }
   const turns = preview?.turns ?? 0
   return (

@@ -29,7 +29,12 @@ export function ReplyView({ reply, recall, cited, question = '', open, onWork, o
   const [isCorrecting, setCorrecting] = useState(reply.command === 'wrong')
   const cites = citesOf(reply)
   // Erasing empties the list it offered; the sentence before it would then promise what is gone.
-  const isErased = reply.command === 'forget' && reply.verdict === 'command' && reply.nearest.length === 0 && textOf(reply).endsWith(':')
+  const isErased =
+    reply.command === 'forget' &&
+    reply.about === undefined &&
+    reply.verdict === 'command' &&
+    reply.nearest.length === 0 &&
+    textOf(reply).endsWith(':')
   const openCite = onWork ?? (() => undefined)
   return (
     <>
@@ -51,7 +56,7 @@ export function ReplyView({ reply, recall, cited, question = '', open, onWork, o
         </p>
       )}
       {reply.command === 'forget' ? (
-        <ForgetOffer cites={reply.nearest} cited={cited} isErased={isErased} />
+        <ForgetOffer cites={reply.nearest} cited={cited} isErased={isErased} about={reply.about} />
       ) : reply.verdict === 'unknown' ? (
         <Nearest cites={reply.nearest} cited={cited} question={question} onTell={() => onTell('')} onLookDeeper={onLookDeeper} />
       ) : null}

@@ -1,11 +1,12 @@
 // Erasing for good, after showing what would go. The safe choice stands left; what happened is told by the receipt.
 
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
 import { useEngine } from '../../engine/engine-context.tsx'
+import { useReceipt } from '../../engine/use-receipt.ts'
+import { TextButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Check } from '../../ui/field.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { EraseAbout } from '../../ui/erase-about.tsx'
 import type { ErasePreview } from '../../../workers/consolidate/consolidate.api.ts'
 import type { Memory } from '../../../core/memory/records.ts'
 import styles from './drawer.module.css'
@@ -18,7 +19,8 @@ interface EraseDialogProps {
 
 export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
   const engine = useEngine()
-  const [, navigate] = useLocation()
+  const told = useReceipt()
+  const [about, setAbout] = useState<string>()
   const [withTurns, setWithTurns] = useState(true)
   const [preview, setPreview] = useState<ErasePreview>()
   const [problem, setProblem] = useState<string>()
@@ -49,8 +51,23 @@ export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
     if (!outcome.ok) return setProblem(outcome.message)
     onClose()
     onErased()
-    const count = outcome.value.erased.memories
-    toast(`Erased ${count} ${count === 1 ? 'memory' : 'memories'}`, { label: 'Receipt', run: () => navigate('/vault#receipts') })
+    told(outcome.value)
+  }
+  if (about !== undefined) {
+    return (
+      <EraseAbout
+        about={about}
+        now={Date.now()}
+        look={engine.memory.previewAbout}
+        erase={engine.memory.eraseChosen}
+        onErased={(receipt) => {
+          onClose()
+          onErased()
+          told(receipt)
+        }}
+        onClose={onClose}
+      />
+    )
   }
 
   return (
@@ -77,9 +94,21 @@ export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
         </Check>
       )}
       {!withTurns && turns > 0 ? <p className="note">Your words stay in the conversation. I won’t note this from them again.</p> : null}
+      {namesIn(memory).map((name) => (
+        <p key={name}>
+          <TextButton careful onClick={() => setAbout(name)}>
+            Erase everything about {name} instead
+          </TextButton>
+        </p>
+      ))}
       {problem === undefined ? null : <p role="alert">{problem}</p>}
     </Dialog>
   )
+}
+
+/** Who and what it speaks of, by the names it was told with; a few, the rest can be asked for in the chat or the vault. */
+function namesIn({ entities }: Memory): readonly string[] {
+  return entities.slice(0, 2)
 }
 
 function title(turns: number, others: number): string {

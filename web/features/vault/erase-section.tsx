@@ -2,13 +2,16 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useEngine, useLive } from '../../engine/engine-context.tsx'
+import { useReceipt } from '../../engine/use-receipt.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { EraseAbout } from '../../ui/erase-about.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Row, Section } from '../../ui/page.tsx'
 import { receipts, type VaultTally } from '../../../store/read/vault.ts'
 import { ReceiptSlip } from './receipt-slip.tsx'
 import { countWords } from './vault-words.ts'
+import styles from './vault.module.css'
 
 const shownReceipts = 5
 
@@ -27,6 +30,7 @@ export function EraseSection({ tally, now }: { readonly tally: VaultTally | unde
       <Row title="Erase something" does={<ButtonLink href="/memories">Choose what</ButtonLink>}>
         Open a memory and choose Erase. It goes from your words, the search and every note it left. It can’t come back by import.
       </Row>
+      <EverythingAbout now={now} />
       <div id="receipts" ref={slips}>
         {kept.slice(0, showsAll ? kept.length : shownReceipts).map((receipt) => (
           <ReceiptSlip key={receipt.id} receipt={receipt} now={now} />
@@ -45,6 +49,57 @@ export function EraseSection({ tally, now }: { readonly tally: VaultTally | unde
       </Row>
       {isErasing && tally !== undefined ? <EraseAllDialog tally={tally} onClose={() => setErasing(false)} /> : null}
     </Section>
+  )
+}
+
+function EverythingAbout({ now }: { readonly now: number }) {
+  const engine = useEngine()
+  const told = useReceipt()
+  const [typed, setTyped] = useState('')
+  const [about, setAbout] = useState<string>()
+  return (
+    <>
+      <Row
+        title="Forget everything about"
+        does={
+          <form
+            className={styles.about}
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (typed.trim() !== '') setAbout(typed.trim())
+            }}
+          >
+            <Field
+              label="Whom or what"
+              labelHidden
+              autoComplete="off"
+              placeholder="a name, a place"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            <Button type="submit" kind="careful" disabled={typed.trim() === ''}>
+              Look it over
+            </Button>
+          </form>
+        }
+      >
+        Somebody, a place, a thing or a topic, under every name you use for it. You see all of it first and choose what goes.
+      </Row>
+      {about === undefined ? null : (
+        <EraseAbout
+          about={about}
+          now={now}
+          look={engine.memory.previewAbout}
+          erase={engine.memory.eraseChosen}
+          onErased={(receipt) => {
+            setAbout(undefined)
+            setTyped('')
+            told(receipt)
+          }}
+          onClose={() => setAbout(undefined)}
+        />
+      )}
+    </>
   )
 }
 
