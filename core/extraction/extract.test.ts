@@ -121,7 +121,7 @@ describe('corrections', () => {
     expect(slots("Actually, it's green", { previousQuestion: 'What is my favourite colour?' })).toEqual(['me · favourite colour · green'])
     expect(
       slots('I meant 13 May, not 12 May', {
-        previousSlot: { subject: 'sister', attribute: 'birthday', value: '12 May', cardinality: 'one' },
+        known: { named: [], about: [], recent: [{ subject: 'sister', attribute: 'birthday', value: '12 May', cardinality: 'one' }] },
       }),
     ).toEqual(['sister · birthday · 13 May'])
   })

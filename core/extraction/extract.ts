@@ -11,9 +11,12 @@ import { datesIn } from './dates.ts'
 import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
 import { endsOwnVoice, isSarcastic, isSmallTalk, openers, refusalOf, urging, withoutForeignWords } from './gate.ts'
+import { readAgainstKnown } from './against-known.ts'
 import { antecedentsOf, takenUpIn, withAntecedent, type Antecedent } from './pronouns.ts'
 import { movesSomething } from './rules/changes.ts'
-import { correctionIn, instructionIn, slotAsked, type Correction } from './rules/whole-sentence.ts'
+import { correctionIn, nothingKnown, type Correction, type KnownSlots } from './rules/corrections.ts'
+import { inOtherWords } from './rules/other-words.ts'
+import { instructionIn, slotAsked } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
 import { asSentence, sentenceFor, withDates } from './statement.ts'
 import { isWorthKeeping } from './telling.ts'
@@ -29,8 +32,8 @@ export interface Turn {
 export interface ExtractContext {
   /** The question asked just before this turn, by either side: "No, it's 13 May" takes its slot from it. */
   readonly previousQuestion?: string
-  /** The slot last told or answered in this conversation, if the caller knows it; comes before `previousQuestion`. */
-  readonly previousSlot?: Slot
+  /** Slots that hold and may be spoken of, if the caller knows them; those told or answered last come before `previousQuestion`. */
+  readonly known?: KnownSlots
   /** Asked for in so many words (/remember, or written by hand): always gives at least one candidate. */
   readonly explicit?: boolean
 }
@@ -45,6 +48,8 @@ interface Thread {
   /** The noun of "my shoe size", "Priya's shoe size", for "and Dana's is 41". */
   lastOwned?: string | undefined
   named: Set<string>
+  /** The sentence before said that something was wrong: of this slot, where it said which. */
+  announced?: { readonly slot?: Slot } | undefined
 }
 
 const hedging =
@@ -94,9 +99,15 @@ function readExplicit(thread: Thread, text: string, skipped: number, sentences: 
 
 /** A sentence is read clause by clause when a later clause says something that has a slot of its own. */
 function readSentence(thread: Thread, text: string, sentence: Span): readonly Candidate[] {
+  const { context } = thread
   const clauses = clausesOf(text, sentence)
   const words = text.slice(sentence.start, sentence.end)
-  if (clauses.length > 1 && !isSarcastic(words) && correctionIn(words) === undefined && refusalOf(strip(words).core) === undefined) {
+  if (
+    clauses.length > 1 &&
+    !isSarcastic(words) &&
+    correctionIn(words, context.known) === undefined &&
+    refusalOf(strip(words).core) === undefined
+  ) {
     const before = { antecedents: thread.antecedents, lastSlot: thread.lastSlot, named: new Set(thread.named) }
     const apart = clauses.map((clause, at) => readClause(thread, text, clause, at === 0 ? 'opening' : 'following'))
     if (apart.some((found, at) => at > 0 && found.some(({ slot }) => slot !== undefined)) && isWhole(apart))
@@ -128,16 +139,20 @@ type Part = 'whole' | 'opening' | 'following'
 function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part): readonly Candidate[] {
   const words = text.slice(span.start, span.end)
   if (words.includes('\u0000\u0000\u0000')) return []
-  const correction = correctionIn(words)
+  const { known = nothingKnown } = thread.context
+  const announced = thread.announced
+  const correction = correctionIn(words, known, announced !== undefined)
+  thread.announced = correction?.isAnnounced === true ? { ...(correction.slot === undefined ? {} : { slot: correction.slot }) } : undefined
+  if (correction?.isAnnounced === true) return []
   const { core: opened, isUrged } = strip(correction === undefined ? words : words.slice(correction.length))
   const bare = span.shared === undefined ? inPlace(part === 'following' ? capitalised(opened) : opened, thread) : `${span.shared} ${opened}`
   const instruction = instructionIn(bare)
   if (instruction === undefined && (isSarcastic(words) || refusalOf(bare) !== undefined)) return forget(thread)
   const core = withAntecedent(bare, thread.antecedents)
   const reading = readingOf(core, thread)
-  const found = findSlots(reading)
+  const found = correction?.value === undefined ? foundIn(thread, reading, known.named) : findSlots(reading)
   if (found.length === 0) {
-    if (correction?.value !== undefined) return corrected(thread, span, correction)
+    if (correction?.value !== undefined) return corrected(thread, span, { ...announced, ...correction })
     if (part === 'following' || reading.hedge !== '' || isSmallTalk(bare) || !isWorthKeeping(reading)) {
       forget(thread)
       // "The cleaner doesn't come on Fridays any more, she comes on Tuesdays": within a sentence the thread holds.
@@ -156,6 +171,34 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
     return fresh.map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
   }
   return [main, ...fresh.filter((one) => one !== main)].map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
+}
+
+function slotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
+  const found = findSlots(reading)
+  const plain = found.some(({ statement }) => statement === undefined) ? undefined : inOtherWords(reading.text)
+  if (plain === undefined) return found
+  const again = findSlots(readingOf(plain, thread))
+  return again.length === 0 ? found : again
+}
+
+/** What the rules find, and what a named value that holds goes through: where both speak of one slot, the newer value is the one told. */
+function foundIn(thread: Thread, reading: Reading, named: readonly Slot[]): readonly FoundSlot[] {
+  const found = slotsOf(thread, reading)
+  const against = named.length === 0 ? undefined : readAgainstKnown(reading.text, named)
+  if (against === undefined) return found
+  const { slot, effect } = against
+  const isThere = found.some(
+    (one) =>
+      one.slot.subject === slot.subject &&
+      one.slot.attribute === slot.attribute &&
+      one.slot.value.toLowerCase() !== slot.value.toLowerCase() &&
+      one.effect !== 'retract' &&
+      slot.cardinality === 'one',
+  )
+  if (isThere) return found
+  const kind = effect === 'retract' ? 'event' : 'fact'
+  const others = found.filter((one) => !one.slot.value.toLowerCase().includes(slot.value.toLowerCase()) && one.slot.value !== slot.value)
+  return [{ slot, kind, effect, isPast: false }, ...others.filter(({ statement }) => statement !== undefined)]
 }
 
 const elliptic = /^(?<owner>(?:(?:my|our) )?[\p{L}-]+)['’]s (?=(?:is|are|was) )/iu
@@ -225,13 +268,17 @@ function candidateFrom(
   }
 }
 
+const isFull = (slot: Pick<Slot, 'subject' | 'attribute'> | Slot): slot is Slot => 'cardinality' in slot
+
 /** "No, it's 13 May": the slot is the one spoken of before, in this turn or in the question it answers. */
-function corrected(thread: Thread, { start, end }: Span, { value = '' }: Correction): readonly Candidate[] {
+function corrected(thread: Thread, { start, end }: Span, { value = '', slot: meant }: Correction): readonly Candidate[] {
   const { turn, context } = thread
-  const spoken =
-    thread.lastSlot ?? context.previousSlot ?? (context.previousQuestion === undefined ? undefined : slotAsked(context.previousQuestion))
+  const known = meant ?? context.known?.named[0] ?? context.known?.about[0]
+  const asked = context.previousQuestion === undefined ? undefined : slotAsked(context.previousQuestion)
+  const spoken = known ?? thread.lastSlot ?? context.known?.recent[0] ?? asked
   if (spoken === undefined) return []
-  const slot: Slot = { ...spoken, value, cardinality: cardinalityOf(spoken.attribute) }
+  const { subject, attribute } = spoken
+  const slot: Slot = { subject, attribute, value, cardinality: isFull(spoken) ? spoken.cardinality : cardinalityOf(attribute) }
   const statement = sentenceFor(slot)
   const span = { episodeId: turn.id, start, end }
   return [

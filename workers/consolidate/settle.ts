@@ -3,7 +3,7 @@
 
 import { connectAll } from './connecting.ts'
 import type { Context } from './context.ts'
-import { extract, type ExtractContext } from '../../core/extraction/extract.ts'
+import { extract } from '../../core/extraction/extract.ts'
 import type { Candidate } from '../../core/extraction/candidate.ts'
 import { opposites, reconcile } from '../../core/consolidation/reconcile.ts'
 import type { Reconciliation } from '../../core/consolidation/reconciliation.ts'
@@ -11,8 +11,10 @@ import { erasedNames } from '../../core/consolidation/erased-names.ts'
 import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { jobFor } from './capture.ts'
+import { slotAsFiled } from './filed-slot.ts'
+import { whatItMayTouch } from './known-slots.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
-import type { Episode, EvidenceSpan, Job, Memory, Slot } from '../../core/memory/records.ts'
+import type { Episode, EvidenceSpan, Job, Memory } from '../../core/memory/records.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
 
 /** Turns of an import are read this many to a transaction; live ones alone, so that each can be taken back by itself. */
@@ -113,9 +115,9 @@ async function rememberFrom(context: Context, tx: StoreTx, episode: Episode): Pr
   const { command } = readTurn(episode.text)
   // Other commands say nothing about the person; a /remember is taken at its word.
   if (command !== undefined && command.name !== 'remember' && command.name !== 'wrong') return
-  const told = command === undefined ? episode.text : command.rest
+  const told = command === undefined || command.name === 'wrong' ? episode.text : command.rest
   const offset = episode.text.lastIndexOf(told)
-  const reading = { ...(await talkBefore(tx, episode)), explicit: command?.name === 'remember' }
+  const reading = { ...(await whatItMayTouch(tx, episode, context.clock.now())), explicit: command?.name === 'remember' }
   const alreadyRead = await tx.memoriesFrom(episode.id)
   for (const candidate of extract({ id: episode.id, text: told, saidAt: episode.saidAt }, reading)) {
     const span = { episodeId: episode.id, start: candidate.span.start + offset, end: candidate.span.end + offset }
@@ -128,37 +130,14 @@ function isSameSpan(a: EvidenceSpan, b: EvidenceSpan): boolean {
   return a.episodeId === b.episodeId && a.start === b.start && a.end === b.end
 }
 
-const correction = /^(?:no\b|nope\b|actually\b|sorry\b|wait\b|i meant?\b|(?:that|it)['’]?s\b|correction\b|wrong\b)/iu
-
-/** What "no, it's the 13th" is about: the slot told or answered just before, and the question asked last. Looked up only for such turns. */
-async function talkBefore(tx: StoreTx, episode: Episode): Promise<ExtractContext> {
-  if (!correction.test(episode.text)) return {}
-  const before = (await tx.episodesOf(episode.conversationId))
-    .filter((turn) => turn.sequence < episode.sequence)
-    .slice(-4)
-    .toReversed()
-  const question = before.map((turn) => readTurn(turn.text).questions.at(-1)).find((asked) => asked !== undefined)
-  const previousSlot = await slotBefore(tx, before)
-  return { ...(question === undefined ? {} : { previousQuestion: question }), ...(previousSlot === undefined ? {} : { previousSlot }) }
-}
-
-async function slotBefore(tx: StoreTx, before: readonly Episode[]): Promise<Slot | undefined> {
-  for (const turn of before) {
-    const cited = turn.reply?.parts.flatMap((part) => part.cites.flatMap((cite) => cite.memoryId ?? [])) ?? []
-    const memories = turn.trust === 'own' ? await tx.memoriesFrom(turn.id) : await tx.getMany('memories', cited)
-    const slot = memories.findLast((memory) => memory.slot !== undefined)?.slot
-    if (slot !== undefined) return slot
-  }
-  return undefined
-}
-
 /** Reconciles one statement with the memory and writes what follows from it. */
 export async function absorb(
   { clock, ids }: Context,
   tx: StoreTx,
-  candidate: Candidate,
+  told: Candidate,
   episode: Pick<Episode, 'saidAt' | 'sourceId'>,
 ): Promise<Reconciliation> {
+  const candidate = await slotAsFiled(tx, told)
   const existing = await neighboursOf(tx, candidate)
   if (await wasErased(tx, candidate, episode.saidAt)) return { outcome: 'refused', writes: [] }
   const outcome = reconcile(candidate, {

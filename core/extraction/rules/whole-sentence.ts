@@ -1,5 +1,4 @@
-// Rules that read a whole sentence rather than subject and predicate: how Keepsake should behave, names said the other way round,
-// and corrections of what was said before.
+// Rules that read a whole sentence rather than subject and predicate: how Keepsake should behave, and names said the other way round.
 
 import type { Slot } from '../../memory/records.ts'
 import { relationOf, canBeSeveral } from '../relations.ts'
@@ -79,33 +78,6 @@ export function reversedSlot(sentence: string): WholeSlot | undefined {
     },
     kind: 'preference',
   }
-}
-
-const correcting =
-  /^(?:(?:no|nope|wait|sorry|oops|hang on|hmm|ah|oh|well)[,.!\s–—-]+)*(?:(?:i meant(?: to say)?|i mean|actually|correction|that['’]s (?:wrong|not right|incorrect|not true|out of date)|that is (?:wrong|incorrect|not right)|you(?:['’]re| are) wrong|wrong|not quite|i (?:was wrong|made a mistake|misspoke|got that wrong)|scratch that|let me correct that)[,.:;!\s–—-]+)+/i
-const denying =
-  /^(?:[Nn]o|[Nn]ope)[,.!\s–—-]+(?:sorry[,.!\s–—-]+|wait[,.!\s–—-]+)?(?=(?:it|It|[Hh]e|[Ss]he|[Tt]hey|[Mm]y|[Oo]ur|[Tt]he|I|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/u
-const idle =
-  /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|nothing|too|so|very|because|really|about|been|for|to|enough|a (?:lot|bit|joke|secret)|my fault|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|the same)\b/i
-const bareValue =
-  /^(?:it|he|she|they)(?:['’]s| is|['’]re| are| was| lives? in| works? (?:at|for)) (?:called |named |on |actually |now )*(?<v>.+?)[.!]*$/i
-
-export interface Correction {
-  /** Characters of the sentence taken by "No, I meant". */
-  readonly length: number
-  /** The corrected value alone, to go with a slot known from before. */
-  readonly value?: string
-}
-
-/** "No, I meant the 13th", "Actually, it's Thursdays": what follows replaces something that was never right. */
-export function correctionIn(sentence: string): Correction | undefined {
-  const opening = correcting.exec(sentence)?.[0] ?? denying.exec(sentence)?.[0]
-  if (opening === undefined) return undefined
-  const rest = sentence.slice(opening.length)
-  const value =
-    bareValue.exec(rest)?.groups?.v ?? (/i mean/i.test(opening) && wordCount(rest) <= 5 ? rest.replace(/[.!]+$/, '') : undefined)
-  const told = value?.replace(/,? (?:and )?not .*$/i, '')
-  return told === undefined || told === '' || idle.test(told) ? { length: opening.length } : { length: opening.length, value: told }
 }
 
 const asked: readonly (readonly [

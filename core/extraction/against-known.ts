@@ -1,0 +1,106 @@
+// What a sentence does to something that holds, whatever its words for it: "Leonie and I split up", "I swapped the Skoda for a Fiat",
+// "Marrow Books let me go". Read by the value named in it and a sign that fits that kind of value.
+// Invariant: without such a sign nothing ends; a value is only replaced by one that stands where the sentence puts the new one.
+
+import type { Slot } from '../memory/records.ts'
+import { masking } from './rules/corrections.ts'
+import type { Candidate } from './candidate.ts'
+
+export interface AgainstKnown {
+  /** With the new value, or the one that is over. */
+  readonly slot: Slot
+  readonly effect: Exclude<Candidate['effect'], 'correct'>
+}
+
+const article = '(?:an? |the |my |our |being (?:an? )?)*'
+/** With `§` for the value that holds: the new one is `v`. */
+const replacements: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:moved|changed|switched|went|gone|move|changing|switching|swapped)\\b[^§]*\\bfrom ${article}§ (?:over )?to ${article}(?<v>.+)$`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:swapped|traded(?: in)?|exchanged|left|ditched|dropped|gave up|given up|replaced|part-exchanged) ${article}§ (?:for|with|by) ${article}(?<v>.+)$`,
+    'iu',
+  ),
+  new RegExp(`^(?<v>.+?) (?:has |have )?(?:replaced|taken over from|took over from|succeeded|taken the place of) ${article}§`, 'iu'),
+]
+
+const always =
+  /\b(?:no longer|any ?more|any longer|not § after all|(?:is|are|was|were|has been) (?:now )?over\b|(?:has|have) ended|used to|no more|gave up(?: on)? §|given up(?: on)? §|gave § up)\b/i
+/** Signs that end a value of that kind. */
+const endings: Readonly<Record<string, RegExp>> = {
+  work: /\b(?:(?:left|quit|leaving|resigned from|retired from|stopped (?:working )?(?:at|for|with)|out of|done with|finished (?:at|with)|parted ways with|walked out of) (?:my job at |the job at |my post at )?§|§ (?:has |have )?(?:let me go|fired me|sacked me|dismissed me|laid me off|made me redundant|closed down|went under|went bust)|(?:fired|sacked|dismissed|laid off|made redundant|let go) (?:by|from|at) §|lost my (?:job|post|place) (?:at|with) §|handed in my notice|(?:left|quit|lost) (?:his|her|their|my) (?:job|post) (?:at|with) §)/i,
+  partner:
+    /\b(?:split(?: up)?|break(?:ing)? up|broke up|broken up|separated|divorced|parted|(?:left|dumped|ditched) (?:me|§)|ended (?:things|it)|over between|things with § (?:have |are )?(?:ended|over)|not together|called it (?:off|quits))\b/i,
+  reading: /\b(?:finished|done with|stopped|abandoned|gave up on|put down|through with|completed|aside|read to the end|closed)\b/i,
+  likes:
+    /\b(?:gone off|went off|over §|lost (?:all )?(?:interest|my taste) in|(?:doesn['’]t|does not|don['’]t|do not) (?:interest|appeal to|excite|tempt) me|no longer (?:like|love|enjoy|care for)|tired of|fed up with|bored (?:of|with)|stopped (?:liking|enjoying)|not (?:into|keen on|fond of) §)/i,
+  dislikes:
+    /\b(?:(?:don['’]t|do not|no longer) (?:mind|dislike|hate)|come (?:round|around) to|came (?:round|around) to|got(?:ten)? used to|grown to (?:like|love)|started to (?:like|love|enjoy)|learn(?:ed|t) to (?:like|love)|(?:quite )?like it now|warmed to|made my peace with)/i,
+  allergy: /\b(?:outgrown|outgrew|not allergic|no longer allergic|(?:is|has) gone|cured|clear of|grown out of|grew out of|negative for)\b/i,
+  medicine:
+    /\b(?:off (?:the |my )?§|(?:stopped|quit|dropped|finished)(?: taking| with)? (?:the |my )?§|no longer (?:take|on|taking)|§ (?:has been|was|is) stopped|done with (?:the |my )?§)/i,
+  routine: /\b(?:stopped|don['’]t|do not|dropped|quit|no time|given it up|gave it up|packed it in)\b/i,
+  plan: /\b(?:cancel(?:led|ed|ling)?|call(?:ed|ing) (?:it |§ |.*)?off|(?:fell|fallen|falls) through|(?:is|are) off\b|won['’]t (?:be )?(?:go|happen|visit|travel|make)|not (?:going|flying|travelling|happening|visiting)|never (?:went|made it|got|happened)|scrapped|dropped|no .* after all|came to nothing)/i,
+  car: /\b(?:sold|scrapped|traded in|got rid of|wrote off|written off|gave away|is gone)\b/i,
+  owns: /\b(?:sold|scrapped|got rid of|gave away|given away|lost|broke|threw (?:out|away)|is gone)\b/i,
+  pet: /\b(?:died|passed away|has gone|rehomed|gave away|put down|is no longer)\b/i,
+  school: /\b(?:left|finished at|graduated from|dropped out of)\b/i,
+}
+/** What was planned has happened. */
+const cameTrue =
+  /\b(?:(?:did|have|['’]ve) (?:go|gone|been|made it|visit|visited|see|seen)\b|back from|went to|made it to|been to|returned from|was (?:great|lovely|good|wonderful|fun|worth)|got back from|visited|home from)/i
+/** The end of a day's work is not the end of the job. */
+const ofTheDay =
+  /\b(?:at|by|around|until|till|before|after) (?:noon|midnight|lunch|\d|half|quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|\b(?:early|late|for the day|for lunch|this (?:morning|evening|afternoon)|tonight)\b/i
+
+/** What the sentence does to one of the slots whose value it names; undefined when it only speaks of it. */
+export function readAgainstKnown(sentence: string, named: readonly Slot[]): AgainstKnown | undefined {
+  for (const slot of named) {
+    const masked = masking(sentence, keyOf(slot))
+    if (masked === undefined) continue
+    if (slot.cardinality === 'one') {
+      const value = replacements
+        .map((pattern) => cut(pattern.exec(masked)?.groups?.v ?? ''))
+        .find((found) => found !== '' && !found.includes('§'))
+      if (value !== undefined) return { slot: { ...slot, value }, effect: 'assert' }
+    }
+    if (ofTheDay.test(masked)) continue
+    const kind = isPartner(slot) ? 'partner' : slot.attribute
+    const sign = Object.hasOwn(endings, kind) ? endings[kind] : undefined
+    const isOver = sign?.test(masked) === true || (always.test(masked) && (sign !== undefined || slot.cardinality === 'many'))
+    if (isOver || (slot.attribute === 'plan' && cameTrue.test(masked))) return { slot, effect: 'retract' }
+  }
+  return undefined
+}
+
+/** Whom one is together with is told as `me · partner` or as `partner · name`. */
+export const partners = ['partner', 'wife', 'husband', 'girlfriend', 'boyfriend'] as const
+export const isPartner = ({ subject, attribute }: Slot): boolean =>
+  (subject === 'me' && attribute === 'partner') || (attribute === 'name' && (partners as readonly string[]).includes(subject))
+
+/** Whether the text speaks of the slot's value. */
+export const isNamedIn = (text: string, slot: Slot): boolean => masking(text, keyOf(slot)) !== undefined
+
+/** Turns in which something that holds may end, change or be put right: only for these is it worth looking up what holds. */
+export const mayTouchKnown = (text: string): boolean => touching.test(text)
+const touching =
+  /\b(?:no|not|nope|never|wait|sorry|oops|actually|correction|typo|wrong|incorrect|mean|meant|misspoke|mistyped|mistake|mixed|muddled|slip|error|right|rather|should|scratch|instead|longer|more|over|ended|split|broke|broken|separated|divorced|left|leave|leaving|quit|resigned|retired|fired|sacked|redundant|laid|dismissed|let|handed|lost|stopped|finished|done|gave|given|gone|went|off|outgrown|outgrew|grown|grew|used|mind|come|came|like|sold|scrapped|swapped|traded|exchanged|switched|changed|moved|replaced|dropped|ditched|cancelled|canceled|cancel|called|calling|fell|fallen|through|back|been|did|made|visited|returned|died|abandoned|aside|tired|fed|bored|interest)\b|n['’]t\b/i
+
+const properWord = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
+
+/** What a plan or a habit is known by in other words for it: the place, or what is done. */
+function keyOf({ attribute, value }: Slot): string {
+  if (attribute === 'plan') return properWord.exec(value)?.[0] ?? value
+  if (attribute === 'routine') return value.replace(/^(?:i|we) /i, '').replace(/ (?:(?:on|every|each) .*)$/i, '')
+  return value
+}
+
+/** The new value without what trails behind it. */
+function cut(words: string): string {
+  return words
+    .replace(/[,;:].*$/, '')
+    .replace(/ (?:now|instead|last|this|in|on|since|because|and|when|yesterday|today|two|three|for|at)\b.*$/i, '')
+    .replace(/[\s.!?]+$/, '')
+}

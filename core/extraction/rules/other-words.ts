@@ -1,0 +1,168 @@
+// The same told from another side: "You can reach me on …", "The dish I love most is …", "By trade I'm …". Turned into the plain form that
+// the rules read. Tried only where they found nothing; what is kept are still the person's own words.
+
+/** A wording and the plain form of it, `$<v>` being the value as said. */
+type OtherWords = readonly [said: RegExp, plain: string]
+
+const s = String.raw
+const name = s`\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of |and |& |de |van )?\p{Lu}[\p{L}\p{N}’'&.-]*){0,4}`
+const someone = s`(?:my |our )?[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?`
+const livelihood = s`(?:living|livelihood|money|bread|crust|wage|way)`
+const kinOfTrip = s`(?:trip|journey|visit|flight|holiday|week|weekend|stay|break)`
+
+const leads: readonly RegExp[] = [
+  /^(?:at the moment|right now|at present|currently|presently|lately|these days|just now|without fail|as ever|as a habit|as always|once again|officially)[,:]? (?=(?:i|we|my|our|every|each)\b)/iu,
+  /^(?:by (?:profession|trade|training|occupation|vocation)|professionally|in my (?:day job|working life)|for a living|workwise)[,:]? (?=(?:i|my)\b)/iu,
+]
+
+const wordings: readonly OtherWords[] = [
+  [new RegExp(s`^(?:my|our) (?:home|flat|house|place|apartment)(?:['’]s| is) (?:now )?in (?<v>.+)$`, 'iu'), 'I live in $<v>'],
+  [
+    new RegExp(s`^the (?:place|city|town|village) (?:that )?(?:i|we) (?:call home|live in|live)(?: now)? is (?<v>.+)$`, 'iu'),
+    'I live in $<v>',
+  ],
+  [new RegExp(s`^(?<v>${name}) is (?:now )?(?:my|our) (?:home|home ?town)(?: now)?\b.*$`, 'u'), 'I live in $<v>'],
+  [new RegExp(s`^(?:i|we)(?:['’]m|['’]re| am| are)(?: now| finally| well)? settled in (?<v>.+)$`, 'iu'), 'I live in $<v>'],
+  [
+    new RegExp(
+      s`^(?:goodbye|farewell|so long|bye),? .+?[,;:]? (?:and )?(?:hello|welcome|hi),? (?<v>${name}).*\b(?:i live|we live|my home|live now)\b.*$`,
+      'iu',
+    ),
+    'I live in $<v> now',
+  ],
+  [new RegExp(s`^(?:i|we)(?:['’]m|['’]re| am| are) in (?<v>${name}) now\b.*$`, 'iu'), 'I live in $<v> now'],
+  [new RegExp(s`^(?<who>${someone}) is in (?<v>${name}) now\b.*$`, 'u'), '$<who> lives in $<v> now'],
+  [
+    new RegExp(s`^(?<v>${name}) (?:is|are) (?:now )?my (?:current |new )?(?:employer|company|firm|workplace)\b.*$`, 'u'),
+    'My employer is $<v>',
+  ],
+  [/^(?:my|the) (?:new |current )?(?:job|post|position|work)(?:['’]s| is) (?:now )?(?:at|with) (?<v>.+)$/iu, 'I work at $<v>'],
+  [/^(?:i['’]m|i am) on the (?:payroll|staff|books) (?:of|at) (?<v>.+)$/iu, 'I work at $<v>'],
+  [new RegExp(s`^(?:i|we) (?:earn|make|scrape) (?:my|our|a) ${livelihood} as (?<v>.+)$`, 'iu'), 'I work as $<v>'],
+  [new RegExp(s`^(?:i|we) (?:earn|make) (?:my|our|a) ${livelihood} (?:at|with) (?<v>.+)$`, 'iu'), 'I work at $<v>'],
+  [new RegExp(s`^(?<who>${someone}) (?:earns|makes) (?:his|her|their|a) ${livelihood} as (?<v>.+)$`, 'iu'), '$<who> works as $<v>'],
+  [
+    new RegExp(s`^(?<who>${someone}) (?:earns|makes) (?:his|her|their|a) ${livelihood} (?:at|with) (?<v>.+)$`, 'iu'),
+    '$<who> works at $<v>',
+  ],
+  [
+    /^(?:i['’]ve|i have|i) (?:been |was |got )?(?:made|promoted to|appointed|switched to being|moved on to being|turned to being) (?<v>an? .+)$/iu,
+    'I became $<v>',
+  ],
+  [/^they(?:['’]ve| have)? (?:made|appointed) me (?<v>an? .+)$/iu, 'I became $<v>'],
+  [new RegExp(s`^(?<who>${someone}) has been (?<v>an? .+?) (?:for|since) .+$`, 'iu'), '$<who> works as $<v>'],
+  [
+    /^(?:i|we)(?:['’]ve| have)? (?:just )?(?:got|bought|leased) (?:a|my|our) (?:new|second-?hand|used|different) car[,:;–—-]+ ?(?<v>an? .+)$/iu,
+    'I bought $<v>',
+  ],
+  [
+    /^(?:you can |you['’]ll )?(?:reach|get|ring|phone|text|call) me (?:on|at|under) (?<v>\+?\d[\d -]{5,}\d)\b.*$/iu,
+    'My phone number is $<v>',
+  ],
+  [
+    /^(?:i|we)(?:['’]ve| have)?(?: got)? a (?:new|different) (?:mobile|phone|telephone|cell)(?: phone)? number[,:;–—-]* ?(?:it['’]s |now )?(?<v>\+?\d[\d -]{5,}\d)\b.*$/iu,
+    'My phone number is $<v> now',
+  ],
+  [
+    /^(?<v>\+?\d[\d -]{5,}\d) is my (?:new |current )?(?:mobile|phone|telephone|cell)?(?: phone)? ?number\b.*$/iu,
+    'My phone number is $<v>',
+  ],
+  [
+    /^(?:the|a) (?<thing>[\p{L}]+) (?:that )?i (?:love|like|enjoy) (?:the )?(?:most|best)(?: of all)? is (?<v>.+)$/iu,
+    'My favourite $<thing> is $<v>',
+  ],
+  [
+    /^of all (?:the )?(?<thing>[\p{L}]+?)e?s,? i (?:love|like|enjoy) (?<v>.+?) (?:the )?(?:most|best)\b.*$/iu,
+    'My favourite $<thing> is $<v>',
+  ],
+  [
+    /^(?:i|we)(?:['’]m| am) (?:in the middle of|halfway through|on to|deep in|well into) (?:reading )?(?<v>(?:The |A |An )?\p{Lu}.+?)(?: now)?,? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)\b.*$/u,
+    'I am reading $<v>',
+  ],
+  [
+    /^(?:i|we)(?:['’]ve| have)?(?: just)? (?:started|begun|picked up|opened) (?<v>(?:The |A |An )?\p{Lu}.+?),? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)\b.*$/u,
+    'I am reading $<v>',
+  ],
+  [/^(?:i['’]m|i am) (?:no|not (?:much of )?a|not a (?:big|great|huge)) fan of (?<v>.+)$/iu, 'I dislike $<v>'],
+  [/^i (?:could|can) (?:happily |gladly |easily )?(?:do|live) without (?<v>.+)$/iu, 'I dislike $<v>'],
+  [/^(?:i['’]ve|i have) never (?:liked|enjoyed|cared for|been (?:able to stand|keen on|fond of)) (?<v>.+)$/iu, 'I dislike $<v>'],
+  [/^(?<v>.+?) (?:makes me (?:sick|shudder|cringe)|(?:is|are) not for me|gets? on my nerves)\b.*$/iu, 'I dislike $<v>'],
+  [/^my body (?:reacts badly to|can['’]t take|doesn['’]t tolerate) (?<v>[^:;,–—]+)[:;,–—-].*\ballerg.*$/iu, 'I am allergic to $<v>'],
+  [/^(?:i['’]ve|i have) been (?:diagnosed|found) (?:with an allergy|to be allergic|allergic) to (?<v>.+)$/iu, 'I am allergic to $<v>'],
+  [
+    /^(?:the |my )?(?:doctors?|gp|tests?) (?:say|says|said|found|showed|confirmed)(?: that)? (?:i['’]m|i am) allergic to (?<v>.+)$/iu,
+    'I am allergic to $<v>',
+  ],
+  [/^i can (?:also |still )?speak (?<v>\p{Lu}.+)$/u, 'I speak $<v>'],
+  [/^my (?<v>\p{Lu}\p{Ll}+) is .*\bspeak it\b.*$/u, 'I speak $<v>'],
+  [
+    /^i(?:['’]ve| have)? (?:been taking|take|am taking|been having|have) (?<v>\p{Lu}\p{Ll}+) (?:lessons|classes|courses)\b.*$/u,
+    'I am learning $<v>',
+  ],
+  [
+    /^(?:my|the) (?:doctor|gp|consultant|specialist|psychiatrist) (?:has |have |['’]s )?(?:prescribed|given|started me on|gave)(?: me)? (?<v>.+)$/iu,
+    'I take $<v>',
+  ],
+  [/^i(?:['’]ve| have)? (?:was|were|been|got) (?:just )?(?:put on|prescribed|started on|given) (?<v>.+)$/iu, 'I take $<v>'],
+  [
+    /^i (?:have|need|ought|am supposed|['’]ve got) to take (?<v>.+?)(?: (?:once|twice|three times) .*| every .*| daily.*| before .*| with .*)?$/iu,
+    'I take $<v>',
+  ],
+  [
+    /^(?:you(?:['’]ll| will| can)|one can) find (?<thing>(?:the|my|our) [\p{L} ]+?) (?<v>(?:in|on|under|behind|at|with|inside|beneath|below|above|beside|next to|near|taped|by) .+)$/iu,
+    'The $<thing> is $<v>',
+  ],
+  [
+    /^(?<thing>(?:the|my|our) [\p{L} ]+?) (?:lives|hangs|lies|sits|stays|belongs|goes) (?<v>(?:in|on|under|behind|at|with|inside|beneath|below|above|beside|next to|near|taped|by) .+)$/iu,
+    'The $<thing> is $<v>',
+  ],
+  [
+    /^(?:i|we)(?:['’]ve| have)? (?:put|moved|hidden|hid|left|placed) (?<thing>(?:the|my|our) [\p{L} ]+?) somewhere else[,;:–—-]* (?:and )?(?:it['’]s|it is) (?:now )?(?<v>.+?)(?: now)?$/iu,
+    'The $<thing> is $<v> now',
+  ],
+  [
+    /^(?:the|my|our) (?<thing>[\p{L} ]+?)['’]s (?:code|combination|number|pin) is (?:now )?(?<v>\S*\d\S*).*$/iu,
+    'The code for the $<thing> is $<v>',
+  ],
+  [
+    /^to (?:open|unlock) (?:the|my|our) (?<thing>[\p{L} ]+?),? (?:you|i|we|one) (?:dial|enter|type|use|turn|need|press|set)(?: in)? (?<v>\S*\d\S*).*$/iu,
+    'The code for the $<thing> is $<v>',
+  ],
+  [
+    /^(?:the|my|our) (?<thing>[\p{L} ]+?) (?:opens|unlocks)(?: with| to| on)? (?:the )?(?:code |number |combination )?(?<v>\S*\d\S*).*$/iu,
+    'The code for the $<thing> is $<v>',
+  ],
+  [
+    /^i(?:['’]d)? (?:prefer|like|love|want|rather|would like|would prefer|would rather)(?: you)?(?: to)? (?:be called|call me|be known as) (?<v>\p{Lu}[\p{L}’'-]+)(?: now| from now on| again)?\b.*$/u,
+    'Call me $<v>',
+  ],
+  [
+    /^i(?:['’]ve| have) gone back to (?<v>\p{Lu}[\p{L}’'-]+)[,;:–—-]* (?:so |and )?(?:please )?call me (?:that|by that|it)\b.*$/u,
+    'Call me $<v>',
+  ],
+  [/^i(?:['’]d| would) (?:rather|prefer to|like to) have your (?<thing>answers|replies|responses) (?<v>.+)$/iu, 'Keep your $<thing> $<v>'],
+  [
+    new RegExp(
+      s`^(?:my|our|the) ${kinOfTrip} (?:to|in) (?<v>${name})(?:['’]s| is| has| was| will be)(?: been)?(?: now)?(?: (?:moved|postponed|pushed back|rescheduled|put off|brought forward|changed|delayed))?(?: to)?[,;:–—-]* ?(?:and )?(?:it['’]s |it is |it will be )?(?:now )?(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
+      'iu',
+    ),
+    'I am going to $<v> $<on> now',
+  ],
+  [
+    new RegExp(
+      s`^(?:i|we)(?:['’]ve| have)? (?:moved|postponed|pushed back|rescheduled|put off|brought forward|delayed) (?:the ${kinOfTrip} to )?(?<v>${name})[,;:–—-]* ?(?:to |and )?(?:it['’]s |it is )?(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
+      'iu',
+    ),
+    'I am going to $<v> $<on> now',
+  ],
+]
+
+/** The sentence in plainer form; undefined when it is in none of these wordings. */
+export function inOtherWords(sentence: string): string | undefined {
+  const bare = leads.reduce((words, lead) => words.replace(lead, ''), sentence).replace(/[.!]+$/, '')
+  const text = bare.charAt(0).toUpperCase() + bare.slice(1)
+  for (const [said, plain] of wordings) {
+    if (said.test(text)) return text.replace(said, plain).replace(/^The (?:the|my|our) /i, 'The ')
+  }
+  return bare.length < sentence.replace(/[.!]+$/, '').length ? text : undefined
+}

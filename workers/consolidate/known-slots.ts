@@ -1,0 +1,103 @@
+// What a turn may end, change or put right: slots that hold and are named in it, things it speaks of, and what was told or answered just
+// before. Looked up only for turns with a word that could touch something known.
+
+import { isNamedIn, mayTouchKnown, partners } from '../../core/extraction/against-known.ts'
+import type { ExtractContext } from '../../core/extraction/extract.ts'
+import { relationOf } from '../../core/extraction/relations.ts'
+import { entitiesIn } from '../../core/extraction/weigh.ts'
+import { isOpen } from '../../core/consolidation/ledger.ts'
+import { phraseQueries } from '../../core/answer/question-phrase.ts'
+import { readTurn } from '../../core/answer/read-turn.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import type { Episode, Memory, Slot } from '../../core/memory/records.ts'
+import type { StoreTx } from '../../store/memory-store.ts'
+
+/** Attributes of the person whose values a turn may name in passing. */
+const own = [
+  'home',
+  'work',
+  'role',
+  'partner',
+  'reading',
+  'likes',
+  'dislikes',
+  'allergy',
+  'medicine',
+  'routine',
+  'plan',
+  'car',
+  'owns',
+  'pet',
+  'diet',
+  'school',
+  'studies',
+  'phone',
+  'email',
+  'nickname',
+] as const
+const ofOthers = ['home', 'work', 'role', 'partner', 'school', 'car', 'birthday'] as const
+/** Turns back that "no, I meant …" may reach. */
+const reach = 4
+const mostThings = 4
+
+export async function whatItMayTouch(tx: StoreTx, episode: Episode, now: EpochMs): Promise<ExtractContext> {
+  if (!mayTouchKnown(episode.text)) return {}
+  const holds = (memory: Memory): memory is Memory & { slot: Slot } =>
+    memory.slot !== undefined && isOpen(memory, now) && memory.saidAt <= episode.saidAt
+  const before = (await tx.episodesOf(episode.conversationId))
+    .filter((turn) => turn.sequence < episode.sequence)
+    .slice(-reach)
+    .toReversed()
+  const question = before.map((turn) => readTurn(turn.text).questions.at(-1)).find((asked) => asked !== undefined)
+  const about = (await spokenOf(tx, episode.text)).filter(holds)
+  const recent = (await toldBefore(tx, before)).filter(holds)
+  const held = [...recent, ...about, ...(await heldBy(tx, episode.text)).filter(holds)].map(({ slot }) => slot)
+  const named = [...new Map(held.map((slot) => [`${slot.subject}|${slot.attribute}|${slot.value}`, slot])).values()]
+  return {
+    ...(question === undefined ? {} : { previousQuestion: question }),
+    known: {
+      named: named.filter((slot) => isNamedIn(episode.text, slot)),
+      about: about.map(({ slot }) => slot),
+      recent: recent.map(({ slot }) => slot),
+    },
+  }
+}
+
+/** Everything that holds of the person and of those the turn names. */
+async function heldBy(tx: StoreTx, text: string): Promise<readonly Memory[]> {
+  const subjects = entitiesIn(text).map((name) => relationOf(name) ?? name.toLowerCase())
+  const pairs = [
+    ...own.map((attribute) => ['me', attribute] as const),
+    ...partners.map((partner) => [partner, 'name'] as const),
+    ...[...new Set(subjects)].slice(0, mostThings).flatMap((subject) => ofOthers.map((attribute) => [subject, attribute] as const)),
+  ]
+  return (await Promise.all(pairs.map(([subject, attribute]) => tx.memoriesInSlot(subject, attribute)))).flat()
+}
+
+const thing = /\b(?:my|our|the|wrong) (?<words>(?:(?!and\b|is\b|are\b|was\b|as\b|for\b|in\b|to\b)[\p{L}’'-]+ ?){1,4})/giu
+
+/** Slots of the things it names: "my home", "the spare key", "my mother's birthday". */
+async function spokenOf(tx: StoreTx, text: string): Promise<readonly Memory[]> {
+  const phrases = [...text.matchAll(thing)].slice(0, mostThings).flatMap(({ groups }) => {
+    const words = (groups?.['words'] ?? '').trim().toLowerCase().replace(/’/g, "'").split(' ')
+    return words.map((_, at) => `my ${words.slice(0, words.length - at).join(' ')}`)
+  })
+  const found: Memory[] = []
+  for (const phrase of phrases) {
+    for (const { subject, attribute } of phraseQueries(phrase).slice(0, mostThings)) {
+      if (attribute !== '*' && attribute !== 'name') found.push(...(await tx.memoriesInSlot(subject, attribute)))
+    }
+  }
+  return found
+}
+
+/** Told or answered in the turns before, latest first; what somebody is called comes after what was said of them. */
+async function toldBefore(tx: StoreTx, before: readonly Episode[]): Promise<readonly Memory[]> {
+  const found: Memory[] = []
+  for (const turn of before) {
+    const cited = turn.reply?.parts.flatMap((part) => part.cites.flatMap((cite) => cite.memoryId ?? [])) ?? []
+    const memories = turn.trust === 'own' ? await tx.memoriesFrom(turn.id) : await tx.getMany('memories', cited)
+    found.push(...memories.toReversed().toSorted((a, b) => Number(a.slot?.attribute === 'name') - Number(b.slot?.attribute === 'name')))
+  }
+  return found
+}
