@@ -142,7 +142,7 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   const { known = nothingKnown } = thread.context
   const announced = thread.announced
   const correction = correctionIn(words, known, announced !== undefined)
-  thread.announced = correction?.isAnnounced === true ? { ...(correction.slot === undefined ? {} : { slot: correction.slot }) } : undefined
+  thread.announced = correction?.isAnnounced === true ? correction : undefined
   if (correction?.isAnnounced === true) return []
   const { core: opened, isUrged } = strip(correction === undefined ? words : words.slice(correction.length))
   const bare = span.shared === undefined ? inPlace(part === 'following' ? capitalised(opened) : opened, thread) : `${span.shared} ${opened}`

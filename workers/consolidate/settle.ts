@@ -148,8 +148,8 @@ export async function absorb(
     ...(episode.sourceId === undefined ? {} : { sourceId: episode.sourceId }),
   })
   await tx.putMany('memories', outcome.writes)
-  const told = outcome.writes.find(({ id }) => id === outcome.id)
-  if (told !== undefined) await connectAll({ clock, ids }, tx, [told])
+  const kept = outcome.writes.find(({ id }) => id === outcome.id)
+  if (kept !== undefined) await connectAll({ clock, ids }, tx, [kept])
   return outcome
 }
 
