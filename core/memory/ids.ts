@@ -24,6 +24,17 @@ export type DateStamp = Brand<string, 'DateStamp'>
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
+/** When an id was made, in ms since the epoch; NaN for what is not one of ours. */
+export function madeAt(id: string): number {
+  let time = 0
+  for (const letter of id.slice(0, 10)) {
+    const digit = alphabet.indexOf(letter)
+    if (digit < 0) return Number.NaN
+    time = time * 32 + digit
+  }
+  return id.length === 26 ? time : Number.NaN
+}
+
 /**
  * A 26-character, time-sortable id (10 characters of time, 16 of randomness; the layout of a ULID in lower case).
  * @param atMs milliseconds since the epoch

@@ -4,7 +4,8 @@
 import type { RankingConfig } from './config.ts'
 import type { Question } from './question.ts'
 import type { RecallIndex } from './recall-index.ts'
-import { isWithin } from './time-window.ts'
+import { isWithin, overlaps, type TimeWindow } from './time-window.ts'
+import { noDay } from './adjustment.ts'
 import { unitFlags } from './unit-table.ts'
 
 /** Points of a unit. */
@@ -44,16 +45,38 @@ function gainByWhen({ units }: RecallIndex, question: Question, top: number, con
   const { windows } = question
   if (!question.asksWhen && !namesDate && windows.length === 0) return noGain
   const timeWord = question.asksWhen ? top * config.timeWordBoost : 0
-  const dated = top * config.namedDateBoost
+  const dated = top * (windows.some(({ byEvent }) => byEvent === true) ? config.eventTimeBoost : config.namedDateBoost)
   const { data: flagsOf } = units.flags
   const { data: monthOf } = units.month
   const { data: saidAt } = units.saidAt
+  const { data: trueFrom } = units.trueFrom
+  const { data: trueUntil } = units.trueUntil
   return (unit) => {
     const speaks = ((flagsOf[unit] ?? 0) & unitFlags.timeWord) === 0 ? 0 : timeWord
-    const isThen = (namesDate && matchesDate(question, monthOf[unit] ?? 0)) || (windows.length > 0 && isWithin(windows, saidAt[unit] ?? 0))
+    const from = trueFrom[unit] ?? noDay
+    const until = trueUntil[unit] ?? noDay
+    // What says when it was true is asked for that; what does not, for when it was said.
+    const knows = from !== noDay || until !== noDay
+    const isThen =
+      (namesDate &&
+        (matchesDate(question, monthOf[unit] ?? 0) || (knows && matchesDate(question, monthOfDay(from === noDay ? until : from))))) ||
+      (windows.length > 0 && (knows ? wasTrueWithin(windows, from, until) : isWithin(windows, saidAt[unit] ?? 0)))
     return isThen ? speaks + dated : speaks
   }
 }
+
+/** Something whose beginning is all that is known happened then; of a state that ended, it held before. */
+function wasTrueWithin(windows: readonly TimeWindow[], from: number, until: number): boolean {
+  return overlaps(windows, from === noDay ? Number.NEGATIVE_INFINITY : from, until === noDay ? from : until)
+}
+
+/** Months since January of year 0 of a calendar day. */
+function monthOfDay(day: number): number {
+  const date = new Date(day * dayMs)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}
+
+const dayMs = 86_400_000
 
 function ownershipBoost(question: Question, flags: number, config: RankingConfig): number {
   if (question.firstPerson && (flags & unitFlags.own) !== 0) return config.firstPersonBoost

@@ -29,6 +29,7 @@ export const rankingConfig = {
   askedAssistantBoost: 0.6,
   timeWordBoost: 0.2,
   namedDateBoost: 0.15,
+  eventTimeBoost: 0.5,
   /** How far a wholly faded memory falls, in standard deviations. */
   fadedPenalty: 0.3,
   /** How much further an archived one falls in a quick answer; the turn it came from stands in its place. */

@@ -11,8 +11,16 @@ export interface Folded {
   readonly score: number
 }
 
-/** @param ordinals best first */
-export function foldTurns(index: RecallIndex, scores: Float32Array, ordinals: readonly number[]): Folded[] {
+/**
+ * @param ordinals best first
+ * @param isPast true of what counts as history
+ */
+export function foldTurns(
+  index: RecallIndex,
+  scores: Float32Array,
+  ordinals: readonly number[],
+  isPast: (unit: number) => boolean,
+): Folded[] {
   const { units } = index
   const lifted = new Map(ordinals.map((unit) => [unit, scores[unit] ?? 0]))
   const dropped = new Set<number>()
@@ -22,18 +30,14 @@ export function foldTurns(index: RecallIndex, scores: Float32Array, ordinals: re
       const turn = units.ordinals.get(id)
       const turnScore = turn === undefined ? undefined : lifted.get(turn)
       if (turn === undefined || turnScore === undefined || dropped.has(turn)) continue
-      const fair = (scores[memory] ?? 0) + (isPast(index, memory) ? rankingConfig.supersededPenalty : 0)
+      const fair = (scores[memory] ?? 0) + (isPast(memory) ? rankingConfig.supersededPenalty : 0)
       if (fair < evidenceConfig.foldShare * turnScore) continue
       dropped.add(turn)
-      if (!isPast(index, memory)) lifted.set(memory, Math.max(lifted.get(memory) ?? 0, turnScore))
+      if (!isPast(memory)) lifted.set(memory, Math.max(lifted.get(memory) ?? 0, turnScore))
     }
   }
   return ordinals
     .filter((unit) => !dropped.has(unit))
     .map((unit) => ({ unit, score: lifted.get(unit) ?? 0 }))
-    .sort((a, b) => Number(isPast(index, a.unit)) - Number(isPast(index, b.unit)) || b.score - a.score)
-}
-
-function isPast(index: RecallIndex, unit: number): boolean {
-  return (index.units.flags.at(unit) & unitFlags.superseded) !== 0
+    .sort((a, b) => Number(isPast(a.unit)) - Number(isPast(b.unit)) || b.score - a.score)
 }

@@ -6,12 +6,7 @@ import type { RecallIndex } from './recall-index.ts'
 import type { Segment } from './segment.ts'
 import { packStrings } from './string-list.ts'
 import { measureCount } from './turn-form.ts'
-
-/** New values for a unit that an earlier segment holds. */
-export interface Adjustment {
-  readonly flags: number
-  readonly retrievability: number
-}
+import type { Adjustment } from './adjustment.ts'
 
 /** @param fromUnit the first ordinal to take; `blocks` must hold the passages from there on */
 export function gatherSegment(
@@ -64,6 +59,9 @@ export function gatherSegment(
     form: Uint32Array.from(kept, (unit) => units.form.at(unit)),
     measures,
     retrievability: Float32Array.from(kept, (unit) => units.retrievability.at(unit)),
+    trueFrom: Int32Array.from(kept, (unit) => units.trueFrom.at(unit)),
+    trueUntil: Int32Array.from(kept, (unit) => units.trueUntil.at(unit)),
+    endedAt: Float64Array.from(kept, (unit) => units.endedAt.at(unit)),
     textLength: Uint32Array.from(kept, (unit) => units.textLength.at(unit)),
     passageStarts,
     passageLength: Uint16Array.from(passages, (passage) => units.passageLength.at(passage)),
@@ -73,6 +71,9 @@ export function gatherSegment(
     adjusted: packStrings([...adjusted.keys()]),
     adjustedFlags: Uint8Array.from([...adjusted.values()], (each) => each.flags),
     adjustedRetrievability: Float32Array.from([...adjusted.values()], (each) => each.retrievability),
+    adjustedFrom: Int32Array.from([...adjusted.values()], (each) => each.trueFrom),
+    adjustedUntil: Int32Array.from([...adjusted.values()], (each) => each.trueUntil),
+    adjustedEndedAt: Float64Array.from([...adjusted.values()], (each) => each.endedAt),
   }
 }
 

@@ -90,6 +90,17 @@ export function readQuestion(query: string, speakers: readonly string[], now?: E
   }
 }
 
+/** The question with further times it was found to mean. */
+export function withWindows(question: Question, windows: readonly TimeWindow[]): Question {
+  const words = windows.map(({ words: named }) => named)
+  return {
+    ...question,
+    windows: [...question.windows, ...windows],
+    dates: [...question.dates, ...words],
+    named: [...question.named, ...words],
+  }
+}
+
 /** Others than the owner and Keepsake are meant by their first name. */
 function namesSpeaker(name: string, words: ReadonlySet<string>): boolean {
   const first = tokenise(name)[0]

@@ -2,6 +2,7 @@
 // the words dominant; then who and when as boosts; then a mild prior. Returns columns, so that the trace can say what each signal gave.
 // Dead and hidden units score −∞. The columns are borrowed from the index; its passes are short loops, which run faster than one long one.
 
+import type { View } from './as-of.ts'
 import { boostsOf, noGain, type Gain } from './boosts.ts'
 import { rankingConfig, type RankingConfig } from './config.ts'
 import { scoreWords, type LexicalScores } from './lexical.ts'
@@ -27,13 +28,13 @@ export interface Ranking {
   readonly cosineMoments: Moments
 }
 
-/** @param hidden ordinals that shall not be found */
+/** @param view what is not to be found, or counts as current though it was replaced since */
 export function rankUnits(
   index: RecallIndex,
   question: Question,
   query: Float32Array | undefined,
   config: RankingConfig = rankingConfig,
-  hidden: readonly number[] = [],
+  { hidden, revived }: Pick<View, 'hidden' | 'revived'> = everything,
 ): Ranking {
   const { units, arena } = index
   arena.reset()
@@ -68,10 +69,13 @@ export function rankUnits(
   if (who !== noGain) addGains(scores, who)
   if (when !== noGain) addGains(scores, when)
   subtract(scores, units.penalties(config))
+  for (const unit of revived) scores[unit] = (scores[unit] ?? 0) + config.supersededPenalty
   for (const unit of hidden) scores[unit] = Number.NEGATIVE_INFINITY
   const cosineMoments = momentsOf(cosine, units.living)
   return { scores, words, cosine, ownWords, nearby, meaning, who, when, scoreMoments: finiteMoments(scores), cosineMoments }
 }
+
+const everything: Pick<View, 'hidden' | 'revived'> = { hidden: [], revived: [] }
 
 function standardise(column: Float32Array, mean: number, unit: number, weight: number): void {
   for (let i = 0; i < column.length; i += 1) column[i] = (weight * ((column[i] ?? 0) - mean)) / unit

@@ -5,14 +5,15 @@
 import { termsOf, termsVersion } from '../text/terms.ts'
 import { dateTerms } from '../text/time-words.ts'
 import { Arena } from './arena.ts'
-import { gatherSegment, type Adjustment } from './gather-segment.ts'
+import { gatherSegment } from './gather-segment.ts'
 import { splitPassages } from './passages.ts'
 import { GrowingBlock, PackedBlock, type Block } from './postings.ts'
 import { rankingConfig } from './config.ts'
-import type { IndexUnit } from './recall.types.ts'
+import type { Changeable, IndexUnit } from './recall.types.ts'
 import { decodeSegment, encodeSegment } from './segment.ts'
 import { unpackStrings } from './string-list.ts'
 import { formVersion } from './turn-form.ts'
+import { noDay, timeColumns, type Adjustment } from './adjustment.ts'
 import { unitFlags, UnitTable } from './unit-table.ts'
 import { PlainRows, type MakeRows, type VectorRows } from './vector-rows.ts'
 
@@ -126,15 +127,20 @@ export class RecallIndex {
   }
 
   /** Changes what may change without the words changing; false if the unit is not there. */
-  adjust(id: string, change: Partial<Pick<IndexUnit, 'standing' | 'retrievability' | 'archived'>>): boolean {
+  adjust(id: string, { standing, archived, retrievability, times }: Partial<Changeable>): boolean {
     const ordinal = this.units.ordinals.get(id)
     if (ordinal === undefined) return false
-    let flags = this.units.flags.at(ordinal)
-    if (change.standing !== undefined) flags = withFlag(flags, unitFlags.superseded, change.standing === 'superseded')
-    if (change.archived !== undefined) flags = withFlag(flags, unitFlags.archived, change.archived)
-    const retrievability = change.retrievability ?? this.units.retrievability.at(ordinal)
-    this.units.adjust(ordinal, flags, retrievability)
-    if (ordinal < this.tailFirstUnit) this.adjusted.set(id, { flags, retrievability })
+    const before = this.units.adjustable(ordinal)
+    let { flags } = before
+    if (standing !== undefined) flags = withFlag(flags, unitFlags.superseded, standing === 'superseded')
+    if (archived !== undefined) flags = withFlag(flags, unitFlags.archived, archived)
+    this.units.adjust(ordinal, {
+      ...before,
+      flags,
+      retrievability: retrievability ?? before.retrievability,
+      ...(times === undefined ? {} : timeColumns(times)),
+    })
+    if (ordinal < this.tailFirstUnit) this.adjusted.set(id, this.units.adjustable(ordinal))
     return true
   }
 
@@ -152,7 +158,13 @@ export class RecallIndex {
     unpackStrings(segment.adjusted).forEach((id, index) => {
       const ordinal = this.units.ordinals.get(id)
       if (ordinal === undefined) return
-      this.units.adjust(ordinal, segment.adjustedFlags[index] ?? 0, segment.adjustedRetrievability[index] ?? 0)
+      this.units.adjust(ordinal, {
+        flags: segment.adjustedFlags[index] ?? 0,
+        retrievability: segment.adjustedRetrievability[index] ?? 0,
+        trueFrom: segment.adjustedFrom[index] ?? noDay,
+        trueUntil: segment.adjustedUntil[index] ?? noDay,
+        endedAt: segment.adjustedEndedAt[index] ?? Number.POSITIVE_INFINITY,
+      })
     })
     const firstPassage = this.units.passageUnit.length
     this.units.append(segment)

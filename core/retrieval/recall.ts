@@ -2,12 +2,13 @@
 // comes from the caller's embedder (see textToEmbed).
 
 import type { EpisodeId, MemoryId } from '../memory/ids.ts'
+import { viewOf, type View } from './as-of.ts'
 import { confidenceOf, verdictOf, type Confidence } from './confidence.ts'
 import { deliberateConfig, evidenceConfig, rankingConfig } from './config.ts'
 import { foldTurns } from './fold.ts'
 import { orderUnits } from './order.ts'
 import { packEvidence } from './pack-evidence.ts'
-import { readQuestion } from './question.ts'
+import { readQuestion, withWindows } from './question.ts'
 import { rankUnits } from './rank.ts'
 import type { RecallIndex } from './recall-index.ts'
 import type { Hit, RecallRequest, RecallResult } from './recall.types.ts'
@@ -31,21 +32,22 @@ export function recall(
 ): RecallResult {
   const started = timeMs()
   const { units } = index
-  const question = readQuestion(request.query, index.speakers, request.now)
-  const hidden = (request.exclude ?? []).flatMap((id) => units.ordinals.get(id) ?? [])
+  const read = readQuestion(request.query, index.speakers, request.asOf ?? request.now)
+  const question = request.windows === undefined ? read : withWindows(read, request.windows)
+  const view = viewOf(index, request.exclude ?? [], request.asOf)
   const config = request.depth === 'deliberate' ? deliberateConfig : rankingConfig
-  const ranking = rankUnits(index, question, queryVector, config, hidden)
+  const ranking = rankUnits(index, question, queryVector, config, view)
   const limit = request.limit ?? evidenceConfig.limit
   // Twice as many as wanted, since folding takes some out.
   const { ordinals, signals, reranked } = orderUnits(index, question, ranking, queryVector, ranker, limit * 2)
   const { value: confidence, about, speaker } = ordinals.length === 0 ? nothing : confidenceOf(signals, index.unitCount)
   const verdict = ordinals.length === 0 ? 'unknown' : verdictOf(confidence, signals)
   const coverageOf = coverageReader(ranking)
-  const candidates = foldTurns(index, ranking.scores, ordinals)
+  const candidates = foldTurns(index, ranking.scores, ordinals, view.isPast)
     .slice(0, limit)
     .map(({ unit, score }) => ({
       hit: {
-        ...describe(index, unit),
+        ...describe(index, unit, view),
         score,
         why: explain(question, ranking, unit, units.speakers.nameOf(units.speaker.at(unit)), reranked?.pointsOf(unit)),
       },
@@ -72,10 +74,10 @@ export function recall(
 
 const nothing: Confidence = { value: 0, about: 0, speaker: 0 }
 
-function describe(index: RecallIndex, unit: number): Pick<Hit, 'id' | 'kind' | 'memoryId' | 'episodeId' | 'standing'> {
+function describe(index: RecallIndex, unit: number, { isPast }: View): Pick<Hit, 'id' | 'kind' | 'memoryId' | 'episodeId' | 'standing'> {
   const id = index.units.ids[unit] ?? ''
   const flags = index.units.flags.at(unit)
-  const standing = (flags & unitFlags.superseded) === 0 ? 'current' : 'superseded'
+  const standing = isPast(unit) ? 'superseded' : 'current'
   return (flags & unitFlags.memory) === 0
     ? { id, kind: 'episode', episodeId: id as EpisodeId, standing }
     : { id, kind: 'memory', memoryId: id as MemoryId, standing }

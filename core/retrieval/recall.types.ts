@@ -2,6 +2,7 @@
 
 import type { EpisodeId, EpochMs, MemoryId } from '../memory/ids.ts'
 import type { Trust } from '../memory/records.ts'
+import type { TimeWindow } from './time-window.ts'
 
 /** One thing that can be found: a turn or a memory. Derived from records; never stored as such. */
 export interface IndexUnit {
@@ -26,7 +27,19 @@ export interface IndexUnit {
   readonly retrievability: number
   /** Too faint for a quick answer; a longer look still reaches it. */
   readonly archived?: boolean
+  /** Of memories, where anything is known of it. */
+  readonly times?: UnitTimes
 }
+
+/** When what a memory says was true, in whole days since 1970-01-01 of the calendar, ends included; and when it stopped being believed. */
+export interface UnitTimes {
+  readonly from?: number
+  readonly until?: number
+  readonly endedAt?: number
+}
+
+/** What may change about a unit while its words stay. */
+export type Changeable = Pick<IndexUnit, 'standing' | 'retrievability' | 'archived' | 'times'>
 
 export type Depth = 'reflex' | 'deliberate'
 
@@ -34,6 +47,10 @@ export interface RecallRequest {
   readonly query: string
   readonly depth: Depth
   readonly now: EpochMs
+  /** Only what had been told by then is found, and what was current then counts as current. */
+  readonly asOf?: EpochMs
+  /** Times the question means, found out elsewhere; they count beside those it names. */
+  readonly windows?: readonly TimeWindow[]
   readonly limit?: number
   /** Tokens the packed evidence may take; about 4 characters each. */
   readonly budgetTokens?: number

@@ -8,7 +8,7 @@ import type { PackedPostings } from './postings.ts'
 import type { StringList } from './string-list.ts'
 
 /** Raised whenever the layout changes; older segments are rebuilt from records, never migrated. */
-export const segmentVersion = 2
+export const segmentVersion = 3
 const magic = 0x4745534b
 const headWords = 8
 
@@ -35,6 +35,10 @@ export interface Segment {
   readonly form: Uint32Array
   readonly measures: Uint8Array
   readonly retrievability: Float32Array
+  /** See `UnitTimes`: calendar days, and ms. */
+  readonly trueFrom: Int32Array
+  readonly trueUntil: Int32Array
+  readonly endedAt: Float64Array
   /** UTF-16 units of text: what packing evidence costs. */
   readonly textLength: Uint32Array
   /** One more than there are units. */
@@ -45,10 +49,13 @@ export interface Segment {
   readonly postings: PackedPostings
   /** Units of earlier segments that are gone or replaced. */
   readonly removed: StringList
-  /** Units of earlier segments whose standing or retrievability changed. */
+  /** Units of earlier segments whose standing, strength or times changed. */
   readonly adjusted: StringList
   readonly adjustedFlags: Uint8Array
   readonly adjustedRetrievability: Float32Array
+  readonly adjustedFrom: Int32Array
+  readonly adjustedUntil: Int32Array
+  readonly adjustedEndedAt: Float64Array
 }
 
 export type SegmentOutcome =
@@ -104,6 +111,9 @@ function sectionsOf(s: Segment): Packed[] {
     s.form,
     s.measures,
     s.retrievability,
+    s.trueFrom,
+    s.trueUntil,
+    s.endedAt,
     s.textLength,
     s.passageStarts,
     s.passageLength,
@@ -113,6 +123,9 @@ function sectionsOf(s: Segment): Packed[] {
     s.postings.frequencies,
     s.adjustedFlags,
     s.adjustedRetrievability,
+    s.adjustedFrom,
+    s.adjustedUntil,
+    s.adjustedEndedAt,
   ]
 }
 
@@ -157,6 +170,9 @@ function readSections(bytes: Uint8Array, words: Uint32Array): Segment {
     form: take(Uint32Array),
     measures: take(Uint8Array),
     retrievability: take(Float32Array),
+    trueFrom: take(Int32Array),
+    trueUntil: take(Int32Array),
+    endedAt: take(Float64Array),
     textLength: take(Uint32Array),
     passageStarts: take(Uint32Array),
     passageLength: take(Uint16Array),
@@ -164,6 +180,9 @@ function readSections(bytes: Uint8Array, words: Uint32Array): Segment {
     postings: { terms, starts: take(Uint32Array), passages: take(Uint32Array), frequencies: take(Uint8Array) },
     adjustedFlags: take(Uint8Array),
     adjustedRetrievability: take(Float32Array),
+    adjustedFrom: take(Int32Array),
+    adjustedUntil: take(Int32Array),
+    adjustedEndedAt: take(Float64Array),
   }
 }
 

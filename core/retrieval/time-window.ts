@@ -9,6 +9,8 @@ export interface TimeWindow {
   readonly to: EpochMs
   /** As written in the question. */
   readonly words: string
+  /** Told by an event: nothing else in the question says when, and so it weighs more. */
+  readonly byEvent?: boolean
 }
 
 const dayMs = 86_400_000
@@ -44,6 +46,24 @@ export function windowsOf(query: string, now: EpochMs): readonly TimeWindow[] {
     const told = ends.getTime() + afterDays[sort] * dayMs
     return [{ from: begins.getTime() as EpochMs, to: told as EpochMs, words }]
   })
+}
+
+/** Calendar days since 1970-01-01 of a date told to the year, month or day: its first, or its last. */
+export function dayNumber(stamp: string, end: 'first' | 'last'): number {
+  const [year = 0, month, day] = stamp.split('-').map(Number)
+  if (end === 'first') return Date.UTC(year, (month ?? 1) - 1, day ?? 1) / dayMs
+  return (day === undefined ? Date.UTC(year, month ?? 12, 1) - dayMs : Date.UTC(year, (month ?? 1) - 1, day)) / dayMs
+}
+
+/** The calendar day of a moment where the person is. */
+export function dayNumberAt(at: number): number {
+  const date = new Date(at)
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayMs
+}
+
+/** True if something true from one calendar day to another (either may be open) overlaps any of the windows. */
+export function overlaps(windows: readonly TimeWindow[], from: number, until: number): boolean {
+  return windows.some((window) => from <= dayNumberAt(window.to - 1) && until >= dayNumberAt(window.from))
 }
 
 /** True if the moment lies in any of the windows. */

@@ -1,8 +1,10 @@
 // What ranking needs to know of each unit, in columns, and how turns of one conversation follow each other. A unit keeps its number
 // (ordinal) for as long as the table lives; a removed one is marked dead and unlinked. Invariant: previous/next only name living units.
 
+import { timeColumns, type Adjustment } from './adjustment.ts'
 import { Column, type Numbers } from './columns.ts'
 import type { RankingConfig } from './config.ts'
+import { Interned } from './interned.ts'
 import type { IndexUnit } from './recall.types.ts'
 import type { Segment } from './segment.ts'
 import { unpackStrings } from './string-list.ts'
@@ -34,6 +36,11 @@ export class UnitTable {
   readonly form = new Column<Uint32Array>((size) => new Uint32Array(size))
   readonly measures = new Column<Uint8Array>((size) => new Uint8Array(size))
   readonly retrievability = new Column(float32)
+  /** Calendar days on which what it says was true, see `UnitTimes`; `noDay` where that is not known. */
+  readonly trueFrom = new Column(int32)
+  readonly trueUntil = new Column(int32)
+  /** When it stopped being believed, in ms; ∞ if it has not. */
+  readonly endedAt = new Column<Float64Array>((size) => new Float64Array(size))
   readonly textLength = new Column(int32)
   readonly firstPassage = new Column(int32)
   readonly passageCount = new Column(int32)
@@ -79,11 +86,25 @@ export class UnitTable {
     return column
   }
 
-  /** A unit's standing or strength. */
-  adjust(unit: number, flags: number, retrievability: number): void {
+  /** What may change of a unit. */
+  adjust(unit: number, { flags, retrievability, trueFrom, trueUntil, endedAt }: Adjustment): void {
     this.flags.data[unit] = flags
     this.retrievability.data[unit] = retrievability
+    this.trueFrom.data[unit] = trueFrom
+    this.trueUntil.data[unit] = trueUntil
+    this.endedAt.data[unit] = endedAt
     this.knownPenalties = undefined
+  }
+
+  /** A unit's adjustable columns as they are. */
+  adjustable(unit: number): Adjustment {
+    return {
+      flags: this.flags.at(unit),
+      retrievability: this.retrievability.at(unit),
+      trueFrom: this.trueFrom.at(unit),
+      trueUntil: this.trueUntil.at(unit),
+      endedAt: this.endedAt.at(unit),
+    }
   }
 
   get sessions(): number {
@@ -107,6 +128,10 @@ export class UnitTable {
     this.measures.append(measures)
     this.flags.push(flagsOf(unit, flags))
     this.retrievability.push(unit.retrievability)
+    const { trueFrom, trueUntil, endedAt } = timeColumns(unit.times)
+    this.trueFrom.push(trueFrom)
+    this.trueUntil.push(trueUntil)
+    this.endedAt.push(endedAt)
     this.textLength.push(unit.text.length)
     this.firstPassage.push(this.passageUnit.length)
     this.passageCount.push(passageLengths.length)
@@ -132,6 +157,9 @@ export class UnitTable {
     this.form.append(segment.form)
     this.measures.append(segment.measures)
     this.retrievability.append(segment.retrievability)
+    this.trueFrom.append(segment.trueFrom)
+    this.trueUntil.append(segment.trueUntil)
+    this.endedAt.append(segment.endedAt)
     this.textLength.append(segment.textLength)
     this.passageLength.append(segment.passageLength)
     ids.forEach((id, index) => {
@@ -181,6 +209,9 @@ export class UnitTable {
       this.form,
       this.measures,
       this.retrievability,
+      this.trueFrom,
+      this.trueUntil,
+      this.endedAt,
       this.textLength,
       this.firstPassage,
       this.passageCount,
@@ -254,24 +285,6 @@ function extentOf(values: Float64Array, alive: Uint8Array, count: number): { rea
     if (value > newest) newest = value
   }
   return newest > oldest ? { oldest, span: newest - oldest } : { oldest: 0, span: 0 }
-}
-
-/** Names by number and numbers by name. */
-class Interned {
-  readonly names: string[] = []
-  private readonly numbers = new Map<string, number>()
-
-  numberOf(name: string): number {
-    const known = this.numbers.get(name)
-    if (known !== undefined) return known
-    this.numbers.set(name, this.names.length)
-    this.names.push(name)
-    return this.names.length - 1
-  }
-
-  nameOf(number: number): string {
-    return this.names[number] ?? ''
-  }
 }
 
 export function flagsOf(unit: IndexUnit, form: number): number {

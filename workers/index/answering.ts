@@ -3,6 +3,7 @@
 
 import type { EpisodeId, MemoryId } from '../../core/memory/ids.ts'
 import { deliberate } from '../../core/retrieval/deliberate.ts'
+import { settleEvent } from '../../core/retrieval/event-time.ts'
 import { textToEmbed } from '../../core/retrieval/question.ts'
 import { recall } from '../../core/retrieval/recall.ts'
 import { search } from '../../core/retrieval/search.ts'
@@ -208,6 +209,7 @@ export function answering(around: Surroundings): Answering {
       return statusOf(vault)
     },
     recall: async (request) => {
+      const started = around.timer()
       const { vault, kept } = await atHand()
       const read = vault.index.speakers.join()
       const early = vectorOf(vault, request.query)
@@ -219,8 +221,13 @@ export function answering(around: Surroundings): Answering {
         const vector = await (isSame ? early : vectorOf(vault, query))
         return vector?.length === 0 ? undefined : vector
       }
-      if (request.depth === 'reflex') return recall(vault.index, request, await embed(request.query), around.timer)
-      return deliberate(vault.index, request, { embed, textsOf: (ids) => textsOf(around.db, ids), timeMs: around.timer })
+      const meant = await settleEvent(vault.index, request, embed)
+      const result =
+        request.depth === 'reflex'
+          ? recall(vault.index, meant, await embed(meant.query), around.timer)
+          : await deliberate(vault.index, meant, { embed, textsOf: (ids) => textsOf(around.db, ids), timeMs: around.timer })
+      // Everything counts: keeping up and embedding too.
+      return { ...result, trace: { ...result.trace, elapsedMs: around.timer() - started } }
     },
     search: async (query, limit) => search((await current()).index, query, limit),
     status: async () => (opening === undefined ? { units: 0, segments: 0, bytes: 0, state, upTo: 0 } : statusOf(await opening)),

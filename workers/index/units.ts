@@ -10,8 +10,9 @@ import { retrievability, tierOf } from '../../core/forgetting/strength.ts'
 import type { Prior } from './prior.ts'
 import { isCurrent } from '../../core/memory/records.ts'
 import type { Episode, Memory } from '../../core/memory/records.ts'
-import type { EpochMs } from '../../core/memory/ids.ts'
-import type { IndexUnit } from '../../core/retrieval/recall.types.ts'
+import { madeAt, type EpochMs } from '../../core/memory/ids.ts'
+import type { Changeable, IndexUnit, UnitTimes } from '../../core/retrieval/recall.types.ts'
+import { dayNumber } from '../../core/retrieval/time-window.ts'
 
 /** The unit of a turn; undefined when it is not to be found. */
 export function unitOfEpisode(episode: Episode): IndexUnit | undefined {
@@ -54,15 +55,22 @@ export function unitOfMemory(memory: Memory, now: EpochMs, prior: Prior = plainP
 }
 
 /** What may change about a memory's unit while its words stay. */
-export function changeable(
-  memory: Memory,
-  now: EpochMs,
-  { forgetting, leaningOf }: Prior = plainPrior,
-): Pick<IndexUnit, 'standing' | 'retrievability' | 'archived'> {
+export function changeable(memory: Memory, now: EpochMs, { forgetting, leaningOf }: Prior = plainPrior): Changeable {
   return {
+    times: timesOf(memory),
     standing: isCurrent(memory) ? 'current' : 'superseded',
     retrievability: Math.min(1, Math.max(0, retrievability(memory, now, forgetting) + leaningOf(memory))),
     archived: tierOf(memory, now, forgetting) === 'archived',
+  }
+}
+
+function timesOf({ validFrom, validUntil, retractedAt, supersededBy }: Memory): UnitTimes {
+  // A replaced memory does not say when it was: what replaced it does, by the moment its id was made.
+  const endedAt = retractedAt ?? (supersededBy === undefined ? undefined : madeAt(supersededBy))
+  return {
+    ...(validFrom === undefined ? {} : { from: dayNumber(validFrom, 'first') }),
+    ...(validUntil === undefined ? {} : { until: dayNumber(validUntil, 'last') }),
+    ...(endedAt === undefined || Number.isNaN(endedAt) ? {} : { endedAt }),
   }
 }
 
