@@ -7,6 +7,9 @@ import type { JournalEntry, RecordDiff } from './journal.ts'
 import type { Memory } from './records.ts'
 import { beginOf, compareStamps, dayOf } from '../consolidation/ledger.ts'
 
+/** `true`: as it was on that day. `told`: as it had been told by that moment. */
+export type Moment = { readonly clock: 'true'; readonly day: DateStamp } | { readonly clock: 'told'; readonly at: EpochMs }
+
 /** What deciding needs of a memory. */
 export interface Dated extends Pick<Memory, 'validFrom' | 'validUntil' | 'saidAt' | 'retractedAt' | 'supersededBy'> {
   readonly id: MemoryId

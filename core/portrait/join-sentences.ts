@@ -7,6 +7,15 @@ export interface PortraitSentence {
   readonly text: string
   readonly memoryIds: readonly MemoryId[]
   readonly inferred: boolean
+  /** What was so before, the latest first. */
+  readonly former: readonly FormerValue[]
+  /** Within the last month: told for the first time, or told otherwise than before. */
+  readonly change?: 'new' | 'changed'
+}
+
+export interface FormerValue {
+  readonly text: string
+  readonly memoryId: MemoryId
 }
 
 const longestHalf = 60
@@ -39,9 +48,12 @@ function merge(first: PortraitSentence, second: PortraitSentence, subjects: read
   const verb = predicate(first.text).split(' ')[0] ?? ''
   // "is a nurse and is thirty" → "is a nurse and thirty".
   const shared = (verb === 'are' || verb === 'is') && rest.startsWith(`${verb} `)
+  const change = first.change === second.change ? first.change : 'changed'
   return {
     text: `${first.text.replace(/\.$/u, '')} and ${shared ? rest.slice(verb.length + 1) : rest}`,
     memoryIds: [...new Set([...first.memoryIds, ...second.memoryIds])],
     inferred: first.inferred,
+    former: [...first.former, ...second.former],
+    ...(change === undefined ? {} : { change }),
   }
 }

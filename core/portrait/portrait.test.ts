@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { portraitOf } from './portrait.ts'
 import { memory, now, on } from '../answer/compose.fixture.ts'
+import type { MemoryId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 
 const written = (memories: readonly Memory[]): readonly string[] =>
@@ -39,7 +40,7 @@ describe('portraitOf', () => {
     const [section] = portraitOf([memory('guess', 'I seem to plan best when walking.', { kind: 'insight', stance: 'inferred' })], now)
     expect(section).toEqual({
       title: 'Good to know',
-      sentences: [{ text: 'You seem to plan best when walking.', memoryIds: ['guess'], inferred: true }],
+      sentences: [{ text: 'You seem to plan best when walking.', memoryIds: ['guess'], inferred: true, former: [] }],
     })
   })
 
@@ -72,4 +73,62 @@ describe('portraitOf', () => {
     ])
     expect(sentences[0]).toBe('Good to know: Your blood type is A.')
   })
+
+  it('tells what was so before under what is so now, the latest first', () => {
+    const [section] = portraitOf(
+      [
+        memory('bath', 'I live in Bath.', { slot: ['me', 'home', 'Bath'], replacedBy: 'leeds', until: '2024-05' }),
+        memory('leeds', 'I live in Leeds.', {
+          slot: ['me', 'home', 'Leeds'],
+          replacedBy: 'porto',
+          until: '2026-03',
+          supersedes: ids('bath'),
+        }),
+        memory('porto', 'I moved to Porto.', { slot: ['me', 'home', 'Porto'], supersedes: ids('leeds') }),
+      ],
+      now,
+    )
+    expect(section?.sentences[0]?.former).toEqual([
+      { text: 'You lived in Leeds until March 2026.', memoryId: 'leeds' },
+      { text: 'You lived in Bath until May 2024.', memoryId: 'bath' },
+    ])
+  })
+
+  it('keeps a former value to itself that is hidden or was never right', () => {
+    for (const over of [{ sensitive: true }, { retractedAt: on(2026, 11, 1) }]) {
+      const [section] = portraitOf(
+        [
+          memory('bath', 'I live in Bath.', { slot: ['me', 'home', 'Bath'], replacedBy: 'porto', until: '2026-03', ...over }),
+          memory('porto', 'I live in Porto.', { slot: ['me', 'home', 'Porto'], supersedes: ids('bath'), saidAt: on(2026, 11, 12) }),
+          memory('tea', 'I like tea.', { slot: ['me', 'likes', 'tea'] }),
+        ],
+        now,
+      )
+      expect(section?.sentences).toEqual([{ text: 'You live in Porto.', memoryIds: ['porto'], inferred: false, former: [], change: 'new' }])
+    }
+  })
+
+  it('says what the last month brought, but not of a memory younger than that', () => {
+    const old = memory('bath', 'I live in Bath.', { slot: ['me', 'home', 'Bath'], replacedBy: 'porto', until: '2026-11' })
+    const moved = memory('porto', 'I live in Porto.', { slot: ['me', 'home', 'Porto'], supersedes: ids('bath'), saidAt: on(2026, 11, 12) })
+    const likes = memory('tea', 'I like tea.', { slot: ['me', 'likes', 'tea'], saidAt: on(2026, 11, 13) })
+    const steady = memory('work', 'I work at the mill.', { slot: ['me', 'work', 'the mill'] })
+    const changes = (memories: readonly Memory[]): readonly (string | undefined)[] =>
+      portraitOf(memories, now).flatMap(({ sentences }) => sentences.map(({ change }) => change))
+    expect(changes([old, moved, likes, steady])).toEqual(['changed', undefined, 'new'])
+    expect(changes([old, moved, likes])).toEqual([undefined, undefined])
+  })
+
+  it('writes the portrait of twenty thousand memories in little time, and no longer than others', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) =>
+      memory(`m${at}`, `I like thing ${at}.`, { slot: ['me', ['likes', 'plan', 'owns', `size ${at}`][at % 4] ?? '', `thing ${at}`] }),
+    )
+    const started = performance.now()
+    const sections = portraitOf(many, now)
+    expect(performance.now() - started).toBeLessThan(2000)
+    expect(sections.flatMap(({ sentences }) => sentences).length).toBeLessThan(40)
+    expect(Math.max(...sections.flatMap(({ sentences }) => sentences.map(({ text }) => text.length)))).toBeLessThan(400)
+  })
 })
+
+const ids = (...each: readonly string[]): readonly MemoryId[] => each as readonly MemoryId[]

@@ -1,6 +1,7 @@
 // Who you are, as far as you told: sections of sentences in the second person, each with the memories behind it. Invariant: only what
 // current memories say, nothing sensitive, nothing twice.
 
+import { changesIn, type Changes } from './changes.ts'
 import { placeOf, sectionOf, sectionTitles, type SectionTitle } from './sections.ts'
 import { joined, type PortraitSentence } from './join-sentences.ts'
 import { groupedBy, hasPassed, plain, standingOf } from '../answer/known.ts'
@@ -11,7 +12,7 @@ import { retrievability } from '../forgetting/strength.ts'
 import type { EpochMs, MemoryId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 
-export type { PortraitSentence } from './join-sentences.ts'
+export type { FormerValue, PortraitSentence } from './join-sentences.ts'
 
 export interface PortraitSection {
   readonly title: SectionTitle
@@ -21,20 +22,39 @@ export interface PortraitSection {
 /** Most sentences a section tells; the strongest stay. */
 const longestSection = 8
 const mostSubjects = 8
+/** Groups looked at for a section before the sentences are cut: a life of twenty thousand memories is told in as little time as a small one. */
+const mostGroups = 32
+/** Values one sentence lists: the strongest. */
+const longestList = 9
 
-/** The portrait at `now`; sections without anything to say are left out. Pure and deterministic. */
+/**
+ * The portrait at `now`; sections without anything to say are left out. Pure and deterministic.
+ * @param memories all there are: sentences are written from the current ones, replaced ones are told below what took their place
+ */
 export function portraitOf(memories: readonly Memory[], now: EpochMs): readonly PortraitSection[] {
   const open = memories.filter((memory) => !memory.sensitive && memory.retractedAt === undefined)
   const current = standingOf(open, now).current.filter((memory) => !hasPassed(memory, now))
   const people = namesOf(current)
-  const ranked = [...current].sort(
-    (a, b) => weight(b, now) - weight(a, now) || placeOf(a) - placeOf(b) || a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1),
-  )
+  const changes = changesIn(open, current, now)
+  const members = new Map<SectionTitle, Memory[]>()
+  for (const memory of ranked(current, now)) {
+    const title = sectionOf(memory, (subject) => people.has(subject))
+    const others = title === undefined ? undefined : members.get(title)
+    if (others !== undefined) others.push(memory)
+    else if (title !== undefined) members.set(title, [memory])
+  }
   return sectionTitles.flatMap((title) => {
-    const members = ranked.filter((memory) => sectionOf(memory, (subject) => people.has(subject)) === title)
-    const sentences = title === 'Your people' ? aboutPeople(members, people) : aboutYou(members)
+    const told = members.get(title) ?? []
+    const sentences = title === 'Your people' ? aboutPeople(told, people, changes) : aboutYou(told, changes)
     return sentences.length === 0 ? [] : [{ title, sentences }]
   })
+}
+
+function ranked(current: readonly Memory[], now: EpochMs): readonly Memory[] {
+  return current
+    .map((memory) => ({ memory, weight: weight(memory, now), place: placeOf(memory) }))
+    .sort((a, b) => b.weight - a.weight || a.place - b.place || a.memory.saidAt - b.memory.saidAt || (a.memory.id < b.memory.id ? -1 : 1))
+    .map(({ memory }) => memory)
 }
 
 /** Salience and strength in steps of a quarter, pinned first: a day's difference in strength does not reorder a life. */
@@ -59,20 +79,20 @@ function namesOf(current: readonly Memory[]): ReadonlyMap<string, Named> {
   return names
 }
 
-function aboutYou(members: readonly Memory[]): readonly PortraitSentence[] {
-  const sentences = slotGroups(members).flatMap((group) => tell(group))
+function aboutYou(members: readonly Memory[], changes: Changes): readonly PortraitSentence[] {
+  const sentences = slotGroups(members).flatMap((group) => tell(group, changes))
   return joined(distinct(sentences), ['You']).slice(0, longestSection)
 }
 
 /** One paragraph's worth for each person, nearest first: named once, then she, he or it. */
-function aboutPeople(members: readonly Memory[], names: ReadonlyMap<string, Named>): readonly PortraitSentence[] {
+function aboutPeople(members: readonly Memory[], names: ReadonlyMap<string, Named>, changes: Changes): readonly PortraitSentence[] {
   const ofYou = members.filter(({ slot }) => slot?.subject === 'me')
   const others = groupedBy(
     members.filter(({ slot }) => slot !== undefined && slot.subject !== 'me'),
     (memory) => personOf(memory, names),
   )
-  const paragraphs = others.slice(0, mostSubjects).flatMap((group) => aboutPerson(group, names))
-  const yours = slotGroups(ofYou).flatMap((group) => tell(group))
+  const paragraphs = others.slice(0, mostSubjects).flatMap((group) => aboutPerson(group, names, changes))
+  const yours = slotGroups(ofYou).flatMap((group) => tell(group, changes))
   // "You have a dog called Biscuit" has already introduced Biscuit.
   const isNews = ({ text }: PortraitSentence): boolean =>
     !(/^\S+ is your /u.test(text) && yours.some((other) => other.text.includes(text.split(' ')[0] ?? text)))
@@ -90,13 +110,13 @@ function personOf({ slot }: Memory, names: ReadonlyMap<string, Named>): string {
 const sharing = (relation: string, names: ReadonlyMap<string, Named>): number =>
   [...names.values()].filter((named) => named.relation === relation).length
 
-function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>): readonly PortraitSentence[] {
+function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>, changes: Changes): readonly PortraitSentence[] {
   const subject = group[0]?.slot?.subject ?? ''
   const own = group.filter(({ slot }) => slot?.attribute === 'name')
   const named = names.get(subject) ?? (own.length === 1 ? [...names.values()].find(({ memory }) => memory === own[0]) : undefined)
-  const facts = slotGroups(group.filter((memory) => memory !== named?.memory)).flatMap((slotGroup) => tell(slotGroup))
+  const facts = slotGroups(group.filter((memory) => memory !== named?.memory)).flatMap((slotGroup) => tell(slotGroup, changes))
   const relation = named?.relation ?? (relationOf(subject) === undefined ? undefined : subject)
-  if (facts.length === 0) return named === undefined ? [] : [introduced(named)]
+  if (facts.length === 0) return named === undefined ? [] : [introduced(named, changes)]
   const called = named === undefined ? undefined : `Your ${named.relation} ${named.name}`
   const openings = [called, relation === undefined ? undefined : `Your ${relation}`, named?.name, capital(subject)].filter(
     (name) => name !== undefined,
@@ -119,8 +139,19 @@ function aboutPerson(group: readonly Memory[], names: ReadonlyMap<string, Named>
   ).slice(0, longestSection)
 }
 
-function introduced({ relation, name, memory }: Named): PortraitSentence {
-  return { text: `${name} is your ${relation}.`, memoryIds: [memory.id], inferred: memory.stance === 'inferred' }
+function introduced({ relation, name, memory }: Named, changes: Changes): PortraitSentence {
+  return sentenceOf(`${name} is your ${relation}.`, [memory], changes)
+}
+
+function sentenceOf(text: string, memories: readonly Memory[], { formerOf, changeOf }: Changes): PortraitSentence {
+  const change = changeOf(memories)
+  return {
+    text,
+    memoryIds: memories.map(({ id }) => id),
+    inferred: memories[0]?.stance === 'inferred',
+    former: formerOf(memories),
+    ...(change === undefined ? {} : { change }),
+  }
 }
 
 function pronounWord(relation: string | undefined): 'she' | 'he' | 'it' | undefined {
@@ -148,24 +179,27 @@ function rename(
 function slotGroups(members: readonly Memory[]): readonly (readonly Memory[])[] {
   return groupedBy(members, (memory) =>
     memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}|${memory.stance}`,
-  )
+  ).slice(0, mostGroups)
 }
 
 const oneByOne: ReadonlySet<string> = new Set(['plan', 'routine', 'where', 'when'])
 
-function tell(group: readonly Memory[]): readonly PortraitSentence[] {
+function tell(group: readonly Memory[], changes: Changes): readonly PortraitSentence[] {
   const first = group[0]
   if (first === undefined) return []
   const isList =
     group.length > 1 && first.slot?.cardinality === 'many' && !oneByOne.has(first.slot.attribute) && first.slot.attribute !== 'instruction'
-  const together = isList ? realise(group) : undefined
-  if (together !== undefined) return [{ text: together, memoryIds: group.map(({ id }) => id), inferred: first.stance === 'inferred' }]
+  const listed = group.slice(0, longestList)
+  const together = isList ? realise(listed) : undefined
+  if (together !== undefined) return [sentenceOf(together, listed, changes)]
   // A slot of one value tells its newest; an older one that is still there is waiting to be asked about.
   const told =
-    first.slot?.cardinality === 'one' ? [group.reduce((newest, memory) => (memory.saidAt > newest.saidAt ? memory : newest), first)] : group
+    first.slot?.cardinality === 'one'
+      ? [group.reduce((newest, memory) => (memory.saidAt > newest.saidAt ? memory : newest), first)]
+      : group.slice(0, mostGroups)
   return told.flatMap((memory) => {
     const text = realise([memory]) ?? secondPerson(memory.statement)
-    return text === undefined ? [] : [{ text, memoryIds: [memory.id], inferred: memory.stance === 'inferred' }]
+    return text === undefined ? [] : [sentenceOf(text, [memory], changes)]
   })
 }
 
