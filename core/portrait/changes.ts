@@ -69,7 +69,7 @@ function formerly(memory: Memory, now: EpochMs): string | undefined {
 }
 
 /** The same day of the month before, or the last there was. */
-function monthBefore(now: EpochMs): number {
+export function monthBefore(now: EpochMs): number {
   const date = new Date(now)
   const last = new Date(date.getFullYear(), date.getMonth(), 0).getDate()
   return new Date(date.getFullYear(), date.getMonth() - 1, Math.min(date.getDate(), last)).getTime()

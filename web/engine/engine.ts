@@ -99,6 +99,10 @@ export function startEngine(database: KeepsakeDatabase): Engine {
         await files.removeEntry('models', { recursive: true }).catch(() => undefined)
       },
     },
+    views: {
+      portrait: async (moment) => (await consolidate()).portrait(moment),
+      changedSince: async (at) => (await consolidate()).changedSince(at),
+    },
     search: async (query, limit) => (await workers.index()).search(query, limit),
     indexStatus: async () => (await workers.index()).status(),
     vault: {

@@ -39,6 +39,8 @@ export interface Engine {
     | 'deleteConversation'
     | 'eraseAll'
   >
+  /** Views worked out by a worker, now or at a past moment. */
+  readonly views: Pick<ConsolidateApi, 'portrait' | 'changedSince'>
   search(query: string, limit: number): Promise<readonly string[]>
   indexStatus(): Promise<IndexStatus>
   readonly vault: VaultApi

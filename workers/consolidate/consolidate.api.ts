@@ -1,7 +1,9 @@
 // The consolidate worker: the only writer of memories. Types only.
 
 import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
-import type { ConversationId, EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
+import type { PortraitView } from './looking-back.ts'
+import type { Moment } from '../../core/memory/as-of.ts'
+import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
 import type { Episode, Memory, MemoryKind, Receipt } from '../../core/memory/records.ts'
 
 export interface CaptureInput {
@@ -77,6 +79,10 @@ export interface ConsolidateApi {
   eraseChosen(chosen: ChosenErase): Promise<Outcome<Receipt>>
   /** Changes how forgetting goes; fields not named stay as they are. */
   chooseForgetting(change: Partial<ForgettingPolicy>): Promise<Outcome<JournalSeq>>
+  /** What is understood of the person, now or at a past moment. Reads only. */
+  portrait(moment?: Moment): Promise<PortraitView>
+  /** The memories recorded by `at` that have changed since, each as its record stood then. Reads only. */
+  changedSince(at: EpochMs): Promise<readonly Memory[]>
   undo(seq: JournalSeq): Promise<Outcome<JournalSeq>>
   /** Takes back the newest change the person made that has not been taken back. */
   undoLast(): Promise<Outcome<{ readonly seq: JournalSeq; readonly what: string }>>

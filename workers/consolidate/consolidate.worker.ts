@@ -7,6 +7,7 @@ import type { ConsolidateApi } from './consolidate.api.ts'
 import { deleteConversation, renameConversation } from './conversations.ts'
 import { confirm, edit, putBack, remember, retract } from './edits.ts'
 import { erase, eraseChosen, previewAbout, previewErase } from './erasing.ts'
+import { changedSince, portrait } from './looking-back.ts'
 import { settleExtracts, settleLive } from './settle.ts'
 import { undo, undoLast } from './undoing.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
@@ -34,6 +35,8 @@ expose({
   previewAbout: (asked) => previewAbout(context, asked),
   eraseChosen: async (chosen) => eraseChosen(context, chosen, await index.remote),
   chooseForgetting: (change) => chooseForgetting(context, change),
+  portrait: (moment) => portrait(db, context.clock, moment),
+  changedSince: (at) => changedSince(db, at),
   undo: (seq) => undo(context, seq),
   undoLast: () => undoLast(context),
   renameConversation: (id, title) => renameConversation(context, id, title),

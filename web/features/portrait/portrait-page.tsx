@@ -1,51 +1,95 @@
-// How Keepsake understands you: sentences written from current memories each time the page is opened, never stored, so never out of date.
+// How Keepsake understands you, now or on a past day: sentences worked out from memories each time, never stored, so never out of date.
 
-import { useMemo, useState } from 'react'
-import { useLive } from '../../engine/engine-context.tsx'
-import { ButtonLink } from '../../ui/button.tsx'
+import { Copy, History } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { ButtonLink, IconButton } from '../../ui/button.tsx'
+import { PastDayBanner, PastDayPicker } from '../../ui/looking-back.tsx'
+import { Popover } from '../../ui/menu.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
+import { endOf, pastDayIn, pastDayWords, writePastDay, type PastDay } from '../../ui/past-day.ts'
+import { toast } from '../../ui/toast.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { currentMemories } from '../../../store/read/portrait.ts'
-import { portraitOf } from '../../../core/portrait/portrait.ts'
+import { dayOf } from '../../../core/consolidation/ledger.ts'
+import type { EpochMs } from '../../../core/memory/ids.ts'
+import type { PortraitSection } from '../../../core/portrait/portrait.ts'
 import { PortraitPart } from './portrait-part.tsx'
+import { changeWords, plainText } from './portrait-words.ts'
+import { usePortrait } from './use-portrait.ts'
 import styles from './portrait.module.css'
-
-/** Written from the newest; older ones that were never said again describe somebody who has moved on. */
-const most = 2000
 
 export function PortraitPage() {
   const now = useNow()
-  const memories = useLive((database) => currentMemories(database, most), [])
-  const parts = useMemo(() => (memories === undefined ? undefined : portraitOf(memories, now)), [memories, now])
+  const search = useSearch()
+  const [, navigate] = useLocation()
+  const past = pastDayIn(search)
+  const written = usePortrait(past, dayOf(now))
   const [chosen, setChosen] = useState<string>()
-  const behind = useMemo(() => new Set(parts?.flatMap((part) => part.sentences.flatMap((sentence) => sentence.memoryIds))).size, [parts])
+  const lookBackTo = (day: PastDay | undefined): void => {
+    setChosen(undefined)
+    navigate(`/you${writePastDay(search, day)}`, { replace: true })
+  }
 
-  if (parts === undefined || memories === undefined) return <Page title="You">{null}</Page>
-  if (parts.length === 0) {
-    return (
-      <Page title="You">
-        <Empty title="I don’t know you yet" does={<ButtonLink href="/chat/new">Tell me something</ButtonLink>}>
-          {memories.length === 0
-            ? 'Tell me where you live, who your people are, what you like. What I understand of it will be written here, with your words beside it.'
-            : 'What you’ve told me so far isn’t about yourself. Tell me where you live, who your people are, what you like.'}
-        </Empty>
-      </Page>
-    )
+  const parts = written?.portrait.sections ?? []
+  // On a past day the words beside are as strong as they were then.
+  const at = past === undefined ? now : (Math.min(now, endOf(past.day)) as EpochMs)
+  return (
+    <Page
+      title="You"
+      actions={
+        <>
+          {parts.length === 0 ? null : <IconButton label="Copy as text" icon={<Copy />} onClick={() => copy(parts)} />}
+          <Popover label="As of a date" icon={<History />} current={past !== undefined}>
+            <PastDayPicker past={past} now={now} onChange={lookBackTo} />
+          </Popover>
+        </>
+      }
+    >
+      {past === undefined ? null : <PastDayBanner past={past} now={now} onToday={() => lookBackTo(undefined)} />}
+      {written === undefined ? null : parts.length === 0 ? (
+        <NothingYet isEmpty={written.portrait.isEmpty} past={written.of} now={now} />
+      ) : (
+        <>
+          {past === undefined ? (
+            <p className={`lede ${styles.lede}`}>
+              This is how I understand you, from what you’ve told me. Choose a sentence to see your words beside it. If one is wrong, say so
+              and it changes everywhere.
+            </p>
+          ) : null}
+          <div className={styles.portrait}>
+            {parts.map((part) => (
+              <PortraitPart key={part.title} part={part} chosen={chosen} now={at} isPast={past !== undefined} onChoose={setChosen} />
+            ))}
+          </div>
+          <p className={`note ${styles.foot}`}>{footOf(parts, written.of, now)}</p>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function NothingYet({ isEmpty, past, now }: { readonly isEmpty: boolean; readonly past: PastDay | undefined; readonly now: number }) {
+  if (past !== undefined) {
+    return <Empty title="I didn’t know you yet">{`${pastDayWords(past, now)}: nothing about you.`}</Empty>
   }
   return (
-    <Page title="You">
-      <p className={`lede ${styles.lede}`}>
-        This is how I understand you, from what you’ve told me. Choose a sentence to see your words beside it. If one is wrong, say so and
-        it changes everywhere.
-      </p>
-      <div className={styles.portrait}>
-        {parts.map((part) => (
-          <PortraitPart key={part.title} part={part} chosen={chosen} now={now} onChoose={setChosen} />
-        ))}
-      </div>
-      <p className={`note ${styles.foot}`}>
-        Written just now from {behind.toLocaleString('en-GB')} {behind === 1 ? 'memory' : 'memories'}. Hidden ones are left out.
-      </p>
-    </Page>
+    <Empty title="I don’t know you yet" does={<ButtonLink href="/chat/new">Tell me something</ButtonLink>}>
+      {isEmpty
+        ? 'Tell me where you live, who your people are, what you like. What I understand of it will be written here, with your words beside it.'
+        : 'What you’ve told me so far isn’t about yourself. Tell me where you live, who your people are, what you like.'}
+    </Empty>
+  )
+}
+
+function footOf(parts: readonly PortraitSection[], past: PastDay | undefined, now: EpochMs): string {
+  const behind = new Set(parts.flatMap((part) => part.sentences.flatMap((sentence) => sentence.memoryIds))).size
+  const from = `from ${behind.toLocaleString('en-GB')} ${behind === 1 ? 'memory' : 'memories'}. Hidden ones are left out.`
+  return past === undefined ? `Written just now ${from}${changeWords(parts, now)}` : `${pastDayWords(past, now)}, ${from}`
+}
+
+function copy(parts: readonly PortraitSection[]): void {
+  navigator.clipboard.writeText(plainText(parts)).then(
+    () => toast('Copied'),
+    () => toast('This browser did not let me copy'),
   )
 }

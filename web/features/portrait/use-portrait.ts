@@ -1,0 +1,43 @@
+// The portrait as a worker writes it, written anew after every change. Kept while the next one is written: the page never goes blank.
+
+import { useEffect, useState } from 'react'
+import { useEngine, useLive } from '../../engine/engine-context.tsx'
+import { momentOf, type PastDay } from '../../ui/past-day.ts'
+import { lastJournalSeq } from '../../../store/read/inspector.ts'
+import type { PortraitView } from '../../../workers/consolidate/looking-back.ts'
+
+/** Changes that come one upon another (a file being read in) are waited out. */
+const calmMs = 150
+
+interface Written {
+  readonly portrait: PortraitView
+  /** The day it is of; undefined for today. */
+  readonly of: PastDay | undefined
+}
+
+/** @returns undefined until the first one is written */
+export function usePortrait(past: PastDay | undefined, today: string): Written | undefined {
+  const { views } = useEngine()
+  const seq = useLive(lastJournalSeq, [])
+  const [written, setWritten] = useState<Written>()
+  const { clock, day } = past ?? {}
+
+  useEffect(() => {
+    if (seq === undefined) return
+    let isPassed = false
+    const write = async (): Promise<void> => {
+      const of = clock === undefined || day === undefined ? undefined : { clock, day }
+      const portrait = await views.portrait(of === undefined ? undefined : momentOf(of))
+      if (!isPassed) setWritten({ portrait, of })
+    }
+    const timer = setTimeout(() => write().catch((error: unknown) => console.error(error)), written === undefined ? 0 : calmMs)
+    return () => {
+      isPassed = true
+      clearTimeout(timer)
+    }
+    // What is written must not lead to writing again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [views, seq, clock, day, today])
+
+  return written
+}

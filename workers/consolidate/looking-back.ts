@@ -1,0 +1,38 @@
+// The views that are worked out rather than stored: the portrait, now or at a past moment, and the records as they stood. Here because
+// reading a large memory takes longer than the page may be held up. Writes nothing.
+
+import type { KeepsakeDatabase } from '../../store/database.ts'
+import { everyMemory, memoryChangesSince } from '../../store/read/portrait.ts'
+import type { Clock } from '../../core/ports.ts'
+import { toldBy, type Moment } from '../../core/memory/as-of.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import { isCurrent, type Memory } from '../../core/memory/records.ts'
+import { portraitAt } from '../../core/portrait/portrait-at.ts'
+import { portraitOf, type PortraitSection } from '../../core/portrait/portrait.ts'
+
+export interface PortraitView {
+  readonly sections: readonly PortraitSection[]
+  /** Whether anything that may be spoken of is known at all, now. */
+  readonly isEmpty: boolean
+}
+
+export async function portrait(db: KeepsakeDatabase, clock: Clock, moment?: Moment): Promise<PortraitView> {
+  const memories = await everyMemory(db)
+  const changes = moment?.clock === 'told' ? await memoryChangesSince(db, moment.at) : []
+  return {
+    sections: moment === undefined ? portraitOf(memories, clock.now()) : portraitAt(memories, changes, moment),
+    isEmpty: !memories.some((memory) => !memory.sensitive && isCurrent(memory)),
+  }
+}
+
+/** The memories recorded by `at` that have changed since, each as its record stood then. All others stood as they do now. */
+export async function changedSince(db: KeepsakeDatabase, at: EpochMs): Promise<readonly Memory[]> {
+  const changes = await memoryChangesSince(db, at)
+  const ids = [...new Set(changes.flatMap(({ diffs }) => diffs.filter(({ table }) => table === 'memories').map(({ id }) => id)))]
+  const now = (await db.memories.bulkGet(ids as Memory['id'][])).filter((row) => row !== undefined)
+  return toldBy(
+    now.map(({ ix: _derived, ...memory }) => memory),
+    changes,
+    at,
+  )
+}
