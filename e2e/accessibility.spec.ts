@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Keepsake } from './keepsake.ts'
 
-const parts = ['models', 'remembering', 'privacy', 'network', 'look', 'keyboard'] as const
+const parts = ['models', 'remembering', 'wishes', 'privacy', 'network', 'look', 'keyboard'] as const
 const screens = ['/welcome', '/', '/memories', '/you', '/sleep', '/vault', ...parts.map((part) => `/settings?part=${part}`)]
 const themes = ['light', 'dark'] as const
 

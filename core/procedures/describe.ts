@@ -1,7 +1,8 @@
 // What a rule does, in plain words: said when it is told, and shown where rules are listed. Never promises what only a writer (a language
 // model) can do.
 
-import type { Setting } from './setting.ts'
+import { meantAttribute, type Setting } from './setting.ts'
+import type { Memory } from '../memory/records.ts'
 
 export interface RuleInWords {
   /** False when nothing here can go by it yet. */
@@ -49,6 +50,11 @@ export function describeRule(setting: Setting | undefined): RuleInWords {
     case 'emoji':
       return followed(setting.wanted === 'none' ? 'I’ll use no emoji.' : 'I’ll leave emoji as they come.')
   }
+}
+
+/** What was worked out from corrections, as a sentence to be said yes or no to. */
+export function lessonWords({ slot, statement }: Pick<Memory, 'slot' | 'statement'>): string {
+  return slot?.attribute === meantAttribute ? `When you say “my ${slot.subject}”, you mean ${slot.value}.` : statement
 }
 
 const followed = (effect: string): RuleInWords => ({ isFollowed: true, effect })

@@ -1,14 +1,17 @@
 // The line under the search field: how many of how many, more filters, the day to look back to, the order.
 
+import type { EpochMs } from '../../../core/memory/ids.ts'
+import { PastDayPicker } from '../../ui/looking-back.tsx'
 import { MenuItem, Menu, Popover } from '../../ui/menu.tsx'
 import type { Source } from '../../../core/memory/records.ts'
-import { DayField, FilterPicker } from './filter-picker.tsx'
-import type { ListView, SortOrder } from './filters.ts'
+import { FilterPicker } from './filter-picker.tsx'
+import { lookBackTo, pastDayOf, type ListView, type SortOrder } from './filters.ts'
 import styles from './memories.module.css'
 
 interface FacetsProps {
   readonly view: ListView
   readonly onChange: (view: ListView) => void
+  readonly now: EpochMs
   readonly shown: number
   readonly all: number
   readonly sources: readonly Source[]
@@ -22,7 +25,7 @@ const orders: Readonly<Record<SortOrder, string>> = {
   oldest: 'Oldest first',
 }
 
-export function Facets({ view, onChange, shown, all, sources, names }: FacetsProps) {
+export function Facets({ view, onChange, now, shown, all, sources, names }: FacetsProps) {
   const isSearching = view.text.trim() !== ''
   const order = view.sort === 'best' && !isSearching ? 'strongest' : view.sort
   const offered = (Object.keys(orders) as SortOrder[]).filter((each) => each !== 'best' || isSearching)
@@ -34,10 +37,7 @@ export function Facets({ view, onChange, shown, all, sources, names }: FacetsPro
       </span>
       <FilterPicker view={view} onChange={onChange} sources={sources} names={names} />
       <Popover label="As of a date" text={<span className={styles.word}>As of a date</span>}>
-        <div className={styles.tools}>
-          <p className="note">What was true on that day, as you have told it.</p>
-          <DayField field="asof" label="Day" view={view} onChange={onChange} />
-        </div>
+        <PastDayPicker past={pastDayOf(view)} now={now} onChange={(past) => onChange(lookBackTo(view, past))} />
       </Popover>
       <Menu label="Order" text={orders[order]} className={styles.end}>
         {offered.map((each) => (

@@ -138,14 +138,14 @@ function AboutField({ names, onChoose }: { readonly names: readonly string[]; re
 }
 
 interface DayFieldProps {
-  readonly field: Extract<FilterField, 'after' | 'before' | 'asof'>
+  readonly field: Extract<FilterField, 'after' | 'before'>
   readonly label: string
   readonly view: ListView
   readonly onChange: (view: ListView) => void
 }
 
 /** A day chosen from a calendar; emptied, the filter goes. */
-export function DayField({ field, label, view, onChange }: DayFieldProps) {
+function DayField({ field, label, view, onChange }: DayFieldProps) {
   const id = useId()
   const on = view.tokens.find((token) => token.field === field)
   return (

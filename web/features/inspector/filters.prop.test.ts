@@ -1,8 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addToken, bestToDrop, formatView, matches, parseView, type FilterToken, type ListView, type RatedRow } from './filters.ts'
+import {
+  addToken,
+  bestToDrop,
+  formatView,
+  lookBackTo,
+  matches,
+  parseView,
+  pastDayOf,
+  type FilterToken,
+  type ListView,
+  type RatedRow,
+} from './filters.ts'
 import type { LightRow } from './light-row.ts'
 import { shapeList } from './list-shape.ts'
+import { rowsTrueOn } from './rows-then.ts'
 
 const at = new Date(2026, 10, 21, 9).getTime()
 const row = (id: string, fields: Partial<LightRow> = {}, level: RatedRow['level'] = 'strong'): RatedRow => ({
@@ -39,6 +51,7 @@ const token: fc.Arbitrary<FilterToken> = fc.oneof(
     { field: 'is', value: 'current' },
     { field: 'pinned', value: 'yes' },
     { field: 'asof', value: '2026-03-01' },
+    { field: 'by', value: '2026-03-01' },
   ),
 )
 const view: fc.Arbitrary<ListView> = fc
@@ -69,13 +82,31 @@ describe('the address of a view', () => {
 })
 
 describe('matches', () => {
-  it('holds what was true on a day against valid time', () => {
-    const asof = (value: string): readonly FilterToken[] => [{ field: 'asof', value }]
-    const old = row('old', { standing: 'replaced', validFrom: '2023-05' as never, validUntil: '2026-10-12' as never })
-    expect(matches(old, asof('2024-01-01'))).toBe(true)
-    expect(matches(old, asof('2026-10-13'))).toBe(false)
-    expect(matches(old, asof('2023-04-30'))).toBe(false)
-    expect(matches(row('wrong', { standing: 'retracted' }), asof('2026-11-21'))).toBe(false)
+  it('asks of a past day what was current then', () => {
+    const old = row('old', {
+      standing: 'replaced',
+      supersededBy: 'new' as never,
+      validFrom: '2023-05' as never,
+      validUntil: '2026-10-12' as never,
+    })
+    const wrong = row('wrong', { standing: 'retracted', retractedAt: at as never })
+    const shown = (day: string): readonly string[] =>
+      rowsTrueOn([old.row, wrong.row], day as never)
+        .filter((each) => matches({ ...old, row: each }, [{ field: 'asof', value: day }]))
+        .map(({ id }) => id)
+    expect(shown('2024-01-01')).toEqual(['old'])
+    expect(shown('2026-10-12')).toEqual([])
+    expect(shown('2023-04-30')).toEqual([])
+  })
+
+  it('has one past day at a time, and is back at what is current without one', () => {
+    const then = lookBackTo(parseView('asof=2026-03-01&kind=fact'), { clock: 'told', day: '2026-02-01' })
+    expect(then.tokens).toEqual([
+      { field: 'kind', value: 'fact' },
+      { field: 'by', value: '2026-02-01' },
+    ])
+    expect(pastDayOf(then)).toEqual({ clock: 'told', day: '2026-02-01' })
+    expect(lookBackTo(then, undefined)).toEqual(parseView('kind=fact'))
   })
 
   it('knows names whatever their capitals', () => {

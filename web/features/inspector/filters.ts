@@ -3,9 +3,22 @@
 
 import { dayOf } from '../../../core/consolidation/ledger.ts'
 import type { LightRow } from './light-row.ts'
+import { pastDayIn, type PastDay } from '../../ui/past-day.ts'
 import type { Strength } from '../../ui/strength.ts'
 
-export type FilterField = 'kind' | 'is' | 'stance' | 'strength' | 'pinned' | 'hidden' | 'about' | 'after' | 'before' | 'source' | 'asof'
+export type FilterField =
+  | 'kind'
+  | 'is'
+  | 'stance'
+  | 'strength'
+  | 'pinned'
+  | 'hidden'
+  | 'about'
+  | 'after'
+  | 'before'
+  | 'source'
+  | 'asof'
+  | 'by'
 
 export interface FilterToken {
   readonly field: FilterField
@@ -41,6 +54,7 @@ const fields: readonly FilterField[] = [
   'before',
   'source',
   'asof',
+  'by',
 ]
 const sorts: readonly SortOrder[] = ['best', 'strongest', 'newest', 'oldest']
 const current: FilterToken = { field: 'is', value: 'current' }
@@ -55,7 +69,7 @@ export function parseView(search: string): ListView {
   const text = params.get('q') ?? ''
   const sort = sorts.find((order) => order === params.get('sort')) ?? 'best'
   const shown = tokens.filter((token) => !(token.field === 'is' && token.value === 'any'))
-  const saysWhen = tokens.some((token) => token.field === 'is' || token.field === 'asof')
+  const saysWhen = tokens.some((token) => token.field === 'is' || isPastDay(token))
   return { text, sort, tokens: saysWhen ? shown : [current, ...shown] }
 }
 
@@ -64,7 +78,7 @@ export function formatView(view: ListView): string {
   if (view.text !== '') params.set('q', view.text)
   const isDefault = view.tokens[0]?.field === 'is' && view.tokens[0].value === 'current'
   for (const token of isDefault ? view.tokens.slice(1) : view.tokens) params.append(token.field, token.value)
-  if (!view.tokens.some((token) => token.field === 'is' || token.field === 'asof')) params.append('is', 'any')
+  if (!view.tokens.some((token) => token.field === 'is' || isPastDay(token))) params.append('is', 'any')
   if (view.sort !== 'best') params.set('sort', view.sort)
   return params.toString()
 }
@@ -73,8 +87,7 @@ export function formatView(view: ListView): string {
 export function addToken(view: ListView, token: FilterToken): ListView {
   const clashes = (other: FilterToken): boolean => {
     if (token.field === 'about') return other.field === 'about' && other.value === token.value
-    if (token.field === 'asof') return other.field === 'asof' || other.field === 'is'
-    if (token.field === 'is') return other.field === 'is' || other.field === 'asof'
+    if (token.field === 'is' || isPastDay(token)) return other.field === 'is' || isPastDay(other)
     return other.field === token.field
   }
   return { ...view, tokens: [...view.tokens.filter((other) => !clashes(other)), token] }
@@ -82,6 +95,20 @@ export function addToken(view: ListView, token: FilterToken): ListView {
 
 export function removeToken(view: ListView, token: FilterToken): ListView {
   return { ...view, tokens: view.tokens.filter((other) => other !== token) }
+}
+
+const isPastDay = ({ field }: FilterToken): boolean => field === 'asof' || field === 'by'
+
+/** The day the view looks back to. */
+export function pastDayOf({ tokens }: ListView): PastDay | undefined {
+  const token = tokens.find((each) => isPastDay(each))
+  return token === undefined ? undefined : pastDayIn(`${token.field}=${token.value}`)
+}
+
+/** Looks back to a day; without one, shows what is current again. */
+export function lookBackTo(view: ListView, past: PastDay | undefined): ListView {
+  if (past !== undefined) return addToken(view, { field: past.clock === 'true' ? 'asof' : 'by', value: past.day })
+  return { ...view, tokens: [current, ...view.tokens.filter((token) => !isPastDay(token))] }
 }
 
 /** True when a row passes every token. Dates compare as far as they were told: `2026-03` holds for the whole month. */
@@ -112,17 +139,10 @@ function holds({ row, level }: RatedRow, token: FilterToken): boolean {
     case 'source':
       return row.sourceId === token.value || (token.value === 'you' && row.sourceId === undefined)
     case 'asof':
-      return wasTrueOn(row, token.value)
+    case 'by':
+      // The rows are those of that day by then (rows-then.ts).
+      return row.standing === 'current'
   }
-}
-
-/** Valid time, from the day it began (or was said) to the day it was over; what was wrong was never true. */
-function wasTrueOn(row: LightRow, day: string): boolean {
-  if (row.standing === 'retracted') return false
-  const from = row.validFrom ?? dayOf(row.saidAt)
-  if (from > day.slice(0, from.length)) return false
-  if (row.validUntil === undefined) return row.standing === 'current'
-  return row.validUntil >= day.slice(0, row.validUntil.length)
 }
 
 /** For the empty state: the token whose removal brings most back, and how many. */

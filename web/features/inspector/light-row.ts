@@ -15,6 +15,8 @@ export interface LightRow {
   readonly sensitive: boolean
   /** `current`, `replaced` by a newer one, or `retracted` ("that's wrong"). */
   readonly standing: 'current' | 'replaced' | 'retracted'
+  readonly supersededBy?: MemoryId
+  readonly retractedAt?: EpochMs
   readonly replaces: number
   readonly validFrom?: DateStamp
   readonly validUntil?: DateStamp
@@ -40,6 +42,8 @@ export function toLightRow(memory: Memory): LightRow {
     sensitive: memory.sensitive,
     standing: memory.supersededBy !== undefined ? 'replaced' : memory.retractedAt !== undefined ? 'retracted' : 'current',
     replaces: memory.supersedes.length,
+    ...(memory.supersededBy === undefined ? {} : { supersededBy: memory.supersededBy }),
+    ...(memory.retractedAt === undefined ? {} : { retractedAt: memory.retractedAt }),
     ...(memory.validFrom === undefined ? {} : { validFrom: memory.validFrom }),
     ...(memory.validUntil === undefined ? {} : { validUntil: memory.validUntil }),
     saidAt: memory.saidAt,

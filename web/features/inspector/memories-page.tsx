@@ -7,19 +7,22 @@ import { useEngine, useForgetting, useLive } from '../../engine/engine-context.t
 import { useDeed } from '../../engine/use-deed.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { exactDate, spokenDate } from '../../ui/dates.ts'
+import { PastDayBanner } from '../../ui/looking-back.tsx'
 import { PageHeader } from '../../ui/page.tsx'
+import { endOf } from '../../ui/past-day.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { retrievability, strengthOf } from '../../../core/forgetting/strength.ts'
 import type { Forgetting } from '../../../core/forgetting/policy.ts'
 import type { EpochMs, MemoryId } from '../../../core/memory/ids.ts'
 import { AddMemory } from './add-memory.tsx'
 import { Facets } from './facets.tsx'
-import type { FilterToken, RatedRow } from './filters.ts'
+import { lookBackTo, pastDayOf, type FilterToken, type RatedRow } from './filters.ts'
 import type { LightRow } from './light-row.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { MemoryDrawer } from './memory-drawer.tsx'
 import { MemoryList, type MemoryListHandle } from './memory-list.tsx'
 import { rankMemories, shapeList } from './list-shape.ts'
+import { useRowsThen } from './rows-then.ts'
 import { SearchBox } from './search-box.tsx'
 import { tokenWords, type TokenWords } from './token-words.ts'
 import { useFound } from './use-found.ts'
@@ -35,13 +38,17 @@ export function MemoriesPage() {
   const [, params] = useRoute<{ id: string }>('/memories/:id')
   const openId = params?.id
   const { view, setView, query } = useListView()
-  const { rows, isComplete } = useMemoryRows()
+  const everything = useMemoryRows()
+  const past = pastDayOf(view)
+  const { rows, isComplete } = useRowsThen(everything, past)
+  // A past day is seen with the strength things had then.
+  const at = past === undefined ? now : (Math.min(now, endOf(past.day)) as EpochMs)
   const sources = useLive((database) => database.sources.toArray(), []) ?? []
   const [isAdding, setAdding] = useState(false)
   const [isEditing, setEditing] = useState(false)
 
   const forgetting = useForgetting()
-  const rated = useMemo(() => rows.map((row) => rate(row, now, forgetting)), [rows, now, forgetting])
+  const rated = useMemo(() => rows.map((row) => rate(row, at, forgetting)), [rows, at, forgetting])
   const { ids: found, failed } = useFound(view.text)
   const ranks = useMemo(() => (found === undefined ? undefined : rankMemories(found, rated)), [found, rated])
   const shape = useMemo(() => shapeList(rated, view, ranks), [rated, view, ranks])
@@ -101,9 +108,18 @@ export function MemoriesPage() {
         <div className={styles.page}>
           <div className={styles.above} ref={measure}>
             <SearchBox view={view} onChange={setView} wordsOf={wordsOf} onLeave={() => list.current?.show(0, true)} />
-            {isComplete && rows.length === 0 ? null : (
-              <Facets view={view} onChange={setView} shown={shape.rows.length} all={rows.length} sources={sources} names={names} />
+            {isComplete && everything.rows.length === 0 ? null : (
+              <Facets
+                view={view}
+                onChange={setView}
+                now={now}
+                shown={shape.rows.length}
+                all={rows.length}
+                sources={sources}
+                names={names}
+              />
             )}
+            {past === undefined ? null : <PastDayBanner past={past} now={now} onToday={() => setView(lookBackTo(view, undefined))} />}
           </div>
           {shape.rows.length === 0 ? (
             <NothingHere

@@ -43,7 +43,9 @@ export function tokenWords(token: FilterToken, dayWords: (day: string) => string
     case 'source':
       return { label: 'from', value: token.value === 'you' ? 'what you told me' : sourceName(token.value) }
     case 'asof':
-      return { label: 'true on', value: dayWords(token.value) }
+      return { label: 'as it was on', value: dayWords(token.value) }
+    case 'by':
+      return { label: 'as told by', value: dayWords(token.value) }
   }
 }
 

@@ -1,6 +1,7 @@
 // One part of the portrait: its sentences, and the words behind the chosen one.
 
 import { Fragment, type KeyboardEvent } from 'react'
+import { Link } from 'wouter'
 import { useEngine, useForgetting, useLive } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { TextButton, TextLink } from '../../ui/button.tsx'

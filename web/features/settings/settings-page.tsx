@@ -9,6 +9,7 @@ import { Models } from './models.tsx'
 import { NetworkLog } from './network-log.tsx'
 import { Privacy } from './privacy.tsx'
 import { Remembering } from './remembering.tsx'
+import { Wishes } from './wishes.tsx'
 import styles from './settings.module.css'
 
 interface Part {
@@ -20,6 +21,7 @@ interface Part {
 const parts: readonly [Part, ...Part[]] = [
   { key: 'models', name: 'Models', show: () => <Models /> },
   { key: 'remembering', name: 'Remembering', show: () => <Remembering /> },
+  { key: 'wishes', name: 'How you want it', show: () => <Wishes /> },
   { key: 'privacy', name: 'Privacy', show: () => <Privacy /> },
   { key: 'network', name: 'Network log', show: () => <NetworkLog /> },
   { key: 'look', name: 'Look', show: () => <Look /> },
