@@ -56,6 +56,42 @@ export async function expectHealthy(page: Page): Promise<void> {
   expect(await verdict.textContent(), problems.join('; ')).toMatch(/all in order/)
 }
 
+/** Months later: everything on disk is that much older. The workers' clock cannot be set, so the past is moved instead. */
+export async function afterDays(page: Page, days: number): Promise<void> {
+  await page.evaluate(async (ms) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('keepsake')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error ?? new Error('cannot open'))
+    })
+    const moments = new Set(['at', 'saidAt', 'recordedAt', 'retractedAt', 'lastReinforcedAt', 'startedAt', 'lastTurnAt'])
+    const days = new Set(['validFrom', 'validUntil'])
+    const older = (value: unknown, key = ''): unknown => {
+      if (typeof value === 'number' && moments.has(key)) return value - ms
+      if (typeof value === 'string' && days.has(key) && value.length === 10) {
+        return new Date(Date.parse(value) - ms).toISOString().slice(0, 10)
+      }
+      if (Array.isArray(value)) return value.map((each) => older(each))
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, older(each, name)]))
+    }
+    const tables = ['memories', 'episodes', 'conversations', 'journal']
+    const writing = db.transaction(tables, 'readwrite')
+    for (const table of tables) {
+      const store = writing.objectStore(table)
+      const reading = store.getAll()
+      reading.onsuccess = () => {
+        for (const row of reading.result) store.put(older(row))
+      }
+    }
+    await new Promise((resolve, reject) => {
+      writing.oncomplete = resolve
+      writing.onerror = reject
+    })
+    db.close()
+  }, days * 86_400_000)
+}
+
 /** A crash, not a close: no unload handler runs, workers die in the middle of what they do. */
 export async function killTab(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)

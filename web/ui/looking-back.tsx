@@ -36,19 +36,20 @@ export function PastDayPicker({ past, now, onChange }: PickerProps) {
       <fieldset>
         <legend className="sr">Which past</legend>
         {meanings.map(({ clock: each, words, note }) => (
-          <label key={each} className={styles.meaning}>
+          <div key={each} className={styles.meaning}>
             <input
               type="radio"
               name={id}
+              id={`${id}-${each}`}
               checked={clock === each}
-              aria-describedby={`${id}-${each}`}
+              aria-describedby={`${id}-${each}-note`}
               onChange={() => onChange({ clock: each, day: past?.day ?? dayOf(now) })}
             />
             <span>
-              {words}
-              <small id={`${id}-${each}`}>{note}</small>
+              <label htmlFor={`${id}-${each}`}>{words}</label>
+              <small id={`${id}-${each}-note`}>{note}</small>
             </span>
-          </label>
+          </div>
         ))}
       </fieldset>
     </div>
@@ -59,7 +60,7 @@ export function PastDayPicker({ past, now, onChange }: PickerProps) {
 export function PastDayBanner({ past, now, onToday }: { readonly past: PastDay; readonly now: EpochMs; readonly onToday: () => void }) {
   return (
     <p className={styles.banner} role="status">
-      <strong>{pastDayWords(past, now)}.</strong> <span>Nothing here is today’s.</span>
+      <strong>{pastDayWords(past, now)}</strong>
       <TextButton onClick={onToday}>Back to today</TextButton>
     </p>
   )

@@ -125,6 +125,7 @@ export function MemoriesPage() {
             <NothingHere
               view={view}
               rated={rated}
+              isPast={past !== undefined}
               isReading={!isComplete || (view.text.trim() !== '' && found === undefined && !failed)}
               searchFailed={failed}
               wordsOf={wordsOf}

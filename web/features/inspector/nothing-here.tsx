@@ -9,6 +9,8 @@ import styles from './memories.module.css'
 interface NothingHereProps {
   readonly view: ListView
   readonly rated: readonly RatedRow[]
+  /** A past day is looked back to. */
+  readonly isPast: boolean
   readonly isReading: boolean
   readonly searchFailed: boolean
   readonly wordsOf: (token: FilterToken) => TokenWords
@@ -16,9 +18,16 @@ interface NothingHereProps {
   readonly onAdd: () => void
 }
 
-export function NothingHere({ view, rated, isReading, searchFailed, wordsOf, onChange, onAdd }: NothingHereProps) {
+export function NothingHere({ view, rated, isPast, isReading, searchFailed, wordsOf, onChange, onAdd }: NothingHereProps) {
   if (searchFailed) return <Alert>The search is not answering. Your words are all here; the filters still work without it.</Alert>
   if (isReading) return null
+  if (rated.length === 0 && isPast) {
+    return (
+      <div className={styles.state}>
+        <Empty title="Nothing yet on that day">What you’ve told me begins later.</Empty>
+      </div>
+    )
+  }
   if (rated.length === 0) {
     return (
       <div className={styles.state}>

@@ -10,6 +10,7 @@ import { currentRules } from '../../../store/read/rules.ts'
 import { describeRule, lessonWords } from '../../../core/procedures/describe.ts'
 import { settingOf } from '../../../core/procedures/setting.ts'
 import type { Memory } from '../../../core/memory/records.ts'
+import styles from './settings.module.css'
 
 export function Wishes() {
   const rules = useLive(currentRules, [])
@@ -23,13 +24,15 @@ export function Wishes() {
           What you want of my answers will be listed here, each with a way to stop it.
         </Empty>
       ) : (
-        rules.map((memory) =>
-          memory.stance === 'inferred' ? (
-            <Lesson key={memory.id} memory={memory} now={now} />
-          ) : (
-            <Wish key={memory.id} memory={memory} now={now} />
-          ),
-        )
+        <div className={styles.wishes}>
+          {rules.map((memory) =>
+            memory.stance === 'inferred' ? (
+              <Lesson key={memory.id} memory={memory} now={now} />
+            ) : (
+              <Wish key={memory.id} memory={memory} now={now} />
+            ),
+          )}
+        </div>
       )}
     </>
   )
