@@ -12,7 +12,7 @@ import { retrievability } from '../forgetting/strength.ts'
 import type { EpochMs, MemoryId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 
-export type { FormerValue, PortraitSentence } from './join-sentences.ts'
+export type { PortraitSentence } from './join-sentences.ts'
 
 export interface PortraitSection {
   readonly title: SectionTitle
