@@ -2,6 +2,7 @@
 // question names nothing that could be a slot. Pure, total, and blind to what is remembered.
 
 import type { SlotQuery } from './answer.types.ts'
+import { queriesByWords } from './by-words.ts'
 import { questionPatterns } from './patterns/all.ts'
 import { phraseQueries } from './question-phrase.ts'
 import { canonicalQuestion } from './question-text.ts'
@@ -29,6 +30,7 @@ export function readQuestion(question: string): readonly SlotQuery[] {
     if (found.length > 0) break
   }
   if (found.length === 0) found.push(...fragment(text))
+  found.push(...queriesByWords(text))
   const seen = new Set<string>()
   return found
     .filter(({ subject, attribute }) => subject !== '' && attribute !== '')

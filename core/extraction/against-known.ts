@@ -16,41 +16,51 @@ const article = '(?:an? |the |my |our |being (?:an? )?)*'
 /** With `§` for the value that holds: the new one is `v`. */
 const replacements: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:moved|changed|switched|went|gone|move|changing|switching|swapped)\\b[^§]*\\bfrom ${article}§ (?:over )?to ${article}(?<v>.+)$`,
+    `\\b(?:moved|changed|switched|went|gone|move|changing|switching|swapped)\\b[^§]*\\bfrom ${article}§ (?:over )?to (?<v>.+)$`,
     'iu',
   ),
   new RegExp(
-    `\\b(?:swapped|traded(?: in)?|exchanged|left|ditched|dropped|gave up|given up|replaced|part-exchanged) ${article}§ (?:for|with|by) ${article}(?<v>.+)$`,
+    `\\b(?:swapped|traded(?: in)?|exchanged|left|ditched|dropped|gave up|given up|replaced|part-exchanged) ${article}§ (?:for|with|by) (?<v>.+)$`,
     'iu',
   ),
   new RegExp(`^(?<v>.+?) (?:has |have )?(?:replaced|taken over from|took over from|succeeded|taken the place of) ${article}§`, 'iu'),
+  new RegExp(
+    `(?:isn['’]t|is not|aren['’]t|am not|['’]m not|is no longer|no longer) ${article}§(?: any ?more| any longer)?[,;:–—-]* (?:but |it(?:['’]s| is) |i(?:['’]m| am) |now )+(?<v>.+)$`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:finished|done with|stopped|gave up on|put down|left|quit|sold|completed) (?:reading |working (?:at|for) )?${article}§(?: |,|;|:)+(?:and |so |now |then |i(?:['’]ve|['’]m| have| am)? )*(?:started|starting|begun|began|reading|on to|moved on to|picked up|joined|bought|got|drive) (?:at |reading )?(?<v>.+)$`,
+    'iu',
+  ),
 ]
 
 const always =
-  /\b(?:no longer|any ?more|any longer|not § after all|(?:is|are|was|were|has been) (?:now )?over\b|(?:has|have) ended|used to|no more|gave up(?: on)? §|given up(?: on)? §|gave § up)\b/i
+  /(?<!\p{L})(?:no longer|any ?more|any longer|not § after all|(?:is|are|was|were|has been) (?:now )?over\b|(?:has|have) ended|used to|no more|gave up(?: on)? §|given up(?: on)? §|gave § up)(?!\p{L})/iu
 /** Signs that end a value of that kind. */
 const endings: Readonly<Record<string, RegExp>> = {
-  work: /\b(?:(?:left|quit|leaving|resigned from|retired from|stopped (?:working )?(?:at|for|with)|out of|done with|finished (?:at|with)|parted ways with|walked out of) (?:my job at |the job at |my post at )?§|§ (?:has |have )?(?:let me go|fired me|sacked me|dismissed me|laid me off|made me redundant|closed down|went under|went bust)|(?:fired|sacked|dismissed|laid off|made redundant|let go) (?:by|from|at) §|lost my (?:job|post|place) (?:at|with) §|handed in my notice|(?:left|quit|lost) (?:his|her|their|my) (?:job|post) (?:at|with) §)/i,
+  work: /(?<!\p{L})(?:(?:left|quit|leaving|resigned from|retired from|stopped (?:working )?(?:at|for|with)|out of|done with|finished (?:at|with)|parted ways with|walked out of) (?:my job at |the job at |my post at )?§|§ (?:has |have )?(?:let me go|fired me|sacked me|dismissed me|laid me off|made me redundant|closed down|went under|went bust)|(?:fired|sacked|dismissed|laid off|made redundant|let go) (?:by|from|at) §|lost my (?:job|post|place) (?:at|with) §|handed in my notice|(?:left|quit|lost) (?:his|her|their|my) (?:job|post) (?:at|with) §)(?!\p{L})/iu,
   partner:
-    /\b(?:split(?: up)?|break(?:ing)? up|broke up|broken up|separated|divorced|parted|(?:left|dumped|ditched) (?:me|§)|ended (?:things|it)|over between|things with § (?:have |are )?(?:ended|over)|not together|called it (?:off|quits))\b/i,
-  reading: /\b(?:finished|done with|stopped|abandoned|gave up on|put down|through with|completed|aside|read to the end|closed)\b/i,
+    /(?<!\p{L})(?:split(?: up)?|break(?:ing)? up|broke up|broken up|separated|divorced|parted|(?:left|dumped|ditched) (?:me|§)|ended (?:things|it)|over between|things with § (?:have |are )?(?:ended|over)|not together|called it (?:off|quits))(?!\p{L})/iu,
+  reading:
+    /(?<!\p{L})(?:finished|done with|stopped|abandoned|gave up on|put down|through with|completed|aside|read to the end|closed)(?!\p{L})/iu,
   likes:
-    /\b(?:gone off|went off|over §|lost (?:all )?(?:interest|my taste) in|(?:doesn['’]t|does not|don['’]t|do not) (?:interest|appeal to|excite|tempt) me|no longer (?:like|love|enjoy|care for)|tired of|fed up with|bored (?:of|with)|stopped (?:liking|enjoying)|not (?:into|keen on|fond of) §)/i,
+    /(?<!\p{L})(?:gone off|went off|over §|lost (?:all )?(?:interest|my taste) in|(?:doesn['’]t|does not|don['’]t|do not) (?:interest|appeal to|excite|tempt) me|no longer (?:like|love|enjoy|care for)|tired of|fed up with|bored (?:of|with)|stopped (?:liking|enjoying)|not (?:into|keen on|fond of) §)(?!\p{L})/iu,
   dislikes:
-    /\b(?:(?:don['’]t|do not|no longer) (?:mind|dislike|hate)|come (?:round|around) to|came (?:round|around) to|got(?:ten)? used to|grown to (?:like|love)|started to (?:like|love|enjoy)|learn(?:ed|t) to (?:like|love)|(?:quite )?like it now|warmed to|made my peace with)/i,
-  allergy: /\b(?:outgrown|outgrew|not allergic|no longer allergic|(?:is|has) gone|cured|clear of|grown out of|grew out of|negative for)\b/i,
+    /(?<!\p{L})(?:(?:don['’]t|do not|no longer) (?:mind|dislike|hate)|come (?:round|around) to|came (?:round|around) to|got(?:ten)? used to|grown to (?:like|love)|started to (?:like|love|enjoy)|learn(?:ed|t) to (?:like|love)|(?:quite )?like it now|warmed to|made my peace with)(?!\p{L})/iu,
+  allergy:
+    /(?<!\p{L})(?:outgrown|outgrew|not allergic|no longer allergic|(?:is|has) gone|cured|clear of|grown out of|grew out of|negative for)(?!\p{L})/iu,
   medicine:
-    /\b(?:off (?:the |my )?§|(?:stopped|quit|dropped|finished)(?: taking| with)? (?:the |my )?§|no longer (?:take|on|taking)|§ (?:has been|was|is) stopped|done with (?:the |my )?§)/i,
-  routine: /\b(?:stopped|don['’]t|do not|dropped|quit|no time|given it up|gave it up|packed it in)\b/i,
-  plan: /\b(?:cancel(?:led|ed|ling)?|call(?:ed|ing) (?:it |§ |.*)?off|(?:fell|fallen|falls) through|(?:is|are) off\b|won['’]t (?:be )?(?:go|happen|visit|travel|make)|not (?:going|flying|travelling|happening|visiting)|never (?:went|made it|got|happened)|scrapped|dropped|no .* after all|came to nothing)/i,
-  car: /\b(?:sold|scrapped|traded in|got rid of|wrote off|written off|gave away|is gone)\b/i,
-  owns: /\b(?:sold|scrapped|got rid of|gave away|given away|lost|broke|threw (?:out|away)|is gone)\b/i,
-  pet: /\b(?:died|passed away|has gone|rehomed|gave away|put down|is no longer)\b/i,
-  school: /\b(?:left|finished at|graduated from|dropped out of)\b/i,
+    /(?<!\p{L})(?:off (?:the |my )?§|(?:stopped|quit|dropped|finished)(?: taking| with)? (?:the |my )?§|no longer (?:take|on|taking)|§ (?:has been|was|is) stopped|done with (?:the |my )?§)(?!\p{L})/iu,
+  routine: /(?<!\p{L})(?:stopped|don['’]t|do not|dropped|quit|no time|given it up|gave it up|packed it in)(?!\p{L})/iu,
+  plan: /(?<!\p{L})(?:cancel(?:led|ed|ling)?|call(?:ed|ing) (?:it |§ |.*)?off|(?:fell|fallen|falls) through|(?:is|are) off\b|won['’]t (?:be )?(?:go|happen|visit|travel|make)|not (?:going|flying|travelling|happening|visiting)|never (?:went|made it|got|happened)|scrapped|dropped|no .* after all|came to nothing)(?!\p{L})/iu,
+  car: /(?<!\p{L})(?:sold|scrapped|traded in|got rid of|wrote off|written off|gave away|is gone)(?!\p{L})/iu,
+  owns: /(?<!\p{L})(?:sold|scrapped|got rid of|gave away|given away|lost|broke|threw (?:out|away)|is gone)(?!\p{L})/iu,
+  pet: /(?<!\p{L})(?:died|passed away|has gone|rehomed|gave away|put down|is no longer)(?!\p{L})/iu,
+  school: /(?<!\p{L})(?:left|finished at|graduated from|dropped out of)(?!\p{L})/iu,
 }
 /** What was planned has happened. */
 const cameTrue =
-  /\b(?:(?:did|have|['’]ve) (?:go|gone|been|made it|visit|visited|see|seen)\b|back from|went to|made it to|been to|returned from|was (?:great|lovely|good|wonderful|fun|worth)|got back from|visited|home from)/i
+  /(?<!\p{L})(?:(?:did|have|['’]ve) (?:go|gone|been|made it|visit|visited|see|seen)\b|back from|went to|made it to|been to|returned from|was (?:great|lovely|good|wonderful|fun|worth)|got back from|visited|home from)(?!\p{L})/iu
 /** The end of a day's work is not the end of the job. */
 const ofTheDay =
   /\b(?:at|by|around|until|till|before|after) (?:noon|midnight|lunch|\d|half|quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|\b(?:early|late|for the day|for lunch|this (?:morning|evening|afternoon)|tonight)\b/i
@@ -100,6 +110,7 @@ function keyOf({ attribute, value }: Slot): string {
 /** The new value without what trails behind it. */
 function cut(words: string): string {
   return words
+    .replace(/^(?:(?:being|at|reading|an?|my|our|the(?= \p{Ll})) )+/u, '')
     .replace(/[,;:].*$/, '')
     .replace(/ (?:now|instead|last|this|in|on|since|because|and|when|yesterday|today|two|three|for|at)\b.*$/i, '')
     .replace(/[\s.!?]+$/, '')

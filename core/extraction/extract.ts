@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts'
 import { parseClause, tenseOf } from './clause.ts'
 import { clausesOf, type ClauseSpan } from './clauses.ts'
 import { datesIn } from './dates.ts'
+import { withoutDocuments } from './documents.ts'
 import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
 import { endsOwnVoice, isSarcastic, isSmallTalk, openers, refusalOf, urging, withoutForeignWords } from './gate.ts'
@@ -15,7 +16,7 @@ import { readAgainstKnown } from './against-known.ts'
 import { antecedentsOf, takenUpIn, withAntecedent, type Antecedent } from './pronouns.ts'
 import { movesSomething } from './rules/changes.ts'
 import { correctionIn, nothingKnown, type Correction, type KnownSlots } from './rules/corrections.ts'
-import { inOtherWords } from './rules/other-words.ts'
+import { inOtherWords, inPlainerWords } from './rules/other-words.ts'
 import { instructionIn, slotAsked } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
 import { asSentence, sentenceFor, withDates } from './statement.ts'
@@ -58,7 +59,7 @@ const command = /^\s*\/\w+[\s:]*/
 
 /** The candidates of one turn, in the order they were said. Never questions, requests, hypotheticals, quotations or code. */
 export function extract(turn: Turn, context: ExtractContext = {}): readonly Candidate[] {
-  const text = withoutForeignWords(turn.text)
+  const text = withoutForeignWords(withoutDocuments(turn.text))
   const thread: Thread = {
     turn,
     context,
@@ -174,6 +175,9 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
 }
 
 function slotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
+  const plainer = inPlainerWords(reading.text)
+  const first = plainer === undefined ? [] : findSlots(readingOf(plainer, thread))
+  if (first.length > 0) return first
   const found = findSlots(reading)
   const plain = found.some(({ statement }) => statement === undefined) ? undefined : inOtherWords(reading.text)
   if (plain === undefined) return found

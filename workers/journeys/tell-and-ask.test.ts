@@ -622,7 +622,7 @@ const scenes: readonly Scene[] = [
   {
     about: 'a book finished',
     told: ['I’m reading Wolf Hollow.', 'I finished Wolf Hollow and started The Salt Path.'],
-    asked: [['What am I reading?', 'started The Salt Path']],
+    asked: [['What am I reading?', 'The Salt Path', 'Wolf Hollow']],
   },
   {
     about: 'a flatmate gone',

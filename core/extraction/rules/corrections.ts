@@ -61,6 +61,8 @@ const contrasts: readonly RegExp[] = [
   new RegExp(`^(?<v>.+?)[,;:–—-]+ ?§ (?:was|is) (?:wrong|not right|an? (?:typo|mistake|slip|error)).*$`, 'iu'),
 ]
 const onlyDenied = new RegExp(`^(?:it(?:['’]s| is| was) )?(?:not|never) ${named}${gap}*$`, 'iu')
+/** "You've got it wrong, it's …": only what comes after. */
+const afterAll = /^.*[,;:] (?:it|that|he|she|they|i)(?:['’](?:s|m|re)| is| am| are) /iu
 const clefted = / (?:where|that|who|which|what|i|he|she|they|my|our)\b.*$/iu
 /** "You've got my home wrong", "I was wrong about the key": the thing, then what is right. */
 const ofAThing =
@@ -87,16 +89,16 @@ export function correctionIn(sentence: string, known: KnownSlots = nothingKnown,
     if (masked === undefined) continue
     if ((isHesitant || isAdmitted) && onlyDenied.test(masked)) return { length, slot, isAnnounced: true }
     for (const contrast of contrasts) {
-      const value = asValue((contrast.exec(masked)?.groups?.v ?? '').replace(clefted, ''))
+      const value = asValue((contrast.exec(masked)?.groups?.v ?? '').replace(afterAll, '').replace(clefted, ''))
       if (value !== '' && !value.includes('§') && couldBe(value, slot)) return { length, value, slot }
     }
-    // "I live in Leeds, not in Porto": a sentence of its own, and a correction all the same.
-    if (contrasts[0]?.test(masked) === true) return { length }
   }
   const [thing] = known.about
-  const ofThing = thing === undefined ? undefined : ofAThing.exec(rest)?.groups?.v
+  const ofThing = thing === undefined ? undefined : (ofAThing.exec(sentence) ?? ofAThing.exec(rest))?.groups?.v
   if (thing !== undefined && ofThing !== undefined && couldBe(asValue(ofThing), thing))
     return { length, value: asValue(ofThing), slot: thing }
+  // "I live in Leeds, not in Porto": a sentence of its own, and a correction all the same.
+  if (known.named.some(({ value }) => contrasts[0]?.test(masking(rest, value) ?? '') === true)) return { length }
   if (!isAdmitted && !isHesitant && !isAnnounced && !admitsAfter.test(rest)) return undefined
   const value = asValue(rest)
   const isSaid = isAdmitted || isAnnounced || bare.test(rest)

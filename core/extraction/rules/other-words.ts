@@ -52,10 +52,6 @@ const wordings: readonly OtherWords[] = [
   [/^they(?:['’]ve| have)? (?:made|appointed) me (?<v>an? .+)$/iu, 'I became $<v>'],
   [new RegExp(s`^(?<who>${someone}) has been (?<v>an? .+?) (?:for|since) .+$`, 'iu'), '$<who> works as $<v>'],
   [
-    /^(?:i|we)(?:['’]ve| have)? (?:just )?(?:got|bought|leased) (?:a|my|our) (?:new|second-?hand|used|different) car[,:;–—-]+ ?(?<v>an? .+)$/iu,
-    'I bought $<v>',
-  ],
-  [
     /^(?:you can |you['’]ll )?(?:reach|get|ring|phone|text|call) me (?:on|at|under) (?<v>\+?\d[\d -]{5,}\d)\b.*$/iu,
     'My phone number is $<v>',
   ],
@@ -76,11 +72,11 @@ const wordings: readonly OtherWords[] = [
     'My favourite $<thing> is $<v>',
   ],
   [
-    /^(?:i|we)(?:['’]m| am) (?:in the middle of|halfway through|on to|deep in|well into) (?:reading )?(?<v>(?:The |A |An )?\p{Lu}.+?)(?: now)?,? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)\b.*$/u,
+    /^(?:I|We)(?:['’]m| am) (?:in the middle of|halfway through|on to|deep in|well into) (?:reading )?(?<v>(?:The |A |An )?\p{Lu}.+?)(?: now)?,? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)\b.*$/u,
     'I am reading $<v>',
   ],
   [
-    /^(?:i|we)(?:['’]ve| have)?(?: just)? (?:started|begun|picked up|opened) (?<v>(?:The |A |An )?\p{Lu}.+?),? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)\b.*$/u,
+    /^(?:I|We)(?:['’]ve| have)?(?: just)? (?:started|begun|picked up|opened) (?<v>(?:The |A |An )?\p{Lu}.+?),? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)\b.*$/u,
     'I am reading $<v>',
   ],
   [/^(?:i['’]m|i am) (?:no|not (?:much of )?a|not a (?:big|great|huge)) fan of (?<v>.+)$/iu, 'I dislike $<v>'],
@@ -93,10 +89,10 @@ const wordings: readonly OtherWords[] = [
     /^(?:the |my )?(?:doctors?|gp|tests?) (?:say|says|said|found|showed|confirmed)(?: that)? (?:i['’]m|i am) allergic to (?<v>.+)$/iu,
     'I am allergic to $<v>',
   ],
-  [/^i can (?:also |still )?speak (?<v>\p{Lu}.+)$/u, 'I speak $<v>'],
-  [/^my (?<v>\p{Lu}\p{Ll}+) is .*\bspeak it\b.*$/u, 'I speak $<v>'],
+  [/^I can (?:also |still )?speak (?<v>\p{Lu}.+)$/u, 'I speak $<v>'],
+  [/^My (?<v>\p{Lu}\p{Ll}+) is .*\bspeak it\b.*$/u, 'I speak $<v>'],
   [
-    /^i(?:['’]ve| have)? (?:been taking|take|am taking|been having|have) (?<v>\p{Lu}\p{Ll}+) (?:lessons|classes|courses)\b.*$/u,
+    /^I(?:['’]ve| have)? (?:been taking|take|am taking|been having|have) (?<v>\p{Lu}\p{Ll}+) (?:lessons|classes|courses)\b.*$/u,
     'I am learning $<v>',
   ],
   [
@@ -117,10 +113,6 @@ const wordings: readonly OtherWords[] = [
     'The $<thing> is $<v>',
   ],
   [
-    /^(?:i|we)(?:['’]ve| have)? (?:put|moved|hidden|hid|left|placed) (?<thing>(?:the|my|our) [\p{L} ]+?) somewhere else[,;:–—-]* (?:and )?(?:it['’]s|it is) (?:now )?(?<v>.+?)(?: now)?$/iu,
-    'The $<thing> is $<v> now',
-  ],
-  [
     /^(?:the|my|our) (?<thing>[\p{L} ]+?)['’]s (?:code|combination|number|pin) is (?:now )?(?<v>\S*\d\S*).*$/iu,
     'The code for the $<thing> is $<v>',
   ],
@@ -133,36 +125,66 @@ const wordings: readonly OtherWords[] = [
     'The code for the $<thing> is $<v>',
   ],
   [
-    /^i(?:['’]d)? (?:prefer|like|love|want|rather|would like|would prefer|would rather)(?: you)?(?: to)? (?:be called|call me|be known as) (?<v>\p{Lu}[\p{L}’'-]+)(?: now| from now on| again)?\b.*$/u,
+    /^I(?:['’]d)? (?:prefer|like|love|want|rather|would like|would prefer|would rather)(?: you)?(?: to)? (?:be called|call me|be known as) (?<v>\p{Lu}[\p{L}’'-]+)(?: now| from now on| again)?\b.*$/u,
     'Call me $<v>',
   ],
   [
-    /^i(?:['’]ve| have) gone back to (?<v>\p{Lu}[\p{L}’'-]+)[,;:–—-]* (?:so |and )?(?:please )?call me (?:that|by that|it)\b.*$/u,
+    /^I(?:['’]ve| have) gone back to (?<v>\p{Lu}[\p{L}’'-]+)[,;:–—-]* (?:so |and )?(?:please )?call me (?:that|by that|it)\b.*$/u,
     'Call me $<v>',
   ],
   [/^i(?:['’]d| would) (?:rather|prefer to|like to) have your (?<thing>answers|replies|responses) (?<v>.+)$/iu, 'Keep your $<thing> $<v>'],
+]
+
+/** A rule would read these too, and file them as something less: read the plain form first. */
+const misleading: readonly OtherWords[] = [
+  [
+    /^(?:i|we)(?:['’]ve| have)? (?:just )?(?:got|bought|leased) (?:a|my|our) (?:new|second-?hand|used|different) car[,:;–—-]+ ?(?<v>an? .+)$/iu,
+    'I bought $<v>',
+  ],
   [
     new RegExp(
-      s`^(?:my|our|the) ${kinOfTrip} (?:to|in) (?<v>${name})(?:['’]s| is| has| was| will be)(?: been)?(?: now)?(?: (?:moved|postponed|pushed back|rescheduled|put off|brought forward|changed|delayed))?(?: to)?[,;:–—-]* ?(?:and )?(?:it['’]s |it is |it will be )?(?:now )?(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
-      'iu',
+      s`^(?:[Mm]y|[Oo]ur|[Tt]he) ${kinOfTrip} (?:to|in) (?<v>${name})(?:['’]s| is| has| was| will be)(?: been)?(?: now)?(?: (?:moved|postponed|pushed back|rescheduled|put off|brought forward|changed|delayed))?(?: to)?[,;:–—-]* ?(?:and )?(?:it['’]s |it is |it will be )?(?:now )?(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
+      'u',
     ),
     'I am going to $<v> $<on> now',
   ],
   [
     new RegExp(
-      s`^(?:i|we)(?:['’]ve| have)? (?:moved|postponed|pushed back|rescheduled|put off|brought forward|delayed) (?:the ${kinOfTrip} to )?(?<v>${name})[,;:–—-]* ?(?:to |and )?(?:it['’]s |it is )?(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
-      'iu',
+      s`^(?:I|We)(?:['’]ve| have)? (?:(?:moved|changed) the ${kinOfTrip} to|(?:postponed|pushed back|rescheduled|put off|brought forward|delayed)(?: the ${kinOfTrip} to)?) (?<v>${name})[,;:–—-]* ?(?:to |and )?(?:it['’]s |it is )?(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
+      'u',
     ),
     'I am going to $<v> $<on> now',
+  ],
+  [
+    /^(?:i|we)(?:['’]ve| have)? (?:put|moved|hidden|hid|left|placed) (?<thing>(?:the|my|our) [\p{L} ]+?) somewhere else[,;:–—-]* (?:and )?(?:it['’]s|it is) (?:now )?(?<v>.+?)(?: now)?$/iu,
+    'The $<thing> is $<v> now',
+  ],
+  [
+    /^(?:the|my|our) (?<thing>[\p{L} ]+?) (?:has|got|now has) a (?:new|different) (?:code|combination|pin|number)[,;:–—-]* ?(?:it['’]s |now )?(?<v>\S*\d\S*).*$/iu,
+    'The code for the $<thing> is $<v> now',
+  ],
+  [
+    /^(?:i|we)(?:['’]ve| have)? (?:set|changed|reset) (?:the|my|our) (?<thing>[\p{L} ]+?) to (?:a |the )?(?:new |different )?(?:code|combination|pin|number)[,;:–—-]* ?(?<v>\S*\d\S*).*$/iu,
+    'The code for the $<thing> is $<v> now',
   ],
 ]
+
+/** As \`inOtherWords\`, for wordings that must not be read as they stand. */
+export const inPlainerWords = (sentence: string): string | undefined => rewritten(sentence.replace(/[.!]+$/, ''), misleading)
+
+function rewritten(text: string, list: readonly OtherWords[]): string | undefined {
+  for (const [said, plain] of list) if (said.test(text)) return text.replace(said, plain).replace(/^The (?:the|my|our) /i, 'The ')
+  return undefined
+}
 
 /** The sentence in plainer form; undefined when it is in none of these wordings. */
 export function inOtherWords(sentence: string): string | undefined {
   const bare = leads.reduce((words, lead) => words.replace(lead, ''), sentence).replace(/[.!]+$/, '')
   const text = bare.charAt(0).toUpperCase() + bare.slice(1)
-  for (const [said, plain] of wordings) {
-    if (said.test(text)) return text.replace(said, plain).replace(/^The (?:the|my|our) /i, 'The ')
-  }
+  return rewritten(text, wordings) ?? plainLead(bare, sentence, text)
+}
+
+/** Only what led in to it taken off, if anything did. */
+function plainLead(bare: string, sentence: string, text: string): string | undefined {
   return bare.length < sentence.replace(/[.!]+$/, '').length ? text : undefined
 }
