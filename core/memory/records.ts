@@ -125,6 +125,8 @@ export interface ReplyPart {
   /** `own`: the words are a quotation; `app`: Keepsake's sentence. */
   readonly voice: 'own' | 'app'
   readonly cites: readonly Cite[]
+  /** A model claims it of the person, and what it cites doesn't say it. */
+  readonly unsupported?: true
 }
 
 export interface Cite {

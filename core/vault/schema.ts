@@ -45,7 +45,9 @@ const why = list(v.strictObject({ label: short, value: share }), 100)
 
 const reply = v.strictObject({
   verdict: v.picklist(['answer', 'unsure', 'unknown', 'noted', 'command']),
-  parts: list(v.strictObject({ text: long, voice: v.picklist(['own', 'app']), cites: list(cite) })),
+  parts: list(
+    v.strictObject({ text: long, voice: v.picklist(['own', 'app']), cites: list(cite), unsupported: v.exactOptional(v.literal(true)) }),
+  ),
   nearest: list(cite),
   recallId: v.exactOptional(id<RecallId>()),
   engine: short,

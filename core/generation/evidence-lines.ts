@@ -1,0 +1,53 @@
+// What was recalled, as numbered lines of quoted data for a prompt. Laws: a line holds no line break, no mark that ends the quotation and
+// none that a model reads as its own; whatever the words say, they stay inside their quotation marks.
+
+import { stampOf } from '../answer/dates.ts'
+import type { Cite, Episode, Memory } from '../memory/records.ts'
+
+export interface EvidenceItem {
+  readonly cite: Cite
+  readonly text: string
+  /** Who said it, and when: `you, 2026-03-09`. */
+  readonly about: string
+}
+
+/** Longest quotation, in characters; the rest of a long turn is left out where it is not near the words that were found. */
+const longest = 600
+
+/** The item a memory gives, in the words of its statement, with what is known of when it was so. */
+export function memoryItem(memory: Memory): EvidenceItem {
+  const episodeId = memory.evidence[0]?.episodeId
+  const until = memory.supersededBy === undefined ? memory.validUntil : (memory.validUntil ?? 'later replaced')
+  const span = [memory.validFrom === undefined ? '' : `since ${memory.validFrom}`, until === undefined ? '' : `until ${until}`]
+  return {
+    cite: episodeId === undefined ? { memoryId: memory.id } : { memoryId: memory.id, episodeId },
+    text: memory.statement,
+    about: ['you', stampOf(memory.saidAt), ...span.filter((part) => part !== '')].join(', '),
+  }
+}
+
+export function turnItem(episode: Episode): EvidenceItem {
+  const who = episode.trust === 'own' ? 'you' : episode.speaker
+  return { cite: { episodeId: episode.id }, text: episode.text, about: `${who}, ${stampOf(episode.saidAt)}` }
+}
+
+/** `[1] (you, 2026-03-09) "I moved to Ghent"` */
+export function evidenceLine({ text, about }: EvidenceItem, number: number): string {
+  return `[${number}] (${plain(about)}) "${plain(text).slice(0, longest)}"`
+}
+
+/**
+ * Text that cannot leave its quotation: breaks become spaces, quotation marks single, numbers in brackets round ones (they would look like
+ * citations), and the marks by which chat models tell turns apart are taken out.
+ */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/<\|[^|<>]*\|>|<\/?(?:s|system|user|assistant|im_start|im_end|start_of_turn|end_of_turn|bos|eos|inst|sys)\b[^>]*>/giu, ' ')
+    .replace(/\[\/?(?:INST|SYS)\]|<<\/?SYS>>/gu, ' ')
+    .replace(/["“”„«»]/gu, '’')
+    .replace(/\[(\d+)\]/gu, '($1)')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+}

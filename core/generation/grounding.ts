@@ -1,0 +1,33 @@
+// What of a recall may go into a prompt: memories and turns in the order they were found, each once, the sensitive ones only where the
+// question asks for them by name. A turn that holds something sensitive goes in without that sentence.
+
+import type { ComposeInput } from '../answer/answer.types.ts'
+import { isGuarded, namesAttribute, namesSecret } from '../answer/sensitive.ts'
+import { sentencesOf } from '../answer/sentences.ts'
+import type { Episode, Memory } from '../memory/records.ts'
+import { memoryItem, turnItem, type EvidenceItem } from './evidence-lines.ts'
+
+/** Best first; replaced memories stand behind what is current. */
+export function groundingOf({ question, recall, memories, episodes }: ComposeInput): readonly EvidenceItem[] {
+  const memoryById = new Map(memories.map((memory) => [memory.id as string, memory]))
+  const turnById = new Map(episodes.map((episode) => [episode.id as string, episode]))
+  const mayBeSaid = (memory: Memory): boolean =>
+    !memory.sensitive ||
+    namesSecret(question, memory.statement) ||
+    (memory.slot !== undefined && namesAttribute(question, memory.slot.attribute))
+  const kept = memories.filter((memory) => !mayBeSaid(memory))
+  const items = recall.evidence.flatMap(({ memoryId, episodeId }): EvidenceItem[] => {
+    const memory = memoryId === undefined ? undefined : memoryById.get(memoryId)
+    if (memory !== undefined) return memory.retractedAt === undefined && mayBeSaid(memory) ? [memoryItem(memory)] : []
+    const turn = episodeId === undefined ? undefined : turnById.get(episodeId)
+    return turn === undefined ? [] : turnWithout(turn, kept)
+  })
+  return [...new Map(items.map((item) => [item.cite.memoryId ?? item.cite.episodeId, item])).values()]
+}
+
+function turnWithout(turn: Episode, sensitive: readonly Memory[]): EvidenceItem[] {
+  const sentences = sentencesOf(turn.text)
+  const open = sentences.filter((sentence) => !isGuarded(turn, sentence, sensitive))
+  if (open.length === sentences.length) return [turnItem(turn)]
+  return open.length === 0 ? [] : [turnItem({ ...turn, text: open.map(({ text }) => text).join(' ') })]
+}
