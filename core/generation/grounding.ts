@@ -1,5 +1,5 @@
-// What of a recall may go into a prompt: memories and turns in the order they were found, each once, the sensitive ones only where the
-// question asks for them by name. A turn that holds something sensitive goes in without that sentence.
+// What of a recall may go into a prompt: what an answer would rest on, then what else was found, each once, the sensitive ones only where
+// the question asks for them by name. A turn that holds something sensitive goes in without that sentence.
 
 import type { ComposeInput } from '../answer/answer.types.ts'
 import { isGuarded, namesAttribute, namesSecret } from '../answer/sensitive.ts'
@@ -7,7 +7,7 @@ import { sentencesOf } from '../answer/sentences.ts'
 import type { Episode, Memory } from '../memory/records.ts'
 import { memoryItem, turnItem, type EvidenceItem } from './evidence-lines.ts'
 
-/** Best first; replaced memories stand behind what is current. */
+/** Best first. */
 export function groundingOf({ question, recall, memories, episodes }: ComposeInput): readonly EvidenceItem[] {
   const memoryById = new Map(memories.map((memory) => [memory.id as string, memory]))
   const turnById = new Map(episodes.map((episode) => [episode.id as string, episode]))
@@ -16,7 +16,9 @@ export function groundingOf({ question, recall, memories, episodes }: ComposeInp
     namesSecret(question, memory.statement) ||
     (memory.slot !== undefined && namesAttribute(question, memory.slot.attribute))
   const kept = memories.filter((memory) => !mayBeSaid(memory))
-  const items = recall.evidence.flatMap(({ memoryId, episodeId }): EvidenceItem[] => {
+  // A model reads past what does not help better than it does without what does; of what the memory does not hold there is nothing to read.
+  const found = recall.verdict === 'unknown' ? recall.evidence : [...recall.evidence, ...recall.hits]
+  const items = found.flatMap(({ memoryId, episodeId }): EvidenceItem[] => {
     const memory = memoryId === undefined ? undefined : memoryById.get(memoryId)
     if (memory !== undefined) return memory.retractedAt === undefined && mayBeSaid(memory) ? [memoryItem(memory)] : []
     const turn = episodeId === undefined ? undefined : turnById.get(episodeId)

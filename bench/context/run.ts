@@ -1,0 +1,101 @@
+// npm run bench:context -- --data FILE [--budgets 500,1000,…] [--json OUT]: what a model has to read to answer from memory. The whole memory as
+// context against the evidence recall packs: tokens, and the share of each question's evidence turns among what is read. Tokens are
+// estimated by a rule (words of more than six letters count twice), the same for both.
+
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { EpisodeId, EpochMs } from '../../core/memory/ids.ts'
+import { evidenceLine } from '../../core/generation/evidence-lines.ts'
+import { textToEmbed } from '../../core/retrieval/question.ts'
+import { ownRanker } from '../../core/retrieval/ranker.ts'
+import { recall } from '../../core/retrieval/recall.ts'
+import { embedText } from '../../core/retrieval/word-table.ts'
+import { readDataSet, type Collection, type Turn } from '../recall/data.ts'
+import { heldOut, indexCollection, wordTable } from '../recall/keepsake.ts'
+import { mean } from '../recall/metrics.ts'
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, json: { type: 'string' }, budgets: { type: 'string', default: '300,600,900,1200,1500,2000,3000' } },
+})
+if (values.data === undefined) {
+  console.error('usage: npm run bench:context -- --data FILE [--budgets 500,1000] [--json OUT]')
+  process.exit(2)
+}
+const deepest = 100
+const data = readDataSet(values.data)
+const budgets = values.budgets.split(',').map(Number)
+const rows = data.collections.flatMap(questionsOf)
+const fullContextTokens = mean(rows.map(({ full }) => full))
+const curve = budgets.map((budget, at) => ({
+  budget,
+  tokens: mean(rows.map(({ packed }) => packed[at]?.tokens ?? 0)),
+  share: mean(rows.map(({ packed, full }) => (packed[at]?.tokens ?? 0) / full)),
+  evidenceRecall: mean(rows.map(({ packed }) => packed[at]?.recall ?? 0)),
+}))
+/** The most that stays within a tenth of the whole. */
+const tenth = curve.findLast(({ share }) => share <= 0.1) ?? curve[0]
+const report = {
+  data: data.name,
+  machine: `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}`,
+  questions: rows.length,
+  fullContextTokens: Math.round(fullContextTokens),
+  evidenceTokens: Math.round(tenth?.tokens ?? 0),
+  /** Of all evidence turns, what a prompt of a tenth of the memory holds; and what the whole memory holds. */
+  evidenceRecall: tenth?.evidenceRecall ?? 0,
+  fullEvidenceRecall: 1,
+  /** What the newest turns hold that fit the same tokens: what a model without recall would have. */
+  newestEvidenceRecall: mean(rows.map(({ newest }) => newest)),
+  curve,
+}
+console.log(JSON.stringify(report, null, 2))
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+
+interface Row {
+  readonly full: number
+  readonly packed: readonly { readonly tokens: number; readonly recall: number }[]
+  readonly newest: number
+}
+
+function questionsOf(collection: Collection): Row[] {
+  const index = indexCollection(collection, wordTable())
+  const sizes = new Map(collection.turns.map((turn) => [turn.id, tokens(lineOf(turn, 1))]))
+  const full = collection.turns.reduce((sum, turn) => sum + tokens(`(${turn.speaker}, ${turn.date.slice(0, 10)}) ${turn.text}`), 0)
+  return collection.questions
+    .filter(({ answerable, evidence }) => answerable && evidence.length > 0)
+    .map(({ text, evidence }) => {
+      const vector = embedText(wordTable(), textToEmbed(text, index.speakers))
+      const ranker = heldOut(collection.id) ?? ownRanker
+      const { hits } = recall(index, { query: text, depth: 'reflex', now: Date.now() as EpochMs, limit: deepest }, vector, Date.now, ranker)
+      const best = hits.map(({ id }) => id)
+      const newest = collection.turns.map(({ id }) => id).toReversed()
+      return {
+        full,
+        packed: budgets.map((budget) => fitted(best, sizes, budget, evidence)),
+        newest: fitted(newest, sizes, full * 0.1, evidence).recall,
+      }
+    })
+}
+
+function fitted(order: readonly string[], sizes: ReadonlyMap<string, number>, budget: number, wanted: readonly string[]) {
+  let taken = 0
+  const held = new Set<string>()
+  for (const id of order) {
+    const size = sizes.get(id) ?? 0
+    if (taken + size > budget) break
+    taken += size
+    held.add(id)
+  }
+  return { tokens: taken, recall: wanted.filter((id) => held.has(id)).length / wanted.length }
+}
+
+function lineOf({ id, speaker, text, date }: Turn, number: number): string {
+  return evidenceLine({ cite: { episodeId: id as EpisodeId }, text, about: `${speaker}, ${date.slice(0, 10)}` }, number)
+}
+
+/** About what byte-pair tokenisers take: a piece for each word, two for long ones, one for each mark and for each three figures. */
+function tokens(text: string): number {
+  let sum = 0
+  for (const [piece] of text.matchAll(/\p{L}+|\p{N}{1,3}|[^\p{L}\p{N}\s]/gu)) sum += /^\p{L}{7,}/u.test(piece) ? 2 : 1
+  return sum
+}
