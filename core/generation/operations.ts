@@ -2,8 +2,7 @@
 // quotation is not, letter for letter, in the person's own turn is dropped and counted; so is one about a number that was not given.
 
 import * as v from 'valibot'
-import type { EvidenceSpan, Memory } from '../memory/records.ts'
-import type { Episode } from '../memory/records.ts'
+import type { Episode, EvidenceSpan, Memory } from '../memory/records.ts'
 import { evidenceLine, plain, memoryItem } from './evidence-lines.ts'
 import type { Message } from './chat-engine.ts'
 
