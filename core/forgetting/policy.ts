@@ -32,12 +32,13 @@ export interface Forgetting extends ForgettingPolicy {
 }
 
 /**
- * FSRS-6's first stabilities for Hard and Easy bound ours: a remark starts at 1.3 days (clear for 5 weeks, archived after 8 months), a request
- * to remember at 8.3 (7 months, 4 years). FSRS's curve has a long tail: at a lower `fadingFrom`, say .25, a remark would be archived after 29 years.
+ * FSRS-6's first stabilities for Hard and Easy bound ours: a remark starts at 1.3 days (clear for 12 days, archived after 8 months), a request
+ * to remember at 8.3 (11 weeks, 4 years). FSRS's curve has a long tail: with `fadingFrom` at .25 a remark would be archived after 29 years
+ * (docs/adr/0013-forgetting-by-a-policy.md).
  */
 export const defaultChoice: ForgettingPolicy = {
   strongFrom: 0.85,
-  clearFrom: 0.6,
+  clearFrom: 0.7,
   fadingFrom: 0.45,
   leastStabilityDays: 1.2931,
   mostStabilityDays: 8.2956,
@@ -47,6 +48,11 @@ export const defaultChoice: ForgettingPolicy = {
 }
 
 export const defaultPolicy: Forgetting = { ...defaultChoice, learnedPace: 1, closest: [] }
+
+/** S₀ = least · (most / least)^salience, in days. */
+export function initialStability(salience: number, policy: ForgettingPolicy): number {
+  return policy.leastStabilityDays * (policy.mostStabilityDays / policy.leastStabilityDays) ** Math.min(1, Math.max(0, salience))
+}
 
 /** Bounds a stored pace is held to, so that no record can make time stand still or run away. */
 const paceBounds = { least: 1 / 16, most: 16 } as const

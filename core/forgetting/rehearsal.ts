@@ -5,7 +5,7 @@
 import { Rating, default_w, fsrs } from 'ts-fsrs'
 import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
-import { defaultPolicy, slowness, type Forgetting, type ForgettingPolicy } from './policy.ts'
+import { defaultPolicy, initialStability, slowness, type Forgetting, type ForgettingPolicy } from './policy.ts'
 import { tierOf } from './strength.ts'
 
 export interface StrengthState {
@@ -25,7 +25,7 @@ const grades = { said: Rating.Good, used: Rating.Good, confirmed: Rating.Easy } 
  */
 export function initialState(salience: number, pinned: boolean, policy: ForgettingPolicy = defaultPolicy): StrengthState {
   const share = pinned ? 1 : Math.min(1, Math.max(0, salience))
-  const stabilityDays = policy.leastStabilityDays * (policy.mostStabilityDays / policy.leastStabilityDays) ** share
+  const stabilityDays = initialStability(share, policy)
   const difficulty = (default_w[4] ?? 0) - Math.exp((default_w[5] ?? 0) * (1 + 2 * share)) + 1
   return { stabilityDays, difficulty: Math.min(10, Math.max(1, difficulty)) }
 }

@@ -14,11 +14,11 @@ const told = (salience: number) =>
 
 it.each([
   [0, 1, 'strong'],
-  [0, 20, 'clear'],
-  [0, 40, 'fading'],
+  [0, 10, 'clear'],
+  [0, 14, 'fading'],
   [1, 14, 'strong'],
-  [1, 200, 'clear'],
-  [1, 240, 'fading'],
+  [1, 70, 'clear'],
+  [1, 80, 'fading'],
 ] as const)('a memory of salience %d is, after %d days, %s', (salience, elapsed, strength) => {
   expect(strengthOf(told(salience), after(elapsed))).toBe(strength)
 })

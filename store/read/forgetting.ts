@@ -4,6 +4,7 @@ import type { KeepsakeDatabase } from '../database.ts'
 import type { StoreReader } from '../memory-store.ts'
 import { fromRow } from '../schema/rows.ts'
 import { forgettingInForce } from '../../core/forgetting/in-force.ts'
+import type { Adapter } from '../../core/memory/records.ts'
 import type { Forgetting } from '../../core/forgetting/policy.ts'
 
 /** The policy in force, for a live query. */
@@ -23,4 +24,9 @@ export async function forgettingIn(reader: StoreReader): Promise<Forgetting> {
     await reader.get('adapters', 'forgetting'),
     await reader.memoriesWithAttribute('name'),
   )
+}
+
+/** What was learned from use so far. */
+export async function adapters(db: KeepsakeDatabase): Promise<readonly Adapter[]> {
+  return db.adapters.toArray()
 }

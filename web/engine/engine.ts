@@ -84,6 +84,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       previewAbout: async (asked) => (await consolidate()).previewAbout(asked),
       eraseChosen: async (chosen) => (await consolidate()).eraseChosen(chosen),
       chooseForgetting: async (change) => (await consolidate()).chooseForgetting(change),
+      resetLearned: async (id) => (await consolidate()).resetLearned(id),
       undo: async (seq) => (await consolidate()).undo(seq),
       undoLast: async () => (await consolidate()).undoLast(),
       renameConversation: async (id, title) => (await consolidate()).renameConversation(id, title),
@@ -156,6 +157,7 @@ async function settleEverything(workers: Workers, during: During): Promise<void>
   await during('replying', async () => (await workers.chat()).settle())
   await during('remembering', async () => (await workers.consolidate()).settle())
   await during('indexing', async () => (await workers.index()).flush())
+  await (await workers.consolidate()).learn()
 }
 
 /**

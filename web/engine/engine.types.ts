@@ -33,6 +33,7 @@ export interface Engine {
     | 'previewAbout'
     | 'eraseChosen'
     | 'chooseForgetting'
+    | 'resetLearned'
     | 'undo'
     | 'undoLast'
     | 'renameConversation'

@@ -91,20 +91,29 @@ export function EraseAbout({ about, now, look, erase, onErased, onClose }: Erase
             onAll={setKept}
           />
           <Items
-            title="Your words"
+            title="What was said"
             items={preview.turns.map(({ id, text, saidAt }) => ({ id, text, at: saidAt }))}
             kept={kept}
             now={now}
             onToggle={toggle}
             onAll={setKept}
           />
+          {adrift.length === 0 ? null : (
+            <div className={styles.adrift}>
+              <p>
+                {adrift.length === 1 ? 'One memory more rests' : `${adrift.length} memories more rest`} on these words alone and{' '}
+                {adrift.length === 1 ? 'goes' : 'go'} with them:
+              </p>
+              <ul>
+                {adrift.map(({ id, statement }) => (
+                  <li key={id} className="own">
+                    {statement}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </div>
-      )}
-      {adrift.length === 0 ? null : (
-        <p>
-          {adrift.length === 1 ? 'One memory more rests' : `${adrift.length} memories more rest`} on these words alone and{' '}
-          {adrift.length === 1 ? 'goes' : 'go'} with them: {adrift.map(({ statement }) => `“${statement}”`).join(', ')}.
-        </p>
       )}
       <p className="note">
         {kept.size === 0

@@ -3,6 +3,7 @@
 
 import { composeReply, type Composed } from './compose-reply.ts'
 import type { Clock, Ids } from '../../core/ports.ts'
+import { notNeeded } from '../../core/learning/lookups.ts'
 import { reinforce } from '../../core/forgetting/rehearsal.ts'
 import type { EpisodeId, JobId, MemoryId, RecallId } from '../../core/memory/ids.ts'
 import type { Episode, Recall, RecalledHit } from '../../core/memory/records.ts'
@@ -126,6 +127,6 @@ function recalled(hit: Hit & { readonly leftOut?: string }, used: boolean): Reca
     used,
     score: hit.score,
     why: hit.why,
-    ...(used ? {} : { leftOut: hit.leftOut ?? 'Not needed for the answer' }),
+    ...(used ? {} : { leftOut: hit.leftOut ?? notNeeded }),
   }
 }

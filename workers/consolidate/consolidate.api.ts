@@ -4,7 +4,7 @@ import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { PortraitView } from './looking-back.ts'
 import type { Moment } from '../../core/memory/as-of.ts'
 import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
-import type { Episode, Memory, MemoryKind, Receipt } from '../../core/memory/records.ts'
+import type { Adapter, Episode, Memory, MemoryKind, Receipt } from '../../core/memory/records.ts'
 
 export interface CaptureInput {
   /** A new conversation is made when absent. */
@@ -83,6 +83,10 @@ export interface ConsolidateApi {
   portrait(moment?: Moment): Promise<PortraitView>
   /** The memories recorded by `at` that have changed since, each as its record stood then. Reads only. */
   changedSince(at: EpochMs): Promise<readonly Memory[]>
+  /** Learns from what was used since it was last looked through; gives how much was written down. Cheap when nothing is due. */
+  learn(): Promise<number>
+  /** Forgets what was learned and starts again from now. */
+  resetLearned(id: Adapter['id']): Promise<Outcome<JournalSeq>>
   undo(seq: JournalSeq): Promise<Outcome<JournalSeq>>
   /** Takes back the newest change the person made that has not been taken back. */
   undoLast(): Promise<Outcome<{ readonly seq: JournalSeq; readonly what: string }>>

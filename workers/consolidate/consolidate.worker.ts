@@ -8,6 +8,7 @@ import { deleteConversation, renameConversation } from './conversations.ts'
 import { confirm, edit, putBack, remember, retract } from './edits.ts'
 import { erase, eraseChosen, previewAbout, previewErase } from './erasing.ts'
 import { changedSince, portrait } from './looking-back.ts'
+import { learn, resetLearned } from './learning.ts'
 import { settleExtracts, settleLive } from './settle.ts'
 import { undo, undoLast } from './undoing.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
@@ -37,6 +38,8 @@ expose({
   chooseForgetting: (change) => chooseForgetting(context, change),
   portrait: (moment) => portrait(db, context.clock, moment),
   changedSince: (at) => changedSince(db, at),
+  learn: () => learn(context),
+  resetLearned: (id) => resetLearned(context, id),
   undo: (seq) => undo(context, seq),
   undoLast: () => undoLast(context),
   renameConversation: (id, title) => renameConversation(context, id, title),

@@ -31,7 +31,7 @@ it('archives what never came up, once, in one journalled change; confirming brin
 
 it('a slower pace keeps it, and taking the choice back lets it go again', async () => {
   const { context, id } = await withMemory('The paint in the hall is called Oyster.')
-  context.wait(300 * dayMs)
+  context.wait(200 * dayMs)
   await chooseForgetting(context, { pace: 4 })
   await settleTiers(context)
   expect((await context.store.get('memories', id))?.tier).toBe('active')
@@ -45,7 +45,7 @@ it('keeps what was not changed, and numbers within their bounds', async () => {
   const context = testContext()
   await chooseForgetting(context, { spared: ['health'] })
   await chooseForgetting(context, { pace: 1e9 })
-  expect(await context.store.get('policies', 'forgetting')).toMatchObject({ spared: ['health'], pace: 16, clearFrom: 0.6 })
+  expect(await context.store.get('policies', 'forgetting')).toMatchObject({ spared: ['health'], pace: 16, clearFrom: 0.7 })
 })
 
 it('stops when told to, and goes on from there', async () => {

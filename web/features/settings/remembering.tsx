@@ -1,4 +1,4 @@
-// What becomes a memory, what never does, and what I call you.
+// What becomes a memory, what never does, what I call you, and how what you don't use fades.
 
 import { useState } from 'react'
 import { useEngine, useLive } from '../../engine/engine-context.tsx'
@@ -7,6 +7,8 @@ import { Field } from '../../ui/field.tsx'
 import { Row } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { calledBy } from '../../../store/read/called.ts'
+import { ForgettingControl } from './forgetting.tsx'
+import { Learned } from './learned.tsx'
 import styles from './settings.module.css'
 
 export function Remembering() {
@@ -22,6 +24,8 @@ export function Remembering() {
         <li>Words of others, as in a file you bring in, are found when you search but don’t become memories of yours.</li>
       </ul>
       <CallMe />
+      <ForgettingControl />
+      <Learned />
       <Row title="Correct or erase" does={<TextLink href="/memories">Go to memories</TextLink>}>
         Everything noted can be reworded, taken back or erased there.
       </Row>

@@ -1,46 +1,88 @@
-// What starts fading in the next month, soonest first, with the one thing to do about it.
+// What would fade by a day you choose, soonest first, and what to do about each: keep it, or let it go.
 
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useEngine, useForgetting } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { Drop } from '../../ui/drop.tsx'
+import { Field } from '../../ui/field.tsx'
+import type { Fate } from '../../../core/forgetting/retention.ts'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import type { Fading } from './use-fading.ts'
+import { useFates } from './use-fates.ts'
 import styles from './sleep.module.css'
 
-export function FadingSoon({ fading, now }: { readonly fading: Fading; readonly now: EpochMs }) {
-  const engine = useEngine()
-  const deed = useDeed()
-  const forgetting = useForgetting()
-  const { soon } = fading
+const dayMs = 86_400_000
+
+export function FadingSoon({ now }: { readonly now: EpochMs }) {
+  const [day, setDay] = useState(dayOf(now + 30 * dayMs))
+  const by = endOf(day) ?? ((now + 30 * dayMs) as EpochMs)
+  const fates = useFates(now, by)
+  if (fates === undefined) return null
+  const { soonest, more } = fates
   return (
     <section className={styles.fading}>
-      <h2>{soon.length === 0 ? 'Nothing is about to fade' : 'About to fade'}</h2>
+      <h2>{soonest.length === 0 ? 'Nothing is about to fade' : 'About to fade'}</h2>
       <p className="note">
-        {soon.length === 0
+        {soonest.length === 0
           ? 'Memories you don’t use get lighter here before they go faint.'
-          : 'If these don’t come up again in the next month they get lighter. Faint ones are still found when you look deeper.'}
+          : 'If these don’t come up again by then they get lighter. Faint ones are still found when you look deeper.'}
       </p>
-      <ul>
-        {soon.map(({ memory, fadesAt }) => (
-          <li key={memory.id}>
-            <Drop strength={strengthOf(memory, now, forgetting)} />
-            <Link className={memory.stance === 'stated' ? 'own' : undefined} href={`/memories/${memory.id}`}>
-              {memory.sensitive ? 'A hidden memory' : memory.statement}
-            </Link>
-            <span className="note">around {shortDate(fadesAt, now)}</span>
-            <TextButton
-              aria-label={`Keep: ${memory.sensitive ? 'a hidden memory' : memory.statement}`}
-              onClick={() => void deed(engine.memory.edit(memory.id, { pinned: true }), 'Pinned. It won’t fade')}
-            >
-              Keep
-            </TextButton>
-          </li>
+      <Field
+        className={styles.by}
+        label="What would fade by"
+        type="date"
+        min={dayOf(now + dayMs)}
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+      />
+      <ul aria-label="What would fade">
+        {soonest.map((fate) => (
+          <FateRow key={fate.memory.id} fate={fate} now={now} />
         ))}
       </ul>
+      {more === 0 ? null : <p className="note">And {more.toLocaleString('en-GB')} more, later than these.</p>}
     </section>
   )
+}
+
+function FateRow({ fate: { memory, becomes, at }, now }: { readonly fate: Fate; readonly now: EpochMs }) {
+  const engine = useEngine()
+  const deed = useDeed()
+  const strength = strengthOf(memory, now, useForgetting())
+  const words = memory.sensitive ? 'A hidden memory' : memory.statement
+  return (
+    <li>
+      <Drop strength={strength} />
+      <Link className={memory.stance === 'stated' ? 'own' : undefined} href={`/memories/${memory.id}`}>
+        {words}
+      </Link>
+      <span className="note">
+        {becomes === 'archived' ? 'faint ' : ''}around {shortDate(at, now)}
+      </span>
+      <TextButton
+        aria-label={`Keep: ${words}`}
+        onClick={() => void deed(engine.memory.edit(memory.id, { pinned: true }), 'Pinned. It won’t fade')}
+      >
+        Keep
+      </TextButton>
+      <TextButton aria-label={`Let go: ${words}`} onClick={() => void deed(engine.memory.retract(memory.id), 'Let go. Your words stay')}>
+        Let go
+      </TextButton>
+    </li>
+  )
+}
+
+/** The day as a date field has it, in this device's time. */
+function dayOf(ms: number): string {
+  const date = new Date(ms)
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
+}
+
+/** The last millisecond of a day; undefined while the field holds none. */
+function endOf(day: string): EpochMs | undefined {
+  const at = new Date(`${day}T23:59:59.999`).getTime()
+  return Number.isNaN(at) ? undefined : (at as EpochMs)
 }

@@ -46,7 +46,7 @@ export function SleepPage() {
           ) : (
             <DayCard key={chosen.day} day={chosen} now={now} />
           )}
-          {fading === undefined || isEmpty ? null : <FadingSoon fading={fading} now={now} />}
+          {fading === undefined || isEmpty ? null : <FadingSoon now={now} />}
         </div>
         {fading === undefined || isEmpty ? null : (
           <div>

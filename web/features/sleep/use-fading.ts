@@ -1,24 +1,20 @@
-// What will start fading next, and how strong everything is: counted through all current memories in pages, with pauses between them.
+// How strong everything is: counted through all current memories in pages, with pauses between them.
 
 import { useEffect, useState } from 'react'
 import { useDatabase, useForgetting, useLive } from '../../engine/engine-context.tsx'
 import { lastJournalSeq, memoryPage } from '../../../store/read/inspector.ts'
 import type { KeepsakeDatabase } from '../../../store/database.ts'
-import { fadesAround, strengthOf, type Strength } from '../../../core/forgetting/strength.ts'
+import { strengthOf, type Strength } from '../../../core/forgetting/strength.ts'
 import type { Forgetting } from '../../../core/forgetting/policy.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import { isCurrent, type Memory } from '../../../core/memory/records.ts'
+import { isCurrent } from '../../../core/memory/records.ts'
 
 export interface Fading {
-  /** Soonest first; at most `most`, and only within `aheadMs`. */
-  readonly soon: readonly { readonly memory: Memory; readonly fadesAt: EpochMs }[]
   readonly counts: Readonly<Record<Strength, number>>
   readonly total: number
 }
 
 const pageSize = 1500
-const most = 12
-const aheadMs = 30 * 86_400_000
 const settleMs = 300
 
 export function useFading(now: EpochMs): Fading | undefined {
@@ -50,7 +46,6 @@ async function lookThrough(
   signal: AbortSignal,
 ): Promise<Fading | undefined> {
   const counts: Record<Strength, number> = { strong: 0, clear: 0, fading: 0, faint: 0 }
-  let soon: Fading['soon'] = []
   let total = 0
   let after = ''
   for (;;) {
@@ -58,15 +53,9 @@ async function lookThrough(
     if (signal.aborted) return undefined
     const current = page.filter((memory) => isCurrent(memory))
     total += current.length
-    const next = []
-    for (const memory of current) {
-      counts[strengthOf(memory, now, forgetting)] += 1
-      const fadesAt = fadesAround(memory, forgetting)
-      if (fadesAt !== undefined && fadesAt > now && fadesAt < now + aheadMs) next.push({ memory, fadesAt })
-    }
-    soon = [...soon, ...next].sort((a, b) => a.fadesAt - b.fadesAt).slice(0, most)
+    for (const memory of current) counts[strengthOf(memory, now, forgetting)] += 1
     const last = page.at(-1)
-    if (last === undefined || page.length < pageSize) return { soon, counts, total }
+    if (last === undefined || page.length < pageSize) return { counts, total }
     after = last.id
     await new Promise((resolve) => setTimeout(resolve))
   }
