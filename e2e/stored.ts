@@ -26,6 +26,34 @@ export async function storedIn<N extends string>(
   }, tables)
 }
 
+/** Everything in IndexedDB as one text, packed numbers and bytes read as text too. */
+export async function everythingStored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const decoder = new TextDecoder()
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('keepsake')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error ?? new Error('cannot open'))
+    })
+    const texts: string[] = []
+    for (const name of db.objectStoreNames) {
+      const records = await new Promise<unknown[]>((resolve, reject) => {
+        const reading = db.transaction(name).objectStore(name).getAll()
+        reading.onsuccess = () => resolve(reading.result)
+        reading.onerror = () => reject(reading.error ?? new Error('cannot read'))
+      })
+      texts.push(
+        JSON.stringify(records, (_, value: unknown) => {
+          if (value instanceof ArrayBuffer) return decoder.decode(value)
+          return ArrayBuffer.isView(value) ? decoder.decode(value) : value
+        }),
+      )
+    }
+    db.close()
+    return texts.join('\n')
+  })
+}
+
 /** Nothing waits in the outbox any more. */
 export async function settled(page: Page): Promise<void> {
   await expect.poll(async () => (await storedIn(page, 'jobs')).jobs.length, { timeout: 60_000 }).toBe(0)
