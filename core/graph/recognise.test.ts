@@ -11,14 +11,13 @@ let made = 0
 const said = (statement: string, entities: readonly string[], slot?: [string, string, string], over: Partial<Memory> = {}): Memory => {
   const filled: { slot?: Slot } =
     slot === undefined ? {} : { slot: { subject: slot[0], attribute: slot[1], value: slot[2], cardinality: 'one' } }
-  return aMemory({ id: `m${(made += 1)}` as MemoryId, statement, entities, ...filled, ...over })
+  return aMemory({ id: `m${String((made += 1)).padStart(3, '0')}` as MemoryId, statement, entities, ...filled, ...over })
 }
 
 /** Tells one after the other; gives everybody there is then, and whom each memory is about, by their names then. */
 function tell(...memories: readonly Memory[]) {
   const everybody = new Map<EntityId, Entity>()
   const about: (readonly EntityId[])[] = []
-  let ids = 0
   for (const memory of memories) {
     const {
       entities,
@@ -29,7 +28,6 @@ function tell(...memories: readonly Memory[]) {
       nearby: new Set(about.at(-1) ?? []),
       isKnown: (key) => memories.filter((other) => other.entities.some((name) => name.toLowerCase() === key)).length > 1,
       now: 0 as EpochMs,
-      newId: () => `n${String((ids += 1)).padStart(3, '0')}` as EntityId,
     })
     for (const id of absorbed.keys()) everybody.delete(id)
     for (const entity of entities) everybody.set(entity.id, entity)

@@ -5,6 +5,7 @@ import { isPet, relationOf } from '../extraction/relations.ts'
 import type { Entity } from '../memory/graph-records.ts'
 import type { EntityId, EpochMs, MemoryId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
+import { shortHash } from './hash.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
 import { tellingsIn, type Telling } from './tellings.ts'
 
@@ -16,7 +17,6 @@ export interface Acquaintance {
   /** Whether another memory mentions a key: a thing named once is only a word. */
   readonly isKnown: (key: string) => boolean
   readonly now: EpochMs
-  readonly newId: () => EntityId
 }
 
 export interface Recognised {
@@ -51,7 +51,8 @@ export function recognise(memory: Memory, acquaintance: Acquaintance): Recognise
   }
   const make = (mention: Pick<Mention, 'key' | 'name' | 'kind'>, because: readonly MemoryId[] = []): Entity =>
     put({
-      id: acquaintance.newId(),
+      // Derived, so that reading the memory again, here or on another device, meets the same entity.
+      id: `${memory.id}.${shortHash(mention.key)}` as EntityId,
       kind: mention.kind,
       name: mention.name,
       namedBy: 'words',

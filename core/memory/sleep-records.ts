@@ -2,7 +2,7 @@
 // Invariant: neither holds a sentence of its own; a gist is a list of members, a report a list of ids.
 
 import type { Entity, Link } from './graph-records.ts'
-import type { EpochMs, JournalSeq, MemoryId, NapId, TopicId } from './ids.ts'
+import type { EntityId, EpochMs, JournalSeq, MemoryId, NapId, TopicId } from './ids.ts'
 import type { Tier } from './records.ts'
 
 /** Memories that belong together, under a name from their own words. */
@@ -26,12 +26,12 @@ export type SleepScale = 'day' | 'week' | 'month'
 /**
  * One step of a sleep, on its own: carrying it out or leaving it out never breaks another.
  * `merge`: the dropped say what the kept one says; their evidence and rehearsals pass to it. `close`: the older of two values ends where the
- * newer begins. `entity`, `link`, `topic`: the record as it is to be. `dissolve`: a topic that is none any more. `tier`: to another storage tier.
+ * newer begins. `entity`, `link`, `topic`: the record as it is to be; an entity may turn out to be others too. `dissolve`: a topic that is none any more. `tier`: to another storage tier.
  */
 export type SleepOperation =
   | { readonly do: 'merge'; readonly keep: MemoryId; readonly drop: readonly MemoryId[] }
   | { readonly do: 'close'; readonly older: MemoryId; readonly newer: MemoryId }
-  | { readonly do: 'entity'; readonly entity: Entity }
+  | { readonly do: 'entity'; readonly entity: Entity; readonly absorbs: readonly EntityId[] }
   | { readonly do: 'link'; readonly link: Link }
   | { readonly do: 'topic'; readonly topic: Topic }
   | { readonly do: 'dissolve'; readonly topic: TopicId }
@@ -47,7 +47,7 @@ export interface SleepTally {
   readonly entities: number
 }
 
-/** How far sleep has come in the journal: entries before `seq`, and `diffs` of that entry's own. */
+/** How far sleep has come in the journal: everything up to entry `seq`, or only the first `diffs` of that entry's where that is not 0. */
 export interface SleepCursor {
   readonly seq: JournalSeq
   readonly diffs: number
@@ -62,6 +62,7 @@ export interface Nap {
   /** Memories looked at. */
   readonly region: number
   readonly upTo: SleepCursor
+  /** What a person would call a change, in the order it was done. Links and entities are only counted: they are derived again at any time. */
   readonly operations: readonly SleepOperation[]
   /** Keys of operations the person left out (`operationKey` in core/consolidation/sleep/operation.ts): not proposed again. */
   readonly leftOut: readonly string[]

@@ -18,7 +18,7 @@ import {
   type TableName,
   type Tombstone,
 } from '../memory/records.ts'
-import type { Topic } from '../memory/sleep-records.ts'
+import type { Nap, Topic } from '../memory/sleep-records.ts'
 import type { Tables, VaultContents } from './contents.ts'
 import { Draft } from './draft.ts'
 import { erasedBy, type Digests, type Erased } from './erased.ts'
@@ -93,6 +93,7 @@ function incoming(
     conversations: theirs.conversations.map((each) => (erased.speaks(each.title, each.lastTurnAt) ? { ...each, title: '' } : each)),
     sources: theirs.sources.map((source) => renumbered(source, numbers)),
     memories: aliases.size === 0 ? theirs.memories : theirs.memories.map((memory) => relinked(memory, aliases)),
+    naps: theirs.naps.map((nap) => renumberedNap(nap, numbers)),
     links: aliases.size === 0 ? theirs.links : theirs.links.map((link) => rejoined(link, aliases)),
     topics: aliases.size === 0 ? theirs.topics : theirs.topics.map((topic) => regathered(topic, aliases)),
     tombstones: theirs.tombstones.filter((tombstone) => !erasedThere.includes(tombstone)),
@@ -205,6 +206,13 @@ function regathered(topic: Topic, aliases: ReadonlyMap<MemoryId, MemoryId>): Top
 function renumbered(source: Source, numbers: ReadonlyMap<JournalSeq, JournalSeq>): Source {
   const here = source.journalSeq === undefined ? undefined : numbers.get(source.journalSeq)
   return here === undefined ? source : { ...source, journalSeq: here }
+}
+
+/** A report counts in this device's journal; what is not in it is behind it. */
+function renumberedNap({ journalSeq, ...nap }: Nap, numbers: ReadonlyMap<JournalSeq, JournalSeq>): Nap {
+  const seq = journalSeq === undefined ? undefined : numbers.get(journalSeq)
+  const upTo = { ...nap.upTo, seq: numbers.get(nap.upTo.seq) ?? (0 as JournalSeq) }
+  return seq === undefined ? { ...nap, upTo } : { ...nap, upTo, journalSeq: seq }
 }
 
 function relinked(memory: Memory, aliases: ReadonlyMap<MemoryId, MemoryId>): Memory {

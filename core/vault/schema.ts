@@ -191,7 +191,7 @@ const topic = v.strictObject({
 const operation = v.variant('do', [
   v.strictObject({ do: v.literal('merge'), keep: id<MemoryId>(), drop: list(id<MemoryId>()) }),
   v.strictObject({ do: v.literal('close'), older: id<MemoryId>(), newer: id<MemoryId>() }),
-  v.strictObject({ do: v.literal('entity'), entity }),
+  v.strictObject({ do: v.literal('entity'), entity, absorbs: list(id<EntityId>()) }),
   v.strictObject({ do: v.literal('link'), link }),
   v.strictObject({ do: v.literal('topic'), topic }),
   v.strictObject({ do: v.literal('dissolve'), topic: id<TopicId>() }),

@@ -15,7 +15,7 @@ import type { StoreTx } from '../../store/memory-store.ts'
 const mostAround = 24
 
 /** Connects each of `memories` (just written) and writes what comes of it. */
-export async function connectAll(context: Pick<Context, 'clock' | 'ids'>, tx: StoreTx, memories: readonly Memory[]): Promise<void> {
+export async function connectAll(context: Pick<Context, 'clock'>, tx: StoreTx, memories: readonly Memory[]): Promise<void> {
   for (const memory of memories) {
     if (memory.retractedAt !== undefined) continue
     const { entities, absorbed, links, gone } = connect(memory, await surroundingsOf(context, tx, memory))
@@ -40,7 +40,7 @@ export async function connectAll(context: Pick<Context, 'clock' | 'ids'>, tx: St
   }
 }
 
-async function surroundingsOf({ clock, ids }: Pick<Context, 'clock' | 'ids'>, tx: StoreTx, memory: Memory): Promise<Surroundings> {
+async function surroundingsOf({ clock }: Pick<Context, 'clock'>, tx: StoreTx, memory: Memory): Promise<Surroundings> {
   const tellings = tellingsIn(memory)
   const keys = [...new Set([...mentionsOf(memory).map(({ key }) => key), ...tellings.flatMap(({ one, other }) => [one, other])])].map(
     entityKey,
@@ -69,7 +69,6 @@ async function surroundingsOf({ clock, ids }: Pick<Context, 'clock' | 'ids'>, tx
     nearby: new Set(told.flatMap(({ id }) => (id === memory.id ? [] : (around.get(id)?.about ?? [])))),
     isKnown: () => false,
     now: clock.now(),
-    newId: () => ids.next() as EntityId,
     around: () => [...around.values()],
     linksTo: (id) => linksTo.get(id) ?? [],
     madeBy: 'rules',

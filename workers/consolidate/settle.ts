@@ -149,7 +149,7 @@ export async function absorb(
   })
   await tx.putMany('memories', outcome.writes)
   const kept = outcome.writes.find(({ id }) => id === outcome.id)
-  if (kept !== undefined) await connectAll({ clock, ids }, tx, [kept])
+  if (kept !== undefined) await connectAll({ clock }, tx, [kept])
   return outcome
 }
 

@@ -126,7 +126,7 @@ async function dream(memory: WholeMemory): Promise<void> {
       region: 3,
       upTo: { seq: 1 as never, diffs: 0 },
       operations: [
-        { do: 'entity', entity },
+        { do: 'entity', entity, absorbs: [] },
         { do: 'topic', topic },
       ],
       leftOut: [],

@@ -1,0 +1,182 @@
+// A night's plan: what is to be done to a bounded region of the memory, step by step, and the memory as it is afterwards (in the draft). Pure and
+// determined: planned again from the same state it is the same, so a night that was cut off is simply planned again.
+// Law: a second plan at once finds nothing to do.
+
+import { tierChanges } from '../../forgetting/tiers.ts'
+import type { Forgetting } from '../../forgetting/policy.ts'
+import { TopicGatherer } from '../../graph/topics/gather.ts'
+import type { EpochMs, MemoryId } from '../../memory/ids.ts'
+import { isCurrent, type Memory } from '../../memory/records.ts'
+import type { SleepOperation, SleepScale, SleepTally } from '../../memory/sleep-records.ts'
+import { comparePlaces } from '../ledger.ts'
+import { carryOut } from './carry-out.ts'
+import { linkRegion, meetRegion } from './connect-region.ts'
+import type { SleepDraft } from './draft.ts'
+import { lookupIn, type Lookup } from './lookup.ts'
+import { keeperOf } from './merge-memories.ts'
+import { operationKey } from './operation.ts'
+import { repeats } from './repeats.ts'
+
+export interface PlanInput {
+  /** Changed by planning: afterwards it is the memory as it will be. */
+  readonly draft: SleepDraft
+  readonly scale: SleepScale
+  /** What is new or changed since the last sleep, at most 500. */
+  readonly region: readonly MemoryId[]
+  /** Memories that are in no topic yet, newest first, at most 500; gathered into new topics each week. */
+  readonly waiting: readonly MemoryId[]
+  readonly turnOf: (id: MemoryId) => string | undefined
+  readonly now: EpochMs
+  readonly forgetting: Forgetting
+  /** Keys of operations that were left out or taken back before. */
+  readonly leftOut: ReadonlySet<string>
+}
+
+export interface SleepPlan {
+  readonly operations: readonly SleepOperation[]
+  readonly before: SleepTally
+  readonly after: SleepTally
+}
+
+/** A region this large is an import: its topics do not wait for the week to end. */
+const manyNew = 60
+
+export function planSleep(input: PlanInput): SleepPlan {
+  const { draft, scale, region, now, leftOut } = input
+  const operations: SleepOperation[] = []
+  const left: SleepOperation[] = []
+  const step = (operation: SleepOperation): boolean => {
+    if (leftOut.has(operationKey(operation))) {
+      left.push(operation)
+      return false
+    }
+    const isDone = carryOut(operation, draft, now)
+    if (isDone) operations.push(operation)
+    return isDone
+  }
+  const subjectOf = subjectIn(draft)
+  const lookup = lookupIn(draft, subjectOf)
+  const before = draft.tally(0)
+
+  meetRegion(draft, region, lookup, now, step)
+  mergeRepeats(draft, region, lookup, subjectOf, step)
+  closeLeftovers(draft, region, lookup, subjectOf, step)
+  linkRegion(draft, region, lookup, now, step)
+  if (scale !== 'day' || region.length >= manyNew) gatherTopics(input, true, step)
+  else gatherTopics(input, false, step)
+  for (const { memory, to } of tierChanges(
+    draft.all('memories').filter((memory) => isCurrent(memory)),
+    now,
+    input.forgetting,
+  )) {
+    step({ do: 'tier', memory: memory.id, tier: to })
+  }
+  const dropped = (list: readonly SleepOperation[]): number =>
+    list.reduce((sum, operation) => sum + (operation.do === 'merge' ? operation.drop.length : 0), 0)
+  return {
+    operations,
+    before: { ...before, duplicates: dropped(operations) + dropped(left) },
+    after: draft.tally(dropped(left)),
+  }
+}
+
+type Step = (operation: SleepOperation) => boolean
+
+/** The entity a slot's subject stands for, or the subject itself. */
+function subjectIn(draft: SleepDraft): (memory: Memory) => string {
+  return ({ id, slot }) => {
+    const subject = slot?.subject ?? ''
+    const about = draft.aboutOf(id).find((entity) => draft.get('entities', entity)?.keys.includes(subject) === true)
+    return about ?? subject
+  }
+}
+
+/** What is said more than once becomes one, evidence added up. */
+function mergeRepeats(
+  draft: SleepDraft,
+  region: readonly MemoryId[],
+  lookup: Lookup,
+  subjectOf: (memory: Memory) => string,
+  step: Step,
+): void {
+  for (const id of region) {
+    const memory = draft.get('memories', id)
+    if (memory === undefined || !isCurrent(memory)) continue
+    const same = lookup
+      .alike(memory)
+      .flatMap((other) => draft.get('memories', other) ?? [])
+      .filter((other) => isCurrent(other) && repeats(memory, other, subjectOf))
+    const keep = same.length === 0 ? undefined : keeperOf([memory, ...same])
+    if (keep === undefined) continue
+    // Alike is not transitive: only what repeats the kept one itself goes.
+    const drop = [memory, ...same].filter((other) => other.id !== keep.id && repeats(other, keep, subjectOf)).map((other) => other.id)
+    if (drop.length > 0) step({ do: 'merge', keep: keep.id, drop: drop.toSorted() })
+  }
+}
+
+/**
+ * Two values of one thing that were filed under two names: `sister · home · Leeds` and `maya · home · York`. Under one name it was decided when it
+ * was said, or is being asked; here the two only now are known to be one.
+ */
+function closeLeftovers(
+  draft: SleepDraft,
+  region: readonly MemoryId[],
+  lookup: Lookup,
+  subjectOf: (memory: Memory) => string,
+  step: Step,
+): void {
+  for (const id of region) {
+    const memory = draft.get('memories', id)
+    if (memory?.slot?.cardinality !== 'one' || !isOpen(memory)) continue
+    for (const otherId of lookup.alike(memory)) {
+      const other = draft.get('memories', otherId)
+      if (other?.slot?.cardinality !== 'one' || !isOpen(other) || other.slot.attribute !== memory.slot.attribute) continue
+      if (other.slot.subject === memory.slot.subject || subjectOf(other) !== subjectOf(memory)) continue
+      if (memory.slot.attribute === 'name' || other.stance !== memory.stance) continue
+      const isOlder = comparePlaces(memory, other) < 0
+      const done = step({ do: 'close', older: isOlder ? id : otherId, newer: isOlder ? otherId : id })
+      if (done) break
+    }
+  }
+}
+
+const isOpen = (memory: Memory): boolean => isCurrent(memory) && memory.validUntil === undefined
+
+function gatherTopics({ draft, region, waiting, turnOf, now }: PlanInput, isWeek: boolean, step: Step): void {
+  const isLoose = (id: MemoryId): boolean => {
+    const memory = draft.get('memories', id)
+    return memory !== undefined && isCurrent(memory) && draft.topicOf(id) === undefined
+  }
+  dissolveEmpty(draft, step)
+  const loose = [...new Set([...region, ...(isWeek ? waiting : [])])].filter(isLoose)
+  if (loose.length === 0) return
+  const gatherer = new TopicGatherer({
+    memories: draft.all('memories').filter((memory) => isCurrent(memory)),
+    topics: draft.all('topics'),
+    aboutOf: (id) => draft.aboutOf(id),
+    turnOf,
+    now,
+  })
+  let left = gatherer.attach(loose)
+  // Whoever joined may have brought a topic nearer to others that wait.
+  for (let before = loose.length; isWeek && left.length < before;) [before, left] = [left.length, gatherer.attach(left)]
+  if (isWeek) {
+    gatherer.gather(left)
+    gatherer.arrange()
+  }
+  for (const topic of gatherer.finish()) step({ do: 'topic', topic })
+}
+
+/** A topic of one current memory is none; one the person named stays. */
+function dissolveEmpty(draft: SleepDraft, step: Step): void {
+  const topics = draft.all('topics')
+  const parents = new Set(topics.map(({ parent }) => parent))
+  for (const topic of topics) {
+    if (topic.namedBy === 'you' || parents.has(topic.id)) continue
+    const current = topic.members.filter((id) => {
+      const memory = draft.get('memories', id)
+      return memory !== undefined && isCurrent(memory)
+    })
+    if (current.length < 2) step({ do: 'dissolve', topic: topic.id })
+  }
+}

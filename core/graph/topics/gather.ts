@@ -1,0 +1,202 @@
+// Topics as they grow: a new memory joins the topic it is most like or waits; those that wait are gathered into new ones now and then; topics that
+// are of one matter come under one. Pure: what is to be done, as operations. A name the person gave is never changed.
+
+import type { EntityId, EpochMs, MemoryId, TopicId } from '../../memory/ids.ts'
+import type { Memory } from '../../memory/records.ts'
+import type { Topic } from '../../memory/sleep-records.ts'
+import { agglomerate } from './agglomerate.ts'
+import { likenessIn, telling, type Matter } from './likeness.ts'
+import { nameOf } from './name.ts'
+
+/** Least average likeness of what is one topic, and of topics that come under one. Chosen on the sample vault, see docs/sleep.md. */
+const floor = 0.15
+const parentFloor = 0.06
+const fewest = 3
+/** Members looked at when something is held against a topic; topics held against a memory. */
+const looked = 16
+const tried = 8
+const gistOf = 3
+
+export interface TopicSources {
+  /** All current memories: what is rare is counted over them. */
+  readonly memories: readonly Memory[]
+  readonly topics: readonly Topic[]
+  readonly aboutOf: (id: MemoryId) => readonly EntityId[]
+  readonly turnOf: (id: MemoryId) => string | undefined
+  readonly now: EpochMs
+}
+
+export class TopicGatherer {
+  private readonly matters: ReadonlyMap<string, Matter>
+  private readonly likeness: (a: Matter, b: Matter) => number
+  private readonly topics: Map<string, Topic>
+  private readonly touched = new Set<string>()
+  private readonly counts = new Map<string, number>()
+  private readonly now: EpochMs
+
+  constructor({ memories, topics, aboutOf, turnOf, now }: TopicSources) {
+    this.matters = new Map(
+      memories.map((memory) => {
+        const turn = turnOf(memory.id)
+        return [memory.id, { memory, about: aboutOf(memory.id), ...(turn === undefined ? {} : { turn }) }]
+      }),
+    )
+    this.likeness = likenessIn([...this.matters.values()])
+    this.topics = new Map(topics.map((topic) => [topic.id, topic]))
+    for (const { memory } of this.matters.values()) {
+      for (const term of telling(memory.statement)) this.counts.set(term, (this.counts.get(term) ?? 0) + 1)
+    }
+    this.now = now
+  }
+
+  /** Each joins the topic it is most like, if it is like enough. Gives those that wait. */
+  attach(ids: readonly MemoryId[]): readonly MemoryId[] {
+    const byWord = this.topicsByWord()
+    return ids.filter((id) => {
+      const matter = this.matters.get(id)
+      if (matter === undefined) return false
+      const candidates = this.candidatesFor(matter, byWord)
+      const best = candidates.map((topic) => ({ topic, like: this.meanLikeness(matter, topic) })).sort((a, b) => b.like - a.like)[0]
+      if (best === undefined || best.like < floor) return true
+      const topic = this.topics.get(best.topic.id) ?? best.topic
+      this.put({ ...topic, members: [...topic.members, id] })
+      return false
+    })
+  }
+
+  /** New topics out of those that wait. */
+  gather(waiting: readonly MemoryId[]): void {
+    const matters = waiting.flatMap((id) => this.matters.get(id) ?? [])
+    const clusters = agglomerate(matters.length, (a, b) => this.likeness(matters[a] as Matter, matters[b] as Matter), floor)
+    for (const cluster of clusters) {
+      if (cluster.length < fewest) continue
+      const members = cluster.flatMap((at) => matters[at]?.memory.id ?? [])
+      this.put({ ...this.blank(`topic.${members[0] ?? ''}`), members })
+    }
+  }
+
+  /** Brings topics of one matter under one. */
+  arrange(): void {
+    const roots = [...this.topics.values()].filter(({ parent }) => parent === undefined)
+    if (roots.length < 2 * fewest) return
+    const samples = roots.map((root) => this.sampleUnder(root))
+    const groups = agglomerate(roots.length, (a, b) => this.meanBetween(samples[a] ?? [], samples[b] ?? []), parentFloor)
+    for (const group of groups) {
+      const own = group.flatMap((at) => roots[at] ?? [])
+      const heads = own.filter((topic) => topic.members.length === 0)
+      const leaves = own.filter((topic) => topic.members.length > 0)
+      if (leaves.length === 0 || own.length < 2) continue
+      const head = heads[0] ?? this.blank(`over.${leaves[0]?.id ?? ''}`)
+      this.put(head)
+      for (const leaf of leaves) this.put({ ...leaf, parent: head.id })
+    }
+  }
+
+  /** Everything touched, with name and gist brought up to date. */
+  finish(): readonly Topic[] {
+    const taken = new Set([...this.topics.values()].filter(({ id }) => !this.touched.has(id)).map(({ name }) => name))
+    const done: Topic[] = []
+    for (const id of this.touched) {
+      const topic = this.topics.get(id)
+      if (topic === undefined) continue
+      const matters = this.mattersUnder(topic)
+      const name = topic.namedBy === 'you' || this.stillFits(topic, matters) ? topic.name : this.freshName(matters, taken)
+      taken.add(name)
+      done.push({ ...topic, name, gist: topic.members.length === 0 ? [] : this.gist(matters), changedAt: this.now })
+    }
+    return done
+  }
+
+  private freshName(matters: readonly Matter[], taken: ReadonlySet<string>): string {
+    const total = this.matters.size
+    const rarity = (term: string): number => Math.log(total / Math.min(total, this.counts.get(term) ?? 1))
+    return nameOf(
+      matters.map(({ memory }) => memory),
+      rarity,
+      taken,
+    )
+  }
+
+  /** A name stays while a third of the members have its first word: what people have got used to does not change every night. */
+  private stillFits({ name }: Topic, matters: readonly Matter[]): boolean {
+    const [first] = telling(name)
+    if (first === undefined) return false
+    return matters.filter(({ memory }) => telling(memory.statement).includes(first)).length * 3 >= matters.length
+  }
+
+  /** The members most like all others, in the order they were said. */
+  private gist(matters: readonly Matter[]): readonly MemoryId[] {
+    const open = matters.filter(({ memory }) => !memory.sensitive).slice(-40)
+    return open
+      .map((matter) => ({
+        matter,
+        like: this.meanBetween(
+          [matter],
+          open.filter((other) => other !== matter),
+        ),
+      }))
+      .sort((a, b) => b.like - a.like || (a.matter.memory.id < b.matter.memory.id ? -1 : 1))
+      .slice(0, gistOf)
+      .map(({ matter }) => matter.memory)
+      .sort((a, b) => a.saidAt - b.saidAt || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id)
+  }
+
+  private topicsByWord(): ReadonlyMap<string, ReadonlySet<string>> {
+    const byWord = new Map<string, Set<string>>()
+    for (const topic of this.topics.values()) {
+      for (const id of topic.members) for (const word of this.marksOf(id)) byWord.set(word, (byWord.get(word) ?? new Set()).add(topic.id))
+    }
+    return byWord
+  }
+
+  private candidatesFor(matter: Matter, byWord: ReadonlyMap<string, ReadonlySet<string>>): readonly Topic[] {
+    const shared = new Map<string, number>()
+    for (const word of this.marksOf(matter.memory.id)) {
+      const among = byWord.get(word)
+      for (const id of among ?? []) shared.set(id, (shared.get(id) ?? 0) + 1 / (among?.size ?? 1))
+    }
+    return [...shared]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, tried)
+      .flatMap(([id]) => this.topics.get(id) ?? [])
+  }
+
+  private marksOf(id: MemoryId): readonly string[] {
+    const matter = this.matters.get(id)
+    return matter === undefined ? [] : [...telling(matter.memory.statement), ...matter.about]
+  }
+
+  private meanLikeness(matter: Matter, topic: Topic): number {
+    return this.meanBetween(
+      [matter],
+      topic.members.slice(-looked).flatMap((id) => this.matters.get(id) ?? []),
+    )
+  }
+
+  private meanBetween(left: readonly Matter[], right: readonly Matter[]): number {
+    if (left.length === 0 || right.length === 0) return 0
+    let sum = 0
+    for (const a of left) for (const b of right) sum += this.likeness(a, b)
+    return sum / (left.length * right.length)
+  }
+
+  private mattersUnder(topic: Topic): readonly Matter[] {
+    const below = [...this.topics.values()].filter(({ parent }) => parent === topic.id)
+    return [topic, ...below].flatMap(({ members }) => members.flatMap((id) => this.matters.get(id) ?? []))
+  }
+
+  private sampleUnder(topic: Topic): readonly Matter[] {
+    return this.mattersUnder(topic).slice(-tried)
+  }
+
+  private blank(id: string): Topic {
+    return { id: id as TopicId, name: '', namedBy: 'words', members: [], gist: [], madeBy: 'sleep', at: this.now, changedAt: this.now }
+  }
+
+  private put(topic: Topic): void {
+    this.topics.set(topic.id, topic)
+    this.touched.add(topic.id)
+    if (topic.parent !== undefined && this.topics.has(topic.parent)) this.touched.add(topic.parent)
+  }
+}
