@@ -1,6 +1,7 @@
 // Reads behind the chat: the list of conversations and a window of one, with everything its replies and notes point at.
 
 import type { Table } from 'dexie'
+import { wasMerged } from '../../core/consolidation/sleep/merge-memories.ts'
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
 import type { ConversationId, EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
@@ -105,7 +106,8 @@ async function notedFrom(db: KeepsakeDatabase, turns: readonly Episode[]): Promi
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(async (memory): Promise<Noted> => ({
         memory,
-        replaces: memory.supersedes.map((id) => replaced.get(id)).filter((old) => old !== undefined),
+        // What sleep joined to it was said again later: nothing was replaced.
+        replaces: memory.supersedes.map((id) => replaced.get(id)).filter((old) => old !== undefined && !wasMerged(old, memory)) as Memory[],
         conflicts: await conflictsWith(db, memory),
         seq: await notedAt(db, memory.id),
       })),

@@ -4,6 +4,7 @@
 import { slotDigest } from '../../core/consolidation/digest.ts'
 import { restingOnlyOn, type EraseInput } from '../../core/consolidation/erase.ts'
 import { isSameStatement } from '../../core/consolidation/likeness.ts'
+import { wasMerged } from '../../core/consolidation/sleep/merge-memories.ts'
 import type { EpisodeId, MemoryId } from '../../core/memory/ids.ts'
 import type { Cite, Episode, Memory } from '../../core/memory/records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
@@ -40,7 +41,7 @@ async function doublesOf(store: StoreReader, memory: Memory): Promise<readonly M
   return [
     ...(await store.memoriesSaying(memory.statement)),
     ...inSlot.filter((other) => other.slot !== undefined && slotDigest(other.slot) === digest),
-    ...line.filter((other) => isSameStatement(other.statement, memory.statement)),
+    ...line.filter((other) => isSameStatement(other.statement, memory.statement) || wasMerged(other, memory) || wasMerged(memory, other)),
   ]
 }
 
