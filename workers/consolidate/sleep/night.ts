@@ -96,7 +96,7 @@ async function turnsFor(store: StoreReader, draft: SleepDraft, ids: readonly Mem
   return new Map(
     memories.flatMap((memory) => {
       const text = texts.get(turnOf(memory) ?? ('' as EpisodeId))
-      return text === undefined ? [] : [[memory.id as string, text] as const]
+      return text === undefined ? [] : [[memory.id, text] as const]
     }),
   )
 }
