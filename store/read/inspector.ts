@@ -89,14 +89,20 @@ async function versionsOf(db: KeepsakeDatabase, start: Memory): Promise<readonly
 
 const startOf = (memory: Memory): string => memory.validFrom ?? new Date(memory.saidAt).toISOString().slice(0, 10)
 
-/** The newest journal entries that changed memories without the person's own hand, newest first. */
+/** The newest journal entries that changed memories without the person's own hand, newest first; nights have reports of their own. */
 export async function ownDoings(db: KeepsakeDatabase, since: number, limit: number): Promise<readonly JournalEntry[]> {
   return (
     await db.journal
       .where('at')
       .aboveOrEqual(since)
       .reverse()
-      .filter((entry) => entry.actor !== 'you' && entry.operation !== 'reply' && entry.diffs.some((diff) => diff.table === 'memories'))
+      .filter(
+        (entry) =>
+          entry.actor !== 'you' &&
+          entry.operation !== 'reply' &&
+          entry.operation !== 'sleep' &&
+          entry.diffs.some((diff) => diff.table === 'memories'),
+      )
       .limit(limit)
       .toArray()
   ).map(fromRow)

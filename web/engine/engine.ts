@@ -4,6 +4,7 @@
 import type { Engine, EngineStatus } from './engine.types.ts'
 import { askToPersist } from './persistence.ts'
 import { networkLog } from './pwa.ts'
+import { watchForNight } from './night-watch.ts'
 import { startWorkers, type Workers } from './workers.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
@@ -51,6 +52,10 @@ export function startEngine(database: KeepsakeDatabase): Engine {
   leadWhenAlone(() => {
     settleLater()
     goOnLoading().catch((error: unknown) => console.error(error))
+    watchForNight({
+      sleepIfDue: (idleForMs) => status.during('tidying', async () => (await workers.consolidate()).sleepIfDue(idleForMs)),
+      wake: async () => (await workers.consolidate()).pauseSleep(),
+    })
   })
 
   const consolidate = workers.consolidate
@@ -103,6 +108,12 @@ export function startEngine(database: KeepsakeDatabase): Engine {
     views: {
       portrait: async (moment) => (await consolidate()).portrait(moment),
       changedSince: async (at) => (await consolidate()).changedSince(at),
+    },
+    sleep: {
+      previewSleep: async () => (await consolidate()).previewSleep(),
+      sleep: (leftOut) => status.during('tidying', async () => (await consolidate()).sleep(leftOut)),
+      pauseSleep: async () => (await consolidate()).pauseSleep(),
+      renameTopic: async (id, name) => (await consolidate()).renameTopic(id, name),
     },
     search: async (query, limit) => (await workers.index()).search(query, limit),
     indexStatus: async () => (await workers.index()).status(),

@@ -6,11 +6,12 @@ import type { PrivateAnswer } from '../../workers/chat/chat.api.ts'
 import type { Captured, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
 import type { IndexStatus } from '../../workers/index/index.api.ts'
 import type { ModelsApi } from '../../workers/models/models.api.ts'
+import type { SleepApi } from '../../workers/consolidate/sleep/sleep.api.ts'
 import type { VaultApi } from '../../workers/vault/vault.api.ts'
 
 export interface EngineStatus {
   readonly state: 'starting' | 'ready' | 'failed' | 'superseded'
-  readonly working: readonly ('replying' | 'remembering' | 'indexing')[]
+  readonly working: readonly ('replying' | 'remembering' | 'indexing' | 'tidying')[]
   readonly failure?: string
 }
 
@@ -42,6 +43,8 @@ export interface Engine {
   >
   /** Views worked out by a worker, now or at a past moment. */
   readonly views: Pick<ConsolidateApi, 'portrait' | 'changedSince'>
+  /** Tidying while the person is away, and their own names for topics. */
+  readonly sleep: Omit<SleepApi, 'sleepIfDue'>
   search(query: string, limit: number): Promise<readonly string[]>
   indexStatus(): Promise<IndexStatus>
   readonly vault: VaultApi

@@ -8,9 +8,16 @@ export interface Preferences {
   readonly singleKeys: boolean
   /** The margin "Memory at work" stands open beside the chat on wide windows. */
   readonly workOpen: boolean
+  /** Whether I tidy while the person is away: by myself, only when asked to, or not at all. */
+  readonly sleep: 'alone' | 'ask' | 'never'
 }
 
-const keys = { theme: 'keepsake.theme', singleKeys: 'keepsake.single-keys', workOpen: 'keepsake.work-open' } as const
+const keys = {
+  theme: 'keepsake.theme',
+  singleKeys: 'keepsake.single-keys',
+  workOpen: 'keepsake.work-open',
+  sleep: 'keepsake.sleep',
+} as const
 const themeColours = { light: '#F7F5F0', dark: '#1A1816' } as const
 const listeners = new Set<() => void>()
 
@@ -23,11 +30,12 @@ function stored(key: string): string | null {
 }
 
 function read(): Preferences {
-  const theme = stored(keys.theme)
+  const [theme, sleep] = [stored(keys.theme), stored(keys.sleep)]
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     singleKeys: stored(keys.singleKeys) !== 'off',
     workOpen: stored(keys.workOpen) !== 'off',
+    sleep: sleep === 'ask' || sleep === 'never' ? sleep : 'alone',
   }
 }
 

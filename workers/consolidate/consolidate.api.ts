@@ -1,5 +1,6 @@
 // The consolidate worker: the only writer of memories. Types only.
 
+import type { SleepApi } from './sleep/sleep.api.ts'
 import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { PortraitView } from './looking-back.ts'
 import type { Moment } from '../../core/memory/as-of.ts'
@@ -51,7 +52,7 @@ export interface ChosenErase {
   readonly about?: string
 }
 
-export interface ConsolidateApi {
+export interface ConsolidateApi extends SleepApi {
   /** A port to the index worker (IndexApi by comlink), for erasing; call once. */
   connect(indexPort: MessagePort): Promise<void>
   /** Writes the turn and its jobs in one durable transaction; resolves when it is on disk. */

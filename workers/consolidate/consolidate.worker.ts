@@ -10,6 +10,7 @@ import { erase, eraseChosen, previewAbout, previewErase } from './erasing.ts'
 import { changedSince, portrait } from './looking-back.ts'
 import { learn, resetLearned } from './learning.ts'
 import { settleExtracts, settleLive } from './settle.ts'
+import { sleepService } from './sleep/sleep-service.ts'
 import { undo, undoLast } from './undoing.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
 import { openContext } from '../rpc/context.ts'
@@ -22,6 +23,7 @@ const { db, ...context } = openContext()
 const index = line<IndexApi>()
 
 expose({
+  ...sleepService(context),
   connect: (port) => index.connect(port),
   capture: (input) => capture(context, input),
   settle: (only) => settleExtracts(context, only),

@@ -30,7 +30,13 @@ const patience = 3
 /** What sleeping now would change. Writes nothing. */
 export async function previewSleep(context: Context, { scale, budget, leftOut = [] }: SleepOptions): Promise<SleepReport> {
   const night = await planNight(context, { scale, memories: budget?.memories ?? memoriesANight, leftOut })
-  return reportOf(night)
+  return {
+    scale,
+    region: night.region.ids.length,
+    operations: night.plan.operations.filter(isTold),
+    before: night.plan.before,
+    after: night.plan.after,
+  }
 }
 
 /** Sleeps until nothing new is left, the budget is spent, or the signal says to stop; gives the nights there were. */
@@ -124,8 +130,4 @@ async function carryOutNight({ store, clock }: Context, { seq, draft }: Night, n
     return applied
   })
   return result
-}
-
-function reportOf({ region, plan }: Night): SleepReport {
-  return { region: region.ids.length, operations: plan.operations.filter(isTold), before: plan.before, after: plan.after }
 }
