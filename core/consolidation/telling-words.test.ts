@@ -16,6 +16,13 @@ it('looks into every text of a record, however deep', () => {
   expect(tells({ a: [{ b: 'kayaking', c: 4411 }] }, words)).toBe(false)
 })
 
+it('words of ours and ids tell nothing', () => {
+  const words = new Set(['about', 'memories', '01m7yzmhg327nyfer6z12srvhm'])
+  const id = '01m7yzmhg327nyfer6z12srvhm'
+  expect(tells({ op: 'add', table: 'memories', kind: 'about', id: `about:${id}:${id}` }, words)).toBe(false)
+  expect(tells({ title: 'All about boats' }, words)).toBe(true)
+})
+
 const at = 1000 as EpochMs
 const mark = (name: string): Tombstone => ({
   id: name as TombstoneId,

@@ -27,11 +27,21 @@ function isTelling(word: string): boolean {
   return word.length >= tellingLength || (word.length === 2 && word.charCodeAt(0) > 0x2e80)
 }
 
-/** Every text in a record, however deep; numbers and flags tell nothing. */
+/** Fields that hold one of a few words of ours: `kind: 'about'` says nothing of anybody's. */
+const ourFields: ReadonlySet<string> = new Set([
+  ...['op', 'table', 'kind', 'stance', 'author', 'trust', 'tier', 'verdict', 'voice', 'engine', 'command', 'how', 'cardinality'],
+  ...['madeBy', 'namedBy', 'do', 'scale', 'state'],
+])
+/** An id by itself or several joined: `about:01m7…:01m7…`. */
+const idPattern = /(?:^[a-z-]+:)?(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{26}(?![0-9a-z])/gu
+
+/** Every text in a record, however deep; ids, numbers, flags and fields with words of ours tell nothing. */
 export function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
+  if (typeof value === 'string') yield value.replace(idPattern, '')
   else if (Array.isArray(value)) for (const each of value) yield* textsIn(each)
-  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) yield* textsIn(each)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, each] of Object.entries(value)) if (!(typeof each === 'string' && ourFields.has(name))) yield* textsIn(each)
+  }
 }
 
 /** True when any text in the record holds one of the words. */

@@ -1,6 +1,6 @@
 // The words that only the erased held, taken out of everything that was made from them and out of history. Within the erasing's transaction.
 
-import { withoutWords, type Derived } from '../../core/consolidation/erase-derived.ts'
+import { erasedWords, withoutWords, type Derived } from '../../core/consolidation/erase-derived.ts'
 import { tellingWords, tells } from '../../core/consolidation/telling-words.ts'
 import type { JournalSeq } from '../../core/memory/ids.ts'
 import type { Episode, Memory } from '../../core/memory/records.ts'
@@ -8,12 +8,17 @@ import type { StoreReader, StoreTx } from '../../store/memory-store.ts'
 
 /** Words to be gone everywhere, from what was just removed and what the person still keeps. */
 export async function wordsToGo(store: StoreReader, memories: readonly Memory[], turns: readonly Episode[]): Promise<ReadonlySet<string>> {
-  const kept = (await store.all('episodes')).filter(({ reply }) => reply === undefined)
+  const episodes = await store.all('episodes')
+  const kept = episodes.filter(({ reply }) => reply === undefined)
+  // What Keepsake said without a source is its own words, or those of a question that is kept.
+  const replies = episodes.filter(({ reply }) => reply !== undefined)
   const gone = [...memories.flatMap(textsOfMemory), ...turns.flatMap(({ text, speaker }) => [text, speaker])]
   return tellingWords(gone, [
     ...kept.flatMap(({ text, speaker }) => [text, speaker]),
     ...(await store.all('memories')).flatMap(textsOfMemory),
     ...(await store.all('sources')).map(({ name }) => name),
+    erasedWords,
+    ...replies.flatMap(({ reply }) => reply?.parts.flatMap(({ text, cites }) => (cites.length === 0 ? [text] : [])) ?? []),
   ])
 }
 

@@ -29,6 +29,8 @@ const sayings: readonly ((name: string, other: string) => string)[] = [
   (name) => `/remember ${name} lends me the blue tent`,
   (name) => `Where does ${name} live?`,
   (name) => `Who is ${name}?`,
+  (name) => `What did I say about ${name}? I erased nothing, and there is nothing I don't have.`,
+  (name) => `Forget everything about ${name}`,
   (name) => `I don't like how ${name.toUpperCase()} drives.`,
 ]
 const plain = ['I live in Leeds.', 'I am allergic to hazelnuts.', 'Where do I live?']
