@@ -86,6 +86,7 @@ const frames: Readonly<Record<string, Frame>> = {
           : `${who.name} ${who.isPlural ? 'plan' : 'plans'} to ${value.replace(/^to /u, '')}`,
   routine: (who, value) => `${who.name} ${value}`,
   instruction: (_, value) => asRequest(value),
+  meant: (who, value) => `when you say ${who.name}, you mean ${value}`,
 }
 /** The statement says these better than any frame would. */
 const inItsOwnWords: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@
 
 import { relationOf } from '../extraction/relations.ts'
 import type { Memory } from '../memory/records.ts'
+import { meantAttribute } from '../procedures/setting.ts'
 
 export const sectionTitles = [
   'Where you are',
@@ -107,6 +108,7 @@ function sectionOfOther(attribute: string, value: string): SectionTitle | undefi
 /** The section a memory is told in; undefined for what does not describe the person (single events, loose facts). */
 export function sectionOf({ slot, kind }: Memory, isPerson: (subject: string) => boolean): SectionTitle | undefined {
   if (slot === undefined) return byKind[kind]
+  if (slot.attribute === meantAttribute) return 'How you like things'
   if (slot.subject !== 'me' && (relationOf(slot.subject) !== undefined || isPerson(slot.subject))) {
     return kind === 'plan' || slot.attribute === 'when' ? undefined : 'Your people'
   }

@@ -3,7 +3,7 @@
 
 import type { Reply, ReplyPart } from '../memory/records.ts'
 import { inSystem, onScale } from './quantities.ts'
-import { wantedIn, type StandingRule } from './standing-rules.ts'
+import { wantedIn, type Rule } from './standing-rules.ts'
 import { inOrder, on12Hours, on24Hours } from './times.ts'
 
 /** What was asked, as far as it decides how short an answer may be. */
@@ -13,14 +13,14 @@ export interface AskedFor {
 }
 
 /** The reply by the standing rules. */
-export function applyRules(reply: Reply, rules: readonly StandingRule[], asked: AskedFor): Reply {
+export function applyRules(reply: Reply, rules: readonly Rule[], asked: AskedFor): Reply {
   if (rules.length === 0) return reply
   const isBrief = wantedIn(rules, 'length')?.wanted === 'brief'
   const parts = isBrief && reply.verdict === 'answer' ? briefly(reply.parts, asked) : reply.parts
   return { ...reply, parts: parts.flatMap((part) => worded(part, rules)) }
 }
 
-function worded(part: ReplyPart, rules: readonly StandingRule[]): readonly ReplyPart[] {
+function worded(part: ReplyPart, rules: readonly Rule[]): readonly ReplyPart[] {
   const measured = inMeasures(part.text, rules)
   if (part.voice === 'app') {
     const text = inManner(measured, rules)
@@ -30,14 +30,14 @@ function worded(part: ReplyPart, rules: readonly StandingRule[]): readonly Reply
   return measured === part.text ? [part] : [part, { ...part, voice: 'app', text: `That is ${figuresOf(part.text, measured)}.` }]
 }
 
-function inMeasures(text: string, rules: readonly StandingRule[]): string {
+function inMeasures(text: string, rules: readonly Rule[]): string {
   const units = wantedIn(rules, 'units')?.wanted
   const scale = wantedIn(rules, 'temperature')?.wanted
   const measured = units === 'metric' || units === 'imperial' ? inSystem(text, units) : text
   return scale === 'celsius' || scale === 'fahrenheit' ? onScale(measured, scale) : measured
 }
 
-function inManner(text: string, rules: readonly StandingRule[]): string {
+function inManner(text: string, rules: readonly Rule[]): string {
   const clock = wantedIn(rules, 'clock')?.wanted
   const dates = wantedIn(rules, 'dates')?.wanted
   const timed = clock === '24-hour' ? on24Hours(text) : clock === '12-hour' ? on12Hours(text) : text

@@ -34,6 +34,15 @@ const handling: readonly (readonly [RegExp, string])[] = [
   [/^(?:and |what(?:'s| is) (?:that|it) |that )?(?:in|on) (?:the )?24[- ]hour (?:clock|time|format)$/u, 'use the 24-hour clock'],
 ]
 
+/** Corrections are short. */
+const longest = 80
+
+/** Whether a turn reads like a correction at all; most do not, and nothing need be looked up for them. */
+export function mayCorrect(text: string): boolean {
+  const turn = text.trim().replaceAll('’', "'")
+  return turn.length <= longest && (pointing.test(turn) || handlingIn(turn) !== undefined)
+}
+
 /**
  * What a turn corrects in the answer to `question`, the one asked just before; undefined for anything else.
  * @param names names, lower case, to the relation they stand for: `ines` → `sister`
@@ -58,7 +67,7 @@ function handlingIn(turn: string): Lesson | undefined {
 function meantIn(turn: string, question: string, names: ReadonlyMap<string, string>): Lesson | undefined {
   const words = pointing.exec(turn)?.groups?.['words']
   const name = words === undefined ? undefined : [...names.keys()].find((each) => ` ${words.toLowerCase()}`.endsWith(` ${each}`))
-  const said = name === undefined ? undefined : names.get(name)
+  const said = name === undefined ? undefined : relationIn(names, name)
   if (words === undefined || name === undefined || said === undefined || !saysOnly(question, said, names)) return undefined
   const meant = words.slice(-name.length).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return {
@@ -67,6 +76,9 @@ function meantIn(turn: string, question: string, names: ReadonlyMap<string, stri
     once: { topic: 'meant', said, meant },
   }
 }
+
+/** "My other sister" is a sister. */
+const relationIn = (names: ReadonlyMap<string, string>, name: string): string | undefined => names.get(name)?.replace(/^other /u, '')
 
 /** True when a question names the relation and nobody in it. */
 function saysOnly(question: string, relation: string, names: ReadonlyMap<string, string>): boolean {
@@ -77,7 +89,7 @@ function saysOnly(question: string, relation: string, names: ReadonlyMap<string,
       .replace(/['’]s\b/gu, '')
       .match(/[\p{L}'-]+/gu) ?? [],
   )
-  return ![...names].some(([name, of]) => of === relation && asked.has(name))
+  return ![...names.keys()].some((name) => asked.has(name) && relationIn(names, name) === relation)
 }
 
 /** The question with the one who is meant named in it: "When is my sister's birthday?" → "When is Ines's birthday?" */

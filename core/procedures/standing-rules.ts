@@ -3,9 +3,13 @@
 import { isCurrent, type Memory } from '../memory/records.ts'
 import { settingKey, settingOf, type Setting } from './setting.ts'
 
-export interface StandingRule {
-  readonly memory: Memory
+/** What an answer goes by, told for all answers or for this one. */
+export interface Rule {
   readonly setting: Setting
+}
+
+export interface StandingRule extends Rule {
+  readonly memory: Memory
 }
 
 /** The rules among `memories` that answers go by on `today` (`2026-11-21`), in the order they were told. */
@@ -21,7 +25,7 @@ export function standingRules(memories: readonly Memory[], today: string): reado
   return [...newest.values()]
 }
 
-/** What a topic is set to; undefined where nothing was asked for. */
-export function wantedIn<T extends Setting['topic']>(rules: readonly StandingRule[], topic: T): Extract<Setting, { topic: T }> | undefined {
-  return rules.map(({ setting }) => setting).find((setting): setting is Extract<Setting, { topic: T }> => setting.topic === topic)
+/** What a topic is set to, by the last rule there is for it; undefined where nothing was asked for. */
+export function wantedIn<T extends Setting['topic']>(rules: readonly Rule[], topic: T): Extract<Setting, { topic: T }> | undefined {
+  return rules.map(({ setting }) => setting).findLast((setting): setting is Extract<Setting, { topic: T }> => setting.topic === topic)
 }

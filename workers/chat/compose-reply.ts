@@ -1,7 +1,8 @@
 // From a turn to its reply: read it, recall what it asks for, compose from memory alone. Writes nothing, so a private conversation can
 // use it as it is.
 
-import { gather } from './gather.ts'
+import { correctionOf } from './correcting.ts'
+import { aliasesOf, gather } from './gather.ts'
 import type { ChatContext } from './reply.ts'
 import type { SlotQuery } from '../../core/answer/answer.types.ts'
 import { compose, joinReplies } from '../../core/answer/compose.ts'
@@ -17,8 +18,9 @@ import type { EpisodeId } from '../../core/memory/ids.ts'
 import { isCurrent, type Episode, type Memory, type Reply } from '../../core/memory/records.ts'
 import { acknowledged } from '../../core/procedures/acknowledge.ts'
 import { applyRules } from '../../core/procedures/apply-rules.ts'
+import { asMeant } from '../../core/procedures/lesson.ts'
 import { meantAttribute } from '../../core/procedures/setting.ts'
-import { standingRules, wantedIn, type StandingRule } from '../../core/procedures/standing-rules.ts'
+import { standingRules, wantedIn, type Rule, type StandingRule } from '../../core/procedures/standing-rules.ts'
 import type { Depth, Hit, RecallResult } from '../../core/retrieval/recall.types.ts'
 
 export interface Composed {
@@ -45,6 +47,12 @@ export async function composeReply(context: ChatContext, text: string, asked: As
   if (reading.command?.name === 'forget') return offerToForget(context, reading.command.rest, asked)
   if (reading.command?.name === 'wrong' && !reading.asks) return askWhatIsWrong(context, text, asked)
   const rules = await rulesOf(context)
+  const again = asked.turn === undefined || reading.courtesy !== undefined ? undefined : await correctionOf(context.store, asked.turn)
+  if (again !== undefined) {
+    const once = [...rules, { setting: again.lesson.once }]
+    const answered = await answer(context, again.question, asked, once)
+    return { ...answered, question: again.question }
+  }
   if (!reading.asks) {
     const told = reading.courtesy === undefined ? candidatesIn(context, text, reading.command?.name === 'remember') : []
     // In a private conversation a tell must not be told that it was kept.
@@ -66,15 +74,24 @@ export async function composeReply(context: ChatContext, text: string, asked: As
 
 async function answer(
   context: ChatContext,
-  question: string,
+  asked: string,
   { depth, turn }: Asked,
-  rules: readonly StandingRule[],
+  rules: readonly Rule[],
 ): Promise<{ reply: Reply; recall: RecallResult }> {
   const now = context.clock.now()
+  const question = await named(context, asked, rules)
   const recall = await context.recall({ query: question, depth, now, exclude: turn === undefined ? [] : [turn.id] })
   const reading = readQuestion(question)
   const found = await gather(context.store, question, reading, recall, now)
   return { reply: applyRules(compose(found), rules, { isList: asksForAll(question, reading) }), recall }
+}
+
+/** "My sister" by the name of the one who is meant, where the person has said so. */
+async function named({ store }: ChatContext, question: string, rules: readonly Rule[]): Promise<string> {
+  const meant = rules.filter(({ setting }) => setting.topic === 'meant')
+  if (meant.length === 0) return question
+  const names = aliasesOf(await store.memoriesWithAttribute('name'))
+  return meant.reduceRight((turned, { setting }) => asMeant(turned, setting, names), question)
 }
 
 /** How the person wants answers now. */

@@ -106,9 +106,12 @@ export function putBack(context: Context, id: MemoryId): Promise<Outcome<Journal
 }
 
 export function confirm(context: Context, id: MemoryId): Promise<Outcome<JournalSeq>> {
-  return changing(context, id, 'reinforce', async (tx, memory, at) =>
-    tx.put('memories', { ...reinforce(memory, 'confirmed', at, await forgettingIn(tx)), stance: 'stated' }),
-  )
+  return changing(context, id, 'reinforce', async (tx, memory, at) => {
+    const confirmed: Memory = { ...reinforce(memory, 'confirmed', at, await forgettingIn(tx)), stance: 'stated' }
+    await tx.put('memories', confirmed)
+    // What was only worked out took nobody's place; now it does.
+    if (memory.stance === 'inferred') await closeRivals(tx, confirmed, at)
+  })
 }
 
 function changing(

@@ -11,6 +11,7 @@ import { erasedNames } from '../../core/consolidation/erased-names.ts'
 import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { jobFor } from './capture.ts'
+import { learnFrom } from './lessons.ts'
 import { slotAsFiled } from './filed-slot.ts'
 import { whatItMayTouch } from './known-slots.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
@@ -113,6 +114,7 @@ async function readTurns(context: Context, batch: readonly Job[]): Promise<void>
 
 async function rememberFrom(context: Context, tx: StoreTx, episode: Episode): Promise<void> {
   const { command } = readTurn(episode.text)
+  if (command === undefined && (await learnFrom(context, tx, episode))) return
   // Other commands say nothing about the person; a /remember is taken at its word.
   if (command !== undefined && command.name !== 'remember' && command.name !== 'wrong') return
   const told = command === undefined || command.name === 'wrong' ? episode.text : command.rest

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import { standingRules } from '../../core/procedures/standing-rules.ts'
 import { stampOf } from '../../core/answer/dates.ts'
-import { retract } from '../consolidate/edits.ts'
+import { confirm, retract } from '../consolidate/edits.ts'
 import { textOf, wholeMemory, type WholeMemory } from './whole-memory.ts'
 
 const told = async (...sentences: readonly string[]): Promise<WholeMemory> => {
@@ -90,4 +90,68 @@ it('stops when the rule is taken back', async () => {
 it('takes a wish with a condition for words, not for a rule', async () => {
   const memory = await told('I’m allergic to walnuts.', 'Be brief when I ask about work.')
   expect(await answer(memory, 'Am I allergic to walnuts?')).toBe('Yes. You are allergic to walnuts.')
+})
+
+const sisters = ['My sister is called Maya.', 'My other sister is called Ines.', 'Maya’s birthday is 12 May.', 'Ines’s birthday is 3 June.']
+/** What was worked out from corrections and waits for a yes. */
+const proposed = async ({ store }: WholeMemory): Promise<readonly string[]> =>
+  (await store.all('memories')).filter(({ stance }) => stance === 'inferred').map(({ statement }) => statement)
+
+it('answers again for the one who was meant, and changes no memory', async () => {
+  const memory = await told(...sisters)
+  await memory.say('When is my sister’s birthday?')
+  const again = await answer(memory, 'No, I meant my sister Ines.')
+  expect(again).toContain('3 June')
+  expect(again).not.toContain('12 May')
+  const birthdays = (await memory.store.all('memories')).filter(({ slot }) => slot?.attribute === 'birthday')
+  expect(birthdays.map(({ slot }) => slot?.value).sort()).toEqual(['12 May', '3 June'])
+  expect(birthdays.every(({ supersededBy, retractedAt }) => supersededBy === undefined && retractedAt === undefined)).toBe(true)
+  expect(await proposed(memory)).toEqual([])
+})
+
+it('proposes a rule when the same is corrected twice, and goes by it once accepted', async () => {
+  const memory = await told(...sisters, 'When is my sister’s birthday?', 'No, I meant my sister Ines.')
+  memory.wait(86_400_000)
+  await memory.say('When is my sister’s birthday?')
+  await memory.say('I meant Ines.')
+  expect(await proposed(memory)).toEqual(['When I say my sister, I mean Ines.'])
+  expect(await answer(memory, 'When is my sister’s birthday?')).toContain('12 May')
+  const proposal = (await memory.store.all('memories')).find(({ stance }) => stance === 'inferred')
+  if (proposal === undefined) throw new Error('nothing was proposed')
+  const words = await memory.store.getMany(
+    'episodes',
+    proposal.evidence.map(({ episodeId }) => episodeId),
+  )
+  expect(words.map(({ text }) => text)).toEqual(['I meant Ines.', 'No, I meant my sister Ines.'])
+  await confirm(memory, proposal.id)
+  const now = await answer(memory, 'When is my sister’s birthday?')
+  expect(now).toContain('3 June')
+  expect(now).not.toContain('12 May')
+  expect(await answer(memory, 'When is Maya’s birthday?')).toContain('12 May')
+  expect(await memory.problems()).toEqual([])
+})
+
+it('proposes nothing again that was turned down', async () => {
+  const memory = await told(...sisters)
+  for (let time = 0; time < 2; time += 1) {
+    await memory.say('When is my sister’s birthday?')
+    await memory.say('I meant Ines.')
+  }
+  const [proposal] = (await memory.store.all('memories')).filter(({ stance }) => stance === 'inferred')
+  if (proposal === undefined) throw new Error('nothing was proposed')
+  await retract(memory, proposal.id)
+  await memory.say('When is my sister’s birthday?')
+  await memory.say('I meant Ines.')
+  expect((await memory.store.all('memories')).filter(({ stance }) => stance === 'inferred')).toHaveLength(1)
+})
+
+it('learns from “shorter, please” and “in centimetres?”', async () => {
+  const memory = await told('I’m allergic to walnuts.', 'My height is 5 ft 11.')
+  expect(await answer(memory, 'Am I allergic to walnuts?')).toBe('Yes. You are allergic to walnuts.')
+  expect(await answer(memory, 'Shorter, please.')).toBe('Yes.')
+  expect(await answer(memory, 'Am I allergic to walnuts?')).toBe('Yes. You are allergic to walnuts.')
+  await memory.say('Too long.')
+  expect(await proposed(memory)).toEqual(['Please answer briefly.'])
+  await memory.say('What is my height?')
+  expect(await answer(memory, 'And in centimetres?')).toContain('180 cm')
 })
