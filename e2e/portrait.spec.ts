@@ -124,6 +124,27 @@ test('a rule is told, gone by, listed and stopped', async ({ page }) => {
   await expect(await keepsake.replyTo('Tell me again, am I allergic to walnuts?')).toContainText('allergic to walnuts')
 })
 
+test('the same correction twice is offered as a rule, and gone by once accepted', async ({ page }) => {
+  const keepsake = new Keepsake(page)
+  await keepsake.begin('My sister is called Maya.')
+  await keepsake.tell('My sister Ines lives in Cork.')
+  await keepsake.tell('Maya lives in Leeds.')
+  for (const [question, correction] of [
+    ['Where does my sister live?', 'No, I meant my sister Ines.'],
+    ['So where does my sister live?', 'I meant Ines.'],
+  ] as const) {
+    await keepsake.ask(question)
+    await keepsake.say(correction)
+    await expect(await keepsake.replyTo(correction)).toContainText('Cork')
+  }
+  const offer = keepsake.log.getByRole('status').filter({ hasText: 'Shall I go by this?' })
+  await expect(offer).toContainText('When you say “my sister”, you mean Ines.')
+  await expectAccessible(page)
+  await offer.getByRole('button', { name: 'Yes' }).click()
+  await expect(offer).toHaveCount(0)
+  await expect(await keepsake.ask('Tell me where my sister lives.')).toContainText('Cork')
+})
+
 test('you on a phone, @phone', async ({ page }) => {
   const keepsake = new Keepsake(page)
   await keepsake.begin('I live in Porto.')

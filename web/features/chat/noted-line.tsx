@@ -5,8 +5,10 @@ import { CircleQuestionMark, PenLine, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { JournalSeq } from '../../../core/memory/ids.ts'
 import type { Memory } from '../../../core/memory/records.ts'
+import { lessonWords } from '../../../core/procedures/describe.ts'
 import type { Noted } from '../../../store/read/talk.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
+import { useDeed } from '../../engine/use-deed.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -24,7 +26,8 @@ export function NotedLines({ lines }: { readonly lines: readonly Noted[] }) {
   const isBack = takenBack !== undefined && lines.some((line) => takenBack.lines.some((old) => old.memory.id === line.memory.id))
   const shown = takenBack === undefined || isBack ? lines : takenBack.lines
   const unsure = shown.filter((line) => line.conflicts.length > 0)
-  const sure = shown.filter((line) => line.conflicts.length === 0)
+  const proposed = shown.filter((line) => isLesson(line))
+  const sure = shown.filter((line) => line.conflicts.length === 0 && !isLesson(line))
   const seqs = [...new Set(sure.flatMap((line) => line.seq ?? []))].toReversed()
 
   const undo = async (): Promise<void> => {
@@ -70,6 +73,9 @@ export function NotedLines({ lines }: { readonly lines: readonly Noted[] }) {
       {unsure.map((line) => (
         <Unsure key={line.memory.id} noted={line} />
       ))}
+      {proposed.map(({ memory: { id }, memory: lesson }) => (
+        <Lesson key={id} lesson={lesson} />
+      ))}
     </>
   )
 }
@@ -102,6 +108,26 @@ function Replaces({ noted }: { readonly noted: Noted | undefined }) {
 
 /** The value when there is one, else the whole statement. */
 const wordsOf = (memory: Memory): string => memory.slot?.value ?? memory.statement.replace(/\.$/u, '')
+
+/** Worked out from corrections: not gone by before it is said to be right. */
+const isLesson = ({ memory: { stance, kind } }: Noted): boolean => stance === 'inferred' && kind === 'procedure'
+
+function Lesson({ lesson }: { readonly lesson: Memory }) {
+  const { memory } = useEngine()
+  const deed = useDeed()
+  if (lesson.retractedAt !== undefined) return null
+  return (
+    <div className={styles.noted} role="status">
+      <CircleQuestionMark />
+      <p>{lessonWords(lesson)}</p>
+      <p className={classNames(styles.meta, 'note')}>
+        <span>You’ve corrected me twice. Shall I go by this?</span>
+        <TextButton onClick={() => void deed(memory.confirm(lesson.id), 'Noted. I’ll go by it')}>Yes</TextButton>
+        <TextButton onClick={() => void deed(memory.retract(lesson.id), 'Dropped')}>No</TextButton>
+      </p>
+    </div>
+  )
+}
 
 function Unsure({ noted }: { readonly noted: Noted }) {
   const { memory } = useEngine()
