@@ -23,7 +23,7 @@ export function answerAsOf(known: readonly Memory[], asOf: string, spokenAs: str
 const monthStart = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** `march 2025` → `2025-03`; a month alone is the last one there was; `last year`. */
-function stampFrom(words: string, now: EpochMs): DateStamp | undefined {
+export function stampFrom(words: string, now: EpochMs): DateStamp | undefined {
   const today = new Date(now)
   const year = /\b(?:19|20)\d\d\b/u.exec(words)?.[0]
   const month = monthStart.findIndex((start) => new RegExp(String.raw`\b${start}`, 'u').test(words))

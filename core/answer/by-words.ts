@@ -18,7 +18,7 @@ const signs: readonly Sign[] = [
   sign(/\bbirthday\b|\bborn\b/u, ['birthday'], 'time'),
   sign(/\ballerg(?:ic|y|ies)\b|\bintoleran(?:t|ces?)\b/u, ['allergy'], 'list'),
   sign(/\b(?:medicines?|medications?|tablets?|pills?|meds|prescribed)\b/u, ['medicine'], 'list'),
-  sign(/\blanguages?\b|\bspeak(?:ing)?\b/u, ['speaks'], 'list'),
+  sign(/\blanguages?\b|\bspeak(?:ing)?\b/u, ['speaks', 'learning'], 'list'),
   sign(/\b(?:pets?|animals?)\b/u, ['pet'], 'list'),
   sign(/\b(?:call me|called|nickname|addressed)\b/u, ['nickname', 'name']),
   sign(
@@ -34,14 +34,14 @@ const signs: readonly Sign[] = [
     ['partner'],
     'person',
   ),
-  sign(/\b(?:profession|occupation|career|trade|for a living|for work|for my living|work as|working as|job title|my job|'s job)\b/u, [
-    'role',
-    'work',
-  ]),
-  sign(/\b(?:employ(?:er|ed|s)?|work(?:s|ing|ed)?|company|firm|workplace|payroll|job)\b/u, ['work', 'role']),
-  sign(/\b(?:trips?|travel(?:ling|s)?|journeys?|holidays?|plans?|planned|going next|coming up)\b/u, ['plan'], 'list'),
   sign(
-    /\b(?:every|each|usually|normally|routine|habit|happens|on) ?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:routine|habit)s?\b/u,
+    /\b(?:profession|occupation|career|trade|for a living|for work|for my living|work as|working as|job title|my job|what job|'s job)\b/u,
+    ['role', 'work'],
+  ),
+  sign(/\b(?:employ(?:er|ed|s)?|work(?:s|ing|ed)?|company|firm|workplace|payroll|job)\b/u, ['work', 'role']),
+  sign(/\b(?:trips?|travel(?:ling|s)?|journeys?|holidays?|plans?|planned|going next|coming up|ahead)\b/u, ['plan'], 'list'),
+  sign(
+    /\b(?:every|each|usually|normally|routine|habit|happens|on) ?(?:on |on an? )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:routine|habit)s?\b/u,
     ['routine'],
     'list',
   ),
@@ -79,10 +79,14 @@ const owner = /\b(?<who>(?!(?:what|who|where|that|there|it|he|she|how|when)'s)[\
 const doer =
   /\b(?:does|did|is|was|has) (?<who>(?!(?:i|my|our|the|a|an|it|he|she|this|that|there|you|your|in|on|going|coming|not|is)\b)[\p{L}-]+)\b/u
 
+/** Nobody is named, and it can only be the person's: "Which trips are coming up?" */
+const ofThePerson =
+  /^(?:what|which)(?: (?:trips?|journeys?|travels|holidays?|plans?))? (?:is|are|happens) (?:coming up|ahead|planned|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/u
+
 /** Whose it is: a relation or a name spoken of, else the person. */
 function subjectsIn(text: string): readonly string[] {
   const named = relation.exec(text)?.groups?.['who'] ?? owner.exec(text)?.groups?.['who'] ?? doer.exec(text)?.groups?.['who']
   const isMine = /\b(?:i|me|my|we|our)\b/u.test(text)
   if (named !== undefined && (relation.test(text) || !isMine)) return subjectsNamed(named)
-  return isMine ? ['me'] : []
+  return isMine || ofThePerson.test(text) ? ['me'] : []
 }

@@ -5,6 +5,7 @@ import type { ComposeInput } from './answer.types.ts'
 import { appPart, replyOf } from './parts.ts'
 import { answerFromWords, nearestTo } from './quote-answer.ts'
 import { answerFromSlots } from './slot-answer.ts'
+import { answerWhen } from './when-answer.ts'
 import { isAboutTheWorld } from './world.ts'
 import type { Reply } from '../memory/records.ts'
 
@@ -14,6 +15,8 @@ export const withoutWriter = 'There is no language model here, so I can only ans
 export function compose(input: ComposeInput): Reply {
   const fromSlots = answerFromSlots(input)
   if (fromSlots !== undefined) return fromSlots
+  const day = answerWhen(input)
+  if (day !== undefined) return day
   if (isAboutTheWorld(input.question)) return replyOf('unknown', [appPart(withoutWriter)])
   return answerFromWords(input) ?? unknown(input)
 }

@@ -5,6 +5,7 @@ import type { SlotQuery } from './answer.types.ts'
 import { queriesByWords } from './by-words.ts'
 import { questionPatterns } from './patterns/all.ts'
 import { phraseQueries } from './question-phrase.ts'
+import { timeAtEnd } from './timeline-question.ts'
 import { canonicalQuestion } from './question-text.ts'
 
 const mostReadings = 14
@@ -22,7 +23,7 @@ const ever = /^(?:(?:.+ )?(?:old|previous|former) (?:job|address|home|name|flat|
 
 /** The slots a question may be asking for, best first, at most 14. */
 export function readQuestion(question: string): readonly SlotQuery[] {
-  const { text, asOf, past } = withoutTime(canonicalQuestion(question))
+  const { text, asOf, past } = withoutTime(timeAtEnd(canonicalQuestion(question)))
   const found: SlotQuery[] = []
   for (const { shape, read } of questionPatterns) {
     const match = shape.exec(text)

@@ -100,10 +100,15 @@ export function isQuestion(sentence: string): boolean {
   return readSentence(sentence.trim()).question !== undefined
 }
 
+/** "In March, where did I live?": the time is part of the question. */
+const timeBefore =
+  /^(?:back )?(?:in|on|during|by|as of|at) (?:(?!,|\b(?:i|we|my)\b).){3,30}, (?=(?:what|when|where|who|which|how|whose)\b)/iu
+
 function readSentence(sentence: string): { readonly tells: boolean; readonly question?: string } {
   const marked = /\?["'”’)\]]*$/u.test(sentence)
   const bare = withoutLead(sentence)
   if (marked && aside.test(sentence)) return { tells: true }
+  if (marked && timeBefore.test(bare)) return { tells: false, question: bare }
   const mixed = spliced.exec(bare) ?? (marked ? splicedAfterAny.exec(bare) : null)
   if (mixed !== null && (marked || opensAsking(mixed[2] ?? '')) && !tagged.test(sentence) && !opensAsking(bare)) {
     return { tells: true, question: mixed[2] ?? bare }

@@ -84,6 +84,10 @@ function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
     query.attribute === 'plan' && query.wants !== 'time'
       ? { ...about, current: about.current.filter((memory) => !hasPassed(memory, input.now)) }
       : about
+  if (query.attribute === 'plan' && query.wants === 'list' && query.past !== true && ahead.current.length + ahead.coming.length === 0)
+    return query.subject === 'me' && query.value === undefined
+      ? replyOf('unknown', [appPart('You have told me of nothing that lies ahead.')])
+      : undefined
   return answerValue(query, ahead, spokenAs, input)
 }
 

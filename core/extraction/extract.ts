@@ -174,7 +174,18 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   return [main, ...fresh.filter((one) => one !== main)].map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
 }
 
+/** Somewhere for a while is no home, whatever the verb. */
+const forAWhile =
+  /\b(?:for (?:the |an? |this |two |three |a few |a couple of |some |\d+ )?(?:weekend|weeks?|nights?|days?|fortnight|work|business|a (?:conference|workshop|wedding|meeting|course|visit))|until|till|this (?:week|weekend|month)|tonight|on (?:holiday|business|a trip)|back (?:home )?(?:on|by|in)|visiting|temporarily|just passing)\b/i
+
 function slotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
+  const found = allSlotsOf(thread, reading)
+  return forAWhile.test(reading.text) && !/\bmov(?:ed?|ing)\b/i.test(reading.text)
+    ? found.filter(({ slot, isPast, effect }) => slot.attribute !== 'home' || isPast || effect === 'retract')
+    : found
+}
+
+function allSlotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
   const plainer = inPlainerWords(reading.text)
   const first = plainer === undefined ? [] : findSlots(readingOf(plainer, thread))
   if (first.length > 0) return first

@@ -124,6 +124,12 @@ function planned(reading: Reading, clause: Clause): FoundSlot | undefined {
   return plan === undefined ? undefined : found(reading, clause.subject, 'plan', cutValue(plan.value, reading.saidAt, { keepsTime: true }))
 }
 
+/** "Each Sunday I …": the day belongs to the habit. */
+function whenOf({ adverbial }: Clause): string {
+  const day = adverbial.replace(/[\s,]+$/, '')
+  return /^(?:every|each|on|most) /i.test(day) ? ` ${day.charAt(0).toLowerCase()}${day.slice(1)}` : ''
+}
+
 function routine(reading: Reading, clause: Clause): FoundSlot | undefined {
   if (clause.sort === 'thing' || clause.tense !== 'present') return undefined
   const raw = reading.text.slice(clause.adverbial.length + clause.subjectWords.length).trimStart()
@@ -133,9 +139,13 @@ function routine(reading: Reading, clause: Clause): FoundSlot | undefined {
         reading,
         clause.subject,
         'routine',
-        cutValue(clause.predicate.replace(/^(?:usually|normally|always|often|typically|generally) /i, ''), reading.saidAt, {
-          keepsTime: true,
-        }),
+        cutValue(
+          `${clause.predicate.replace(/^(?:usually|normally|always|often|typically|generally) /i, '')}${whenOf(clause)}`,
+          reading.saidAt,
+          {
+            keepsTime: true,
+          },
+        ),
       )
     : undefined
 }

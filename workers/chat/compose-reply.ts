@@ -4,6 +4,7 @@
 import { correctionOf } from './correcting.ts'
 import { aliasesOf, gather } from './gather.ts'
 import type { ChatContext } from './reply.ts'
+import { answerOfTime } from './answer-of-time.ts'
 import type { SlotQuery } from '../../core/answer/answer.types.ts'
 import { compose, joinReplies } from '../../core/answer/compose.ts'
 import { stampOf } from '../../core/answer/dates.ts'
@@ -83,6 +84,8 @@ async function answer(
   const recall = await context.recall({ query: question, depth, now, exclude: turn === undefined ? [] : [turn.id] })
   const reading = readQuestion(question)
   const found = await gather(context.store, question, reading, recall, now)
+  const ofTime = await answerOfTime(context, question, depth, found.aliases)
+  if (ofTime !== undefined) return { reply: ofTime, recall }
   return { reply: applyRules(compose(found), rules, { isList: asksForAll(question, reading) }), recall }
 }
 
