@@ -58,7 +58,7 @@ export const planLead: Range = [8, 50]
 /** The shares of what else fills a day that the person speaks on. */
 export const daily = {
   /** Days with a word at all. */
-  speaks: 0.35,
+  speaks: 0.22,
   turns: [3, 8] as Range,
   noise: 0.4,
   asks: 0.27,

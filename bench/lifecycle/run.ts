@@ -1,7 +1,12 @@
 // npm run bench:lifecycle -- [--json OUT] [--seed N] [--seeds N] [--years Y] [--seen] [--misses]: simulated lives told to the real memory.
 // `--seen` speaks the development phrasings; `--misses` lists what went wrong, for these only: nobody tunes on the held-out ones.
+// Each life is lived in a process of its own, twice: with sleep and forgetting as shipped, and with neither.
 
-import { writeFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { fullCare, noCare } from './care.ts'
 import { heldOut } from './phrasings-held-out.ts'
@@ -19,23 +24,64 @@ const { values } = parseArgs({
     years: { type: 'string', default: '3' },
     seen: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    /** Only with sleep and forgetting: quicker, and nothing to compare with. */
     alone: { type: 'boolean', default: false },
+    /** Of a child: where its tally goes, and whether the memory is left alone. */
+    out: { type: 'string' },
+    left: { type: 'boolean', default: false },
   },
 })
 const years = Number(values.years)
-const seeds = values.seed === undefined ? Array.from({ length: Number(values.seeds) }, (_, at) => at + 1) : [Number(values.seed)]
-const phrasings = values.seen ? seen : heldOut
-const onMiss =
-  values.seen && values.misses
-    ? (what: string, text: string, reply: string) => console.error(`${what}\n    ${text}\n    → ${reply}`)
-    : undefined
-const lives: { readonly kept: Tally; readonly left: Tally }[] = []
-for (const seed of seeds) {
-  const kept = await runLife({ seed, years, phrasings, care: fullCare, ...(onMiss === undefined ? {} : { onMiss }) })
-  // The same life once more, with neither sleep nor forgetting.
-  const left = values.alone ? kept : await runLife({ seed, years, phrasings, care: noCare })
-  lives.push({ kept, left })
+
+if (values.out === undefined) await runAll()
+else await runOne(Number(values.seed), values.out)
+
+async function runOne(seed: number, out: string): Promise<void> {
+  const onMiss =
+    values.seen && values.misses
+      ? (what: string, text: string, reply: string) => console.error(`${what}\n    ${text}\n    → ${reply}`)
+      : undefined
+  const tally = await runLife({
+    seed,
+    years,
+    phrasings: values.seen ? seen : heldOut,
+    care: values.left ? noCare : fullCare,
+    ...(onMiss === undefined || values.left ? {} : { onMiss }),
+  })
+  writeFileSync(out, JSON.stringify(tally))
 }
-const report = reportOf(lives, { seeds: seeds.length, years, phrasings: values.seen ? 'seen' : 'held out' })
-console.log(printReport(report))
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+
+async function runAll(): Promise<void> {
+  const seeds = values.seed === undefined ? Array.from({ length: Number(values.seeds) }, (_, at) => at + 1) : [Number(values.seed)]
+  const lives = seeds.flatMap((seed) => (values.alone ? [{ seed, left: false }] : [false, true].map((left) => ({ seed, left }))))
+  const tallies = new Map<string, Tally>()
+  const waiting = [...lives]
+  const worker = async (): Promise<void> => {
+    for (let life = waiting.shift(); life !== undefined; life = waiting.shift()) {
+      tallies.set(`${life.seed} ${life.left}`, await inChild(life.seed, life.left))
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker))
+  const tallyOf = (seed: number, left: boolean): Tally => {
+    const tally = tallies.get(`${seed} ${left && !values.alone}`)
+    if (tally === undefined) throw new Error(`Life ${seed} was not lived.`)
+    return tally
+  }
+  const both = seeds.map((seed) => ({ kept: tallyOf(seed, false), left: tallyOf(seed, true) }))
+  const report = reportOf(both, { seeds: seeds.length, years, phrasings: values.seen ? 'seen' : 'held out' })
+  console.log(printReport(report))
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+}
+
+function inChild(seed: number, left: boolean): Promise<Tally> {
+  const out = join(tmpdir(), `life-${process.pid}-${seed}-${left}.json`)
+  const flags = [values.seen ? '--seen' : '', values.misses ? '--misses' : '', left ? '--left' : ''].filter((flag) => flag !== '')
+  const child = fork(fileURLToPath(import.meta.url), ['--seed', String(seed), '--years', String(years), '--out', out, ...flags])
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      if (code === 0) resolve(JSON.parse(readFileSync(out, 'utf8')) as Tally)
+      else reject(new Error(`Life ${seed} ended with ${String(code)}.`))
+    })
+  })
+}
