@@ -1,8 +1,7 @@
 // The same told from another side: "You can reach me on …", "The dish I love most is …", "By trade I'm …". Turned into the plain form that
 // the rules read. Tried only where they found nothing; what is kept are still the person's own words.
 
-/** A wording and the plain form of it, `$<v>` being the value as said. */
-type OtherWords = readonly [said: RegExp, plain: string]
+import { idioms, type OtherWords } from './idioms.ts'
 
 const s = String.raw
 const name = s`\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of |and |& |de |van )?\p{Lu}[\p{L}\p{N}’'&.-]*){0,4}`
@@ -172,16 +171,18 @@ const misleading: readonly OtherWords[] = [
 /** As \`inOtherWords\`, for wordings that must not be read as they stand. */
 export const inPlainerWords = (sentence: string): string | undefined => rewritten(sentence.replace(/[.!]+$/, ''), misleading)
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 function rewritten(text: string, list: readonly OtherWords[]): string | undefined {
-  for (const [said, plain] of list) if (said.test(text)) return text.replace(said, plain).replace(/^The (?:the|my|our) /i, 'The ')
+  for (const [said, plain] of list) if (said.test(text)) return capital(text.replace(said, plain).replace(/^The (?:the|my|our) /i, 'The '))
   return undefined
 }
 
 /** The sentence in plainer form; undefined when it is in none of these wordings. */
 export function inOtherWords(sentence: string): string | undefined {
   const bare = leads.reduce((words, lead) => words.replace(lead, ''), sentence).replace(/[.!]+$/, '')
-  const text = bare.charAt(0).toUpperCase() + bare.slice(1)
-  return rewritten(text, wordings) ?? plainLead(bare, sentence, text)
+  const text = capital(bare)
+  return rewritten(text, wordings) ?? rewritten(text, idioms) ?? plainLead(bare, sentence, text)
 }
 
 /** Only what led in to it taken off, if anything did. */
