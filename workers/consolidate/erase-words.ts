@@ -23,7 +23,7 @@ export async function wordsToGo(store: StoreReader, memories: readonly Memory[],
 }
 
 function textsOfMemory({ statement, slot, entities }: Memory): readonly string[] {
-  return [statement, ...entities, ...(slot === undefined ? [] : [slot.subject, slot.attribute, slot.value])]
+  return [statement, ...entities, ...(slot === undefined ? [] : [slot.subject, slot.value])]
 }
 
 const tables = ['conversations', 'episodes', 'recalls', 'entities', 'links', 'topics', 'naps'] as const
