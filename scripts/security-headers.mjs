@@ -10,7 +10,8 @@ const directives = {
   // WebAssembly compiles; nothing else is evaluated, nothing inline runs.
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
-  'connect-src': ["'self'", ...reaches].join(' '),
+  // A model served on this machine may be asked once it is chosen; the service worker holds the door until then.
+  'connect-src': ["'self'", ...reaches, 'http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'].join(' '),
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'img-src': "'self' data: blob:",

@@ -37,8 +37,11 @@ function record(url: string, method: string, outcome: RequestOutcome): Promise<v
 /** Written by workers/models/agreed.ts: one entry for each download that was agreed to, for as long as it lasts. */
 const agreedCache = 'agreed-downloads'
 
+/** Words go out only to this machine itself, and only to a server the person has chosen. */
+const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
 async function isAgreed({ method, url }: Request): Promise<boolean> {
-  if (method !== 'GET' || !(await caches.has(agreedCache))) return false
+  if ((method !== 'GET' && !thisMachine.has(new URL(url).hostname)) || !(await caches.has(agreedCache))) return false
   const agreed = await (await caches.open(agreedCache)).keys()
   return agreed.some((key) => url.startsWith(decodeURIComponent(new URL(key.url).pathname.slice('/agreed/'.length))))
 }

@@ -1,5 +1,6 @@
 // The records of the memory (DESIGN §3). They are plain data: what is stored is exactly what is exported.
 
+import type { EngineProblem } from '../generation/chat-engine.ts'
 import type {
   ConversationId,
   DateStamp,
@@ -147,6 +148,8 @@ export interface Reply {
   readonly command?: 'remember' | 'forget' | 'wrong'
   /** After "forget everything about …": who or what, as the person named it. */
   readonly about?: string
+  /** What ended a model's answer before its end; with memory's words instead where it had written nothing. */
+  readonly stopped?: EngineProblem
 }
 
 /** What one recall did, kept so that every answer can show its work. */

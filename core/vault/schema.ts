@@ -53,6 +53,19 @@ const reply = v.strictObject({
   engine: short,
   command: v.exactOptional(v.picklist(['remember', 'forget', 'wrong'])),
   about: v.exactOptional(short),
+  stopped: v.exactOptional(
+    v.picklist([
+      'no-graphics',
+      'no-half-precision',
+      'no-room',
+      'no-connection',
+      'lost-graphics',
+      'out-of-memory',
+      'aborted',
+      'not-answering',
+      'broken',
+    ]),
+  ),
 })
 
 const conversation = v.strictObject({

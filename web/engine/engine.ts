@@ -115,6 +115,16 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       pauseSleep: async () => (await consolidate()).pauseSleep(),
       renameTopic: async (id, name) => (await consolidate()).renameTopic(id, name),
     },
+    writer: {
+      models: async (address) => (await workers.chat()).localModels(address),
+      choose: async (choice) => (await workers.chat()).chooseWriter(choice),
+      stop: (to) => {
+        workers
+          .chat()
+          .then((chat) => chat.stop(to))
+          .catch((error: unknown) => console.error(error))
+      },
+    },
     search: async (query, limit) => (await workers.index()).search(query, limit),
     indexStatus: async () => (await workers.index()).status(),
     vault: {

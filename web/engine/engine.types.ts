@@ -2,6 +2,7 @@
 
 import type { NetworkLogEntry } from './network-log.types.ts'
 import type { ConversationId, EpisodeId } from '../../core/memory/ids.ts'
+import type { WriterChoice } from '../../store/read/writer.ts'
 import type { PrivateAnswer } from '../../workers/chat/chat.api.ts'
 import type { Captured, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
 import type { IndexStatus } from '../../workers/index/index.api.ts'
@@ -45,6 +46,13 @@ export interface Engine {
   readonly views: Pick<ConsolidateApi, 'portrait' | 'changedSince'>
   /** Tidying while the person is away, and their own names for topics. */
   readonly sleep: Omit<SleepApi, 'sleepIfDue'>
+  /** Who writes the answers; memory alone until a model is chosen. */
+  readonly writer: {
+    models(address: string): Promise<readonly string[]>
+    choose(choice: WriterChoice): Promise<void>
+    /** Ends the answer to this turn; what is written stays. */
+    stop(to: EpisodeId): void
+  }
   search(query: string, limit: number): Promise<readonly string[]>
   indexStatus(): Promise<IndexStatus>
   readonly vault: VaultApi

@@ -3,6 +3,7 @@
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import type { Depth, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { Reply } from '../../core/memory/records.ts'
+import type { WriterChoice } from '../../store/read/writer.ts'
 
 export interface PrivateAnswer {
   readonly reply: Reply
@@ -15,6 +16,12 @@ export interface ChatApi {
   connect(indexPort: MessagePort): Promise<void>
   /** Answers a captured turn and writes the reply; resolves with the reply turn's id. Idempotent. */
   reply(to: EpisodeId, depth?: Depth): Promise<EpisodeId | undefined>
+  /** Ends the writing of the answer to this turn; what is written stays. */
+  stop(to: EpisodeId): void
+  /** Names of the models a server on this machine has. @throws EngineError, RangeError for an address elsewhere */
+  localModels(address: string): Promise<readonly string[]>
+  /** Who writes from now on. Choosing a server lets the page ask it; leaving it takes that back. */
+  chooseWriter(choice: WriterChoice): Promise<void>
   /** Runs waiting reply jobs, e.g. after the tab was killed. */
   settle(): Promise<{ readonly done: number; readonly failed: number }>
   /** Answers without writing anything anywhere. */

@@ -98,7 +98,7 @@ async function named({ store }: ChatContext, question: string, rules: readonly R
 }
 
 /** How the person wants answers now. */
-async function rulesOf({ store, clock }: ChatContext): Promise<readonly StandingRule[]> {
+export async function rulesOf({ store, clock }: ChatContext): Promise<readonly StandingRule[]> {
   const told = await Promise.all(['instruction', 'nickname', meantAttribute].map((attribute) => store.memoriesWithAttribute(attribute)))
   return standingRules(told.flat(), stampOf(clock.now()))
 }

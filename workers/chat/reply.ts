@@ -16,10 +16,22 @@ export interface ChatContext {
   readonly clock: Clock
   readonly ids: Ids
   readonly recall: (request: RecallRequest) => Promise<RecallResult>
+  /** Runs `work` when nobody else, in whichever tab, replies to this turn. */
+  readonly alone?: <T>(to: EpisodeId, work: () => Promise<T>) => Promise<T>
+  /** Writes the reply by the model that was chosen; undefined where memory alone answers. */
+  readonly write?: (turn: Episode, depth: Depth) => Promise<Composed | undefined>
 }
 
-/** Replies to a turn unless it has a reply; a deliberate look replaces the reply that had nothing. */
+/**
+ * Replies to a turn unless it has a reply; a deliberate look replaces the reply that had nothing. Whoever comes while a reply is being made,
+ * such as the tab that works off what others left, waits for it and finds it.
+ */
 export async function replyTo(context: ChatContext, to: EpisodeId, depth: Depth = 'reflex'): Promise<EpisodeId | undefined> {
+  const { alone = (_, work) => work() } = context
+  return alone(to, () => replyAlone(context, to, depth))
+}
+
+async function replyAlone(context: ChatContext, to: EpisodeId, depth: Depth): Promise<EpisodeId | undefined> {
   const { store } = context
   const asked = await store.get('episodes', to)
   const before = await store.replyTo(to)
@@ -27,7 +39,7 @@ export async function replyTo(context: ChatContext, to: EpisodeId, depth: Depth 
     await finish(context, to)
     return before?.id
   }
-  const composed = await composeReply(context, asked.text, { depth, turn: asked })
+  const composed = (await context.write?.(asked, depth)) ?? (await composeReply(context, asked.text, { depth, turn: asked }))
   const id = await write(context, asked, before, composed)
   await strengthenUsed(context, composed)
   return id

@@ -17,6 +17,8 @@ interface ComposerProps {
   /** Whose draft it is; undefined for a new conversation. */
   readonly draftOf: string | undefined
   readonly isPrivate: boolean
+  /** The model that writes the answers; undefined for memory alone. */
+  readonly model?: string | undefined
   /** Resolves with a sentence when the words could not be kept. */
   readonly onSay: (text: string) => Promise<string | undefined>
   readonly onPrivate: (isPrivate: boolean) => void
@@ -24,7 +26,7 @@ interface ComposerProps {
   readonly ref: Ref<ComposerHandle>
 }
 
-export function Composer({ draftOf, isPrivate, onSay, onPrivate, takesFocus, ref }: ComposerProps) {
+export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFocus, ref }: ComposerProps) {
   const [text, setText] = useState(() => loadDraft(draftOf))
   const [writingFor, setWritingFor] = useState(draftOf)
   if (writingFor !== draftOf) {
@@ -102,9 +104,13 @@ export function Composer({ draftOf, isPrivate, onSay, onPrivate, takesFocus, ref
         <div className={styles.tools}>
           <IconLink href="/vault?import" label="Bring in a file" icon={<Paperclip />} />
           <span className={styles.grow} />
-          <Popover label="How I answer" text="From memory alone" icon={<ChevronDown />}>
+          <Popover label="How I answer" text={model === undefined ? 'From memory alone' : 'Written by a model'} icon={<ChevronDown />}>
             <PopoverNote>
-              <p>No language model is running. I answer with your own words, and say so when I don’t have something.</p>
+              {model === undefined ? (
+                <p>No language model is running. I answer with your own words, and say so when I don’t have something.</p>
+              ) : (
+                <p>{model} on this machine puts it into words. What it says of you is checked against your memory.</p>
+              )}
               <p className={styles.goto}>
                 <TextLink href="/settings/models">Models</TextLink>
                 <TextButton data-closes onClick={() => onPrivate(!isPrivate)}>

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
 import type { Cite, Conversation as ConversationRecord, Episode, Recall } from '../../../core/memory/records.ts'
-import { useEngine, useEngineStatus } from '../../engine/engine-context.tsx'
+import { readWriter } from '../../../store/read/writer.ts'
+import { useEngine, useEngineStatus, useLive } from '../../engine/engine-context.tsx'
 import { QuietButton } from '../../ui/button.tsx'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { ExchangeView, OwnTurn } from './exchange-view.tsx'
@@ -15,6 +16,7 @@ import { useAnchor } from './use-anchor.ts'
 import { useHash } from './use-hash.ts'
 import { useSay } from './use-say.ts'
 import { useTalk } from './use-talk.ts'
+import { useWriting } from './use-writing.ts'
 import styles from './chat.module.css'
 
 /** What the header and the margin need to know of it. */
@@ -40,6 +42,8 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
   const { working } = useEngineStatus()
   const pointedAt = useHash() as EpisodeId | undefined
   const talk = useTalk(id, pointedAt)
+  const writing = useWriting()
+  const writer = useLive(readWriter, [])
   const isPrivate = usePrivateTalk(({ isOpen }) => isOpen)
   const composer = useRef<ComposerHandle>(null)
   const log = useRef<HTMLDivElement>(null)
@@ -96,6 +100,8 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
                   recalls={window?.recalls ?? new Map()}
                   isPointedAt={pointedAt !== undefined && [exchange.said, ...exchange.replies].some((turn) => turn?.id === pointedAt)}
                   isWaiting={isReplying && at === exchanges.length - 1}
+                  writing={exchange.said !== undefined && writing?.to === exchange.said.id ? writing.text : undefined}
+                  onStop={() => exchange.said !== undefined && engine.writer.stop(exchange.said.id)}
                   openCite={openCite}
                   onWork={(reply: Episode, cite) => onWork(window?.recalls.get(reply.reply?.recallId ?? ''), cite)}
                   onTell={(start) => composer.current?.focus(start)}
@@ -123,6 +129,8 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
           ref={composer}
           draftOf={id}
           isPrivate={isPrivate}
+          // What is not kept is answered from memory alone.
+          model={writer?.kind === 'local-server' && !isPrivate ? writer.model : undefined}
           takesFocus={id === undefined}
           onPrivate={(wanted) => (wanted ? openPrivateTalk() : closePrivateTalk())}
           onSay={(text) => {

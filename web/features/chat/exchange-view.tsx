@@ -5,6 +5,7 @@ import type { Cite, Episode, Recall } from '../../../core/memory/records.ts'
 import type { Noted } from '../../../store/read/talk.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { clockTime, exactDate } from '../../ui/dates.ts'
+import { BeingWritten } from './being-written.tsx'
 import type { Cited } from './citation.tsx'
 import type { Exchange } from './exchanges.ts'
 import { NotedLines } from './noted-line.tsx'
@@ -20,6 +21,9 @@ interface ExchangeViewProps {
   readonly isPointedAt: boolean
   /** A reply is being made. */
   readonly isWaiting: boolean
+  /** What a model has written of the reply so far. */
+  readonly writing: string | undefined
+  readonly onStop: () => void
   readonly openCite: Cite | undefined
   readonly onWork: (reply: Episode, cite: Cite | undefined) => void
   readonly onTell: (start: string) => void
@@ -27,7 +31,7 @@ interface ExchangeViewProps {
 }
 
 export function ExchangeView(props: ExchangeViewProps) {
-  const { exchange, noted, cited, recalls, isPointedAt, isWaiting, openCite, onWork, onTell, onLookDeeper } = props
+  const { exchange, noted, cited, recalls, isPointedAt, isWaiting, writing, onStop, openCite, onWork, onTell, onLookDeeper } = props
   const { said, replies, afterPause } = exchange
   return (
     <div
@@ -59,7 +63,7 @@ export function ExchangeView(props: ExchangeViewProps) {
             )}
           </div>
         ))}
-        {isWaiting && replies.length === 0 ? <Waiting /> : null}
+        {writing !== undefined ? <BeingWritten text={writing} onStop={onStop} /> : isWaiting && replies.length === 0 ? <Waiting /> : null}
         <NotedLines lines={noted} />
       </article>
     </div>

@@ -2,6 +2,7 @@
 
 import { Fragment, useState, type ReactNode } from 'react'
 import type { Cite, Recall, Reply, ReplyPart } from '../../../core/memory/records.ts'
+import { problemWords } from '../../../core/generation/chat-engine.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Citation, sameCite, type Cited } from './citation.tsx'
@@ -45,7 +46,16 @@ export function ReplyView({ reply, recall, cited, question = '', open, onWork, o
             // Parts of a written reply never move.
             <Fragment key={position}>
               {position === 0 ? null : ' '}
-              <PartText part={part} lead={reply.verdict === 'unknown' && position === 0} />
+              {part.unsupported === true ? (
+                <>
+                  <span className={styles.unsupported}>
+                    <PartText part={part} lead={false} />
+                  </span>{' '}
+                  <small className={styles.mark}>not from memory</small>
+                </>
+              ) : (
+                <PartText part={part} lead={reply.verdict === 'unknown' && position === 0} />
+              )}
               {part.cites
                 .filter((cite, at) => part.cites.findIndex((other) => sameCite(cite, other)) === at)
                 .map((cite) => (
@@ -55,6 +65,7 @@ export function ReplyView({ reply, recall, cited, question = '', open, onWork, o
           ))}
         </p>
       )}
+      {reply.stopped === undefined ? null : <Stopped problem={reply.stopped} wrote={reply.engine !== 'memory'} />}
       {reply.command === 'forget' ? (
         <ForgetOffer cites={reply.nearest} cited={cited} isErased={isErased} about={reply.about} />
       ) : reply.verdict === 'unknown' ? (
@@ -70,6 +81,14 @@ export function ReplyView({ reply, recall, cited, question = '', open, onWork, o
       ) : null}
     </>
   )
+}
+
+/** Why a model's answer ends here, or didn't begin; in the latter case memory has answered. */
+function Stopped({ problem, wrote }: { readonly problem: NonNullable<Reply['stopped']>; readonly wrote: boolean }) {
+  const { what, todo } = problemWords[problem]
+  if (problem === 'aborted')
+    return <p className="note">{wrote ? 'Stopped here.' : 'Stopped before it began, so this is from memory alone.'}</p>
+  return <p className="note">{wrote ? `${what} ${todo}` : `${what} So this is from memory alone. ${todo}`}</p>
 }
 
 /** One part; of "I don't have that. The nearest things…" the first sentence stands out. */

@@ -1,5 +1,5 @@
-// What searches and what answers: memory alone, built in; models for finer search, if wanted. A writer cannot be run in this version, and
-// the page says so instead of offering one.
+// What searches and what answers: memory alone, built in; models for finer search, if wanted; a server on this machine to write. A writer
+// downloaded to the browser cannot be run in this version, and the page says so instead of offering one.
 
 import { useEffect, useState } from 'react'
 import { builtIn } from '../../../core/embedding/catalogue.ts'
@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Prog } from '../../ui/page.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
 import { lookAtDevice, type Device } from './device.ts'
+import { LocalServer } from './local-server.tsx'
 import { ModelCard } from './model-card.tsx'
 import styles from './settings.module.css'
 import { useCatalogue, useStanding, type Standing } from './use-models.ts'
@@ -36,11 +37,12 @@ export function Models() {
             A writer <span className={styles.badge}>Not in this version</span>
           </h3>
           <p>
-            A model on this device that joins several memories into one answer. It can’t be run yet.{' '}
-            {device === undefined ? '' : writerWords(device)} Nothing will ever be downloaded without asking you.
+            A model downloaded to this browser that joins several memories into one answer. It can’t be run yet; a server on this machine
+            can. {device === undefined ? '' : writerWords(device)}
           </p>
         </div>
       </article>
+      <LocalServer />
     </>
   )
 }

@@ -13,10 +13,17 @@ export interface LocalServer {
   readonly contextTokens: number
 }
 
-/** @throws RangeError for an address that is not on this machine */
-export function localServerEngine({ address, model, contextTokens }: LocalServer, fetchFrom: typeof fetch = fetch): ChatEngine {
-  const base = loopbackAddress(address)
-  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+/** Names of the models a server has. @throws EngineError, or RangeError for an address that is not on this machine */
+export async function modelsAt(address: string, fetchFrom: typeof fetch = fetch): Promise<readonly string[]> {
+  const response = await asking(loopbackAddress(address), fetchFrom)('/models', {})
+  const { data = [] } = (await response.json()) as { readonly data?: readonly { readonly id: string }[] }
+  return data.map(({ id }) => id)
+}
+
+type Ask = (path: string, init: RequestInit) => Promise<Response>
+
+function asking(base: string, fetchFrom: typeof fetch): Ask {
+  return async (path, init) => {
     const response = await fetchFrom(`${base}${path}`, { ...init, credentials: 'omit', redirect: 'error' }).catch((error: unknown) => {
       if (error instanceof Error && error.name === 'AbortError') throw new EngineError('aborted', { cause: error })
       throw new EngineError('not-answering', { cause: error })
@@ -24,15 +31,17 @@ export function localServerEngine({ address, model, contextTokens }: LocalServer
     if (!response.ok) throw new EngineError(response.status === 404 ? 'broken' : 'not-answering')
     return response
   }
+}
+
+/** @throws RangeError for an address that is not on this machine */
+export function localServerEngine({ address, model, contextTokens }: LocalServer, fetchFrom: typeof fetch = fetch): ChatEngine {
+  const ask = asking(loopbackAddress(address), fetchFrom)
   return {
     name: model,
     contextTokens,
     can: { schema: true },
-    load: async (onProgress, signal) => {
-      onProgress({ share: 0, phase: 'starting' })
-      const response = await ask('/models', signalled(signal))
-      const { data = [] } = (await response.json()) as { readonly data?: readonly { readonly id: string }[] }
-      if (!data.some(({ id }) => id === model)) throw new EngineError('broken')
+    load: async (onProgress) => {
+      if (!(await modelsAt(address, fetchFrom)).includes(model)) throw new EngineError('broken')
       onProgress({ share: 1, phase: 'starting' })
     },
     // Its tokenizer is out of reach: two characters a token is more than any takes for writing with letters.
@@ -43,7 +52,7 @@ export function localServerEngine({ address, model, contextTokens }: LocalServer
 }
 
 async function* streamFrom(
-  ask: (path: string, init: RequestInit) => Promise<Response>,
+  ask: Ask,
   model: string,
   { messages, maxTokens, temperature, schema }: Generation,
   signal?: Cancellation,
@@ -57,6 +66,9 @@ async function* streamFrom(
     ...(schema === undefined ? {} : { response_format: { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema } } }),
   }
   const stop = new AbortController()
+  // A server that is thinking sends nothing: stopping must not wait for its next word.
+  const onAbort = (): void => stop.abort()
+  if (signal instanceof AbortSignal) signal.addEventListener('abort', onAbort)
   const response = await ask('/chat/completions', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -71,6 +83,7 @@ async function* streamFrom(
       if (piece !== '') yield piece
     }
   } catch (error) {
+    if (signal?.aborted === true) return
     throw error instanceof EngineError ? error : new EngineError('not-answering', { cause: error })
   } finally {
     stop.abort()
@@ -86,10 +99,8 @@ function pieceOf(data: string): string {
   }
 }
 
-const signalled = (signal?: Cancellation): RequestInit => (signal instanceof AbortSignal ? { signal } : {})
-
 /** @throws RangeError */
-function loopbackAddress(address: string): string {
+export function loopbackAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined
   const isLoopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   if (!isLoopback || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')

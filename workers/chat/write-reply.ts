@@ -1,0 +1,105 @@
+// A reply written by a model: what was recalled as quoted evidence, the answer as it comes, its citations and claims read when it is done.
+// Whatever becomes of the model, there is a reply: what was written until then, or else the one from memory alone.
+
+import { compose } from '../../core/answer/compose.ts'
+import { stampOf } from '../../core/answer/dates.ts'
+import { readQuestion } from '../../core/answer/question.ts'
+import { readTurn } from '../../core/answer/read-turn.ts'
+import { EngineError, type ChatEngine, type EngineProblem, type Message } from '../../core/generation/chat-engine.ts'
+import { groundingOf } from '../../core/generation/grounding.ts'
+import { buildPrompt, type Prompt } from '../../core/generation/prompt.ts'
+import { readAnswer } from '../../core/generation/read-answer.ts'
+import type { Episode, Memory, Reply } from '../../core/memory/records.ts'
+import type { Cancellation } from '../../core/ports.ts'
+import { portraitOf } from '../../core/portrait/portrait.ts'
+import type { Depth } from '../../core/retrieval/recall.types.ts'
+import { gather } from './gather.ts'
+import { composeReply, rulesOf, type Composed } from './compose-reply.ts'
+import type { ChatContext } from './reply.ts'
+
+export interface Pen {
+  readonly engine: ChatEngine
+  /** Called with everything written so far, again and again. */
+  readonly onText: (text: string) => void
+  readonly signal: Cancellation
+}
+
+/** Tokens an answer may take, and the share of a small window it may take at most. */
+const answerTokens = 700
+const answerShare = 0.25
+/** Hits looked through for a prompt; they are cut to what fits. */
+const hitsForPrompt = 60
+/** Turns of the talk looked through for a prompt. */
+const turnsForPrompt = 40
+
+/** What a model answers to a turn; what is no question is answered from memory, which needs no model for it. */
+export async function writeReply(context: ChatContext, turn: Episode, depth: Depth, pen: Pen): Promise<Composed> {
+  const reading = readTurn(turn.text)
+  if (!reading.asks || reading.command !== undefined) return composeReply(context, turn.text, { depth, turn })
+  const question = reading.questions.join(' ')
+  const now = context.clock.now()
+  const recall = await context.recall({ query: question, depth, now, exclude: [turn.id], limit: hitsForPrompt })
+  const found = await gather(context.store, question, readQuestion(question), recall, now)
+  const rules = await rulesOf(context)
+  const room = Math.min(answerTokens, Math.floor(pen.engine.contextTokens * answerShare))
+  const prompt = await buildPrompt(
+    {
+      question: turn.text,
+      today: stampOf(now),
+      rules: rules.map(({ memory }) => memory.statement),
+      portrait: portraitLines(await context.store.all('memories'), now),
+      evidence: groundingOf(found),
+      turns: await turnsBefore(context, turn),
+      verdict: recall.verdict,
+    },
+    pen.engine.contextTokens - room,
+    (texts) => pen.engine.count(texts),
+  )
+  const { text, stopped } = await written(prompt, room, pen)
+  if (text.trim() === '') {
+    const plain = compose(found)
+    return { reply: stopped === undefined ? plain : { ...plain, stopped }, recall, question }
+  }
+  const reply: Reply = {
+    verdict: recall.verdict === 'unknown' ? 'unsure' : recall.verdict,
+    parts: readAnswer(text, prompt.items),
+    nearest: [],
+    engine: pen.engine.name,
+    ...(stopped === undefined ? {} : { stopped }),
+  }
+  return { reply, recall, question }
+}
+
+/** Everything up to the end or to whatever stopped it. */
+async function written(
+  { messages }: Prompt,
+  maxTokens: number,
+  { engine, onText, signal }: Pen,
+): Promise<{ readonly text: string; readonly stopped: EngineProblem | undefined }> {
+  let text = ''
+  try {
+    await engine.load(() => undefined, signal)
+    for await (const piece of engine.stream({ messages, maxTokens, temperature: 0.3 }, signal)) {
+      text += piece
+      onText(text)
+    }
+  } catch (error) {
+    if (error instanceof EngineError) return { text, stopped: error.problem }
+    console.error(error)
+    return { text, stopped: 'broken' }
+  }
+  return { text, stopped: signal.aborted ? 'aborted' : undefined }
+}
+
+/** The talk before a turn as messages, oldest first. */
+async function turnsBefore({ store }: ChatContext, { conversationId, sequence }: Episode): Promise<readonly Message[]> {
+  const turns = await store.episodesOf(conversationId)
+  return turns
+    .filter((turn) => turn.sequence < sequence)
+    .slice(-turnsForPrompt)
+    .map(({ trust, text }) => ({ role: trust === 'own' ? 'user' : 'assistant', content: text }))
+}
+
+function portraitLines(memories: readonly Memory[], now: Episode['saidAt']): readonly string[] {
+  return portraitOf(memories, now).flatMap(({ sentences }) => sentences.map(({ text }) => text))
+}
