@@ -65,7 +65,7 @@ function mentionOf(name: string, kind: Entity['kind']): Mention {
 function isName(name: string): boolean {
   if (relationOf(name) !== undefined) return true
   const key = entityKey(name)
-  return key.length > 1 && !notNames.has(key) && !contraction.test(name) && !numeral.test(key)
+  return key.length > 1 && !notNames.has(key) && !contraction.test(name) && !numeral.test(key) && !/ (?:and|&) /u.test(key)
 }
 
 /** A place is where one lives, goes or comes from. */

@@ -23,7 +23,7 @@ export interface PlanInput {
   readonly scale: SleepScale
   /** What is new or changed since the last sleep, at most 500. */
   readonly region: readonly MemoryId[]
-  /** Memories that are in no topic yet, newest first, at most 500; gathered into new topics each week. */
+  /** Memories that are in no topic yet, newest first, a few hundred; gathered into new topics each week. */
   readonly waiting: readonly MemoryId[]
   readonly turnOf: (id: MemoryId) => string | undefined
   readonly now: EpochMs

@@ -10,12 +10,15 @@ import { nameOf } from './name.ts'
 
 /** Least average likeness of what is one topic, and of topics that come under one. Chosen on the sample vault, see docs/sleep.md. */
 const floor = 0.15
-const parentFloor = 0.06
+const parentFloor = 0.12
 const fewest = 3
 /** Members looked at when something is held against a topic; topics held against a memory. */
 const looked = 16
 const tried = 8
 const gistOf = 3
+/** Topics without one above them that are held against each other, the largest first; members of each that are. */
+const mostRoots = 120
+const sampled = 4
 
 export interface TopicSources {
   /** All current memories: what is rare is counted over them. */
@@ -77,7 +80,10 @@ export class TopicGatherer {
 
   /** Brings topics of one matter under one. */
   arrange(): void {
-    const roots = [...this.topics.values()].filter(({ parent }) => parent === undefined)
+    const roots = [...this.topics.values()]
+      .filter(({ parent }) => parent === undefined)
+      .sort((a, b) => sizeAsRoot(b) - sizeAsRoot(a) || (a.id < b.id ? -1 : 1))
+      .slice(0, mostRoots)
     if (roots.length < 2 * fewest) return
     const samples = roots.map((root) => this.sampleUnder(root))
     const groups = agglomerate(roots.length, (a, b) => this.meanBetween(samples[a] ?? [], samples[b] ?? []), parentFloor)
@@ -187,7 +193,7 @@ export class TopicGatherer {
   }
 
   private sampleUnder(topic: Topic): readonly Matter[] {
-    return this.mattersUnder(topic).slice(-tried)
+    return this.mattersUnder(topic).slice(-sampled)
   }
 
   private blank(id: string): Topic {
@@ -200,3 +206,6 @@ export class TopicGatherer {
     if (topic.parent !== undefined && this.topics.has(topic.parent)) this.touched.add(topic.parent)
   }
 }
+
+/** One that has topics under it comes first: it is where others may belong. */
+const sizeAsRoot = ({ members }: Topic): number => (members.length === 0 ? Number.MAX_SAFE_INTEGER : members.length)

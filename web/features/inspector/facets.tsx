@@ -5,7 +5,9 @@ import { PastDayPicker } from '../../ui/looking-back.tsx'
 import { MenuItem, Menu, Popover } from '../../ui/menu.tsx'
 import type { Source } from '../../../core/memory/records.ts'
 import { FilterPicker } from './filter-picker.tsx'
-import { lookBackTo, pastDayOf, type ListView, type SortOrder } from './filters.ts'
+import { addToken, lookBackTo, pastDayOf, type ListView, type SortOrder } from './filters.ts'
+import { TopicTree } from './topic-tree.tsx'
+import type { Topics } from './use-topics.ts'
 import styles from './memories.module.css'
 
 interface FacetsProps {
@@ -16,6 +18,7 @@ interface FacetsProps {
   readonly all: number
   readonly sources: readonly Source[]
   readonly names: readonly string[]
+  readonly topics: Topics
 }
 
 const orders: Readonly<Record<SortOrder, string>> = {
@@ -25,7 +28,7 @@ const orders: Readonly<Record<SortOrder, string>> = {
   oldest: 'Oldest first',
 }
 
-export function Facets({ view, onChange, now, shown, all, sources, names }: FacetsProps) {
+export function Facets({ view, onChange, now, shown, all, sources, names, topics }: FacetsProps) {
   const isSearching = view.text.trim() !== ''
   const order = view.sort === 'best' && !isSearching ? 'strongest' : view.sort
   const offered = (Object.keys(orders) as SortOrder[]).filter((each) => each !== 'best' || isSearching)
@@ -36,6 +39,11 @@ export function Facets({ view, onChange, now, shown, all, sources, names }: Face
         <span className="sr"> memories</span>
       </span>
       <FilterPicker view={view} onChange={onChange} sources={sources} names={names} />
+      {topics.all.length === 0 ? null : (
+        <Popover label="Topics" text={<span className={styles.word}>Topics</span>}>
+          <TopicTree topics={topics.all} onChoose={(value) => onChange(addToken(view, { field: 'topic', value }))} />
+        </Popover>
+      )}
       <Popover label="As of a date" text={<span className={styles.word}>As of a date</span>}>
         <PastDayPicker past={pastDayOf(view)} now={now} onChange={(past) => onChange(lookBackTo(view, past))} />
       </Popover>

@@ -17,6 +17,7 @@ export type FilterField =
   | 'after'
   | 'before'
   | 'source'
+  | 'topic'
   | 'asof'
   | 'by'
 
@@ -40,6 +41,8 @@ export interface RatedRow {
   /** Retrievability, 0–1. */
   readonly strength: number
   readonly level: Strength
+  /** Ids of the topics it is under, from its own upwards. */
+  readonly topics?: readonly string[]
 }
 
 const fields: readonly FilterField[] = [
@@ -53,6 +56,7 @@ const fields: readonly FilterField[] = [
   'after',
   'before',
   'source',
+  'topic',
   'asof',
   'by',
 ]
@@ -116,7 +120,7 @@ export function matches(rated: RatedRow, tokens: readonly FilterToken[]): boolea
   return tokens.every((token) => holds(rated, token))
 }
 
-function holds({ row, level }: RatedRow, token: FilterToken): boolean {
+function holds({ row, level, topics = [] }: RatedRow, token: FilterToken): boolean {
   switch (token.field) {
     case 'kind':
       return row.kind === token.value
@@ -138,6 +142,8 @@ function holds({ row, level }: RatedRow, token: FilterToken): boolean {
       return dayOf(row.saidAt).slice(0, token.value.length) <= token.value
     case 'source':
       return row.sourceId === token.value || (token.value === 'you' && row.sourceId === undefined)
+    case 'topic':
+      return topics.includes(token.value)
     case 'asof':
     case 'by':
       // The rows are those of that day by then (rows-then.ts).

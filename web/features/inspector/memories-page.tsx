@@ -28,6 +28,7 @@ import { tokenWords, type TokenWords } from './token-words.ts'
 import { useFound } from './use-found.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListView } from './use-list-view.ts'
+import { useTopics } from './use-topics.ts'
 import { useMemoryRows } from './use-memory-rows.ts'
 import { usePreferences } from '../../engine/preferences.ts'
 import styles from './memories.module.css'
@@ -48,7 +49,11 @@ export function MemoriesPage() {
   const [isEditing, setEditing] = useState(false)
 
   const forgetting = useForgetting()
-  const rated = useMemo(() => rows.map((row) => rate(row, at, forgetting)), [rows, at, forgetting])
+  const topics = useTopics()
+  const rated = useMemo(
+    () => rows.map((row) => ({ ...rate(row, at, forgetting), topics: topics.of(row.id) })),
+    [rows, at, forgetting, topics],
+  )
   const { ids: found, failed } = useFound(view.text)
   const ranks = useMemo(() => (found === undefined ? undefined : rankMemories(found, rated)), [found, rated])
   const shape = useMemo(() => shapeList(rated, view, ranks), [rated, view, ranks])
@@ -59,6 +64,7 @@ export function MemoriesPage() {
       token,
       (day) => dayWords(day, now),
       (id) => sources.find((source) => source.id === id)?.name ?? 'a removed file',
+      (id) => topics.all.find((topic) => topic.id === id)?.name ?? 'a topic that is gone',
     )
 
   const list = useRef<MemoryListHandle>(null)
@@ -117,6 +123,7 @@ export function MemoriesPage() {
                 all={rows.length}
                 sources={sources}
                 names={names}
+                topics={topics}
               />
             )}
             {past === undefined ? null : <PastDayBanner past={past} now={now} onToday={() => setView(lookBackTo(view, undefined))} />}

@@ -19,8 +19,13 @@ export const kindWords: Readonly<Record<string, string>> = {
 
 const standingWords: Readonly<Record<string, string>> = { current: 'current', replaced: 'replaced', retracted: 'marked wrong' }
 
-/** @param sourceName the name of an imported source by its id */
-export function tokenWords(token: FilterToken, dayWords: (day: string) => string, sourceName: (id: string) => string): TokenWords {
+/** @param sourceName the name of an imported source by its id @param topicName of a topic by its id */
+export function tokenWords(
+  token: FilterToken,
+  dayWords: (day: string) => string,
+  sourceName: (id: string) => string,
+  topicName: (id: string) => string,
+): TokenWords {
   switch (token.field) {
     case 'kind':
       return { label: 'is a', value: (kindWords[token.value] ?? token.value).toLowerCase() }
@@ -42,6 +47,8 @@ export function tokenWords(token: FilterToken, dayWords: (day: string) => string
       return { label: 'said before', value: dayWords(token.value) }
     case 'source':
       return { label: 'from', value: token.value === 'you' ? 'what you told me' : sourceName(token.value) }
+    case 'topic':
+      return { label: 'in', value: topicName(token.value) }
     case 'asof':
       return { label: 'as it was on', value: dayWords(token.value) }
     case 'by':

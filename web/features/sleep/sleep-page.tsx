@@ -1,10 +1,12 @@
-// What Keepsake changed on its own, by day, each of which can be taken back; and what fades next. It tells only what the journal holds:
-// tidying at night is not in this version, and the page says so.
+// What I would tidy and what I have tidied, night by night; what I changed while you were talking, by day; what fades next. All of it can be
+// taken back.
 
 import { useState } from 'react'
 import { useLive } from '../../engine/engine-context.tsx'
+import { usePreferences } from '../../engine/preferences.ts'
 import { Empty, Page } from '../../ui/page.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { nights } from '../../../store/read/sleep.ts'
 import { memoriesById, ownDoings } from '../../../store/read/inspector.ts'
 import type { KeepsakeDatabase } from '../../../store/database.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
@@ -12,14 +14,18 @@ import type { EpochMs } from '../../../core/memory/ids.ts'
 import { byDay, type DayOfDoings } from './doings.ts'
 import { DayCard } from './day-card.tsx'
 import { EarlierDays } from './earlier-days.tsx'
+import { EarlierNights, WhenIDo } from './earlier-nights.tsx'
 import { FadingSoon } from './fading-soon.tsx'
 import { InkTally } from './ink-tally.tsx'
+import { NightCard } from './night-card.tsx'
+import { PlanCard, usePlan } from './plan-card.tsx'
 import { useFading } from './use-fading.ts'
 import styles from './sleep.module.css'
 
 const backDays = 30
 const dayMs = 86_400_000
 const mostEntries = 400
+const mostNights = 14
 
 export function SleepPage() {
   const now = useNow()
@@ -29,14 +35,24 @@ export function SleepPage() {
   const [chosenDay, setChosenDay] = useState<string>()
   const chosen = days?.find(({ day }) => day === chosenDay) ?? days?.[0]
   const isEmpty = fading?.total === 0
+  const told = useLive((database) => nights(database, mostNights), [])
+  const [nightId, setNightId] = useState<string>()
+  const night = told?.find(({ nap }) => nap.id === nightId) ?? told?.find(({ nap }) => nap.operations.length > 0)
+  const { sleep } = usePreferences()
+  const { plan } = usePlan()
   return (
     <Page title="Sleep">
       <p className={`lede ${styles.lede}`}>
-        I don’t tidy at night yet; that comes with a later version. This is what I changed on my own while you were talking. Take back
-        anything you like: your words stay as you said them.
+        When you’re away I tidy: join what you said twice, gather what belongs together, let small things fade. You can look first, and take
+        any of it back.
       </p>
       <div className={styles.two}>
         <div>
+          {plan === undefined || plan.operations.length === 0 || sleep === 'never' ? null : (
+            <PlanCard key={plan.operations.length} plan={plan} />
+          )}
+          {night === undefined ? null : <NightCard key={night.nap.id} night={night} now={now} />}
+          {isEmpty || days === undefined || days.length === 0 ? null : <h2 className={styles.heading}>While you were talking</h2>}
           {days === undefined ? null : chosen === undefined ? (
             <Empty title={isEmpty ? 'Nothing yet' : 'Nothing lately'}>
               {isEmpty
@@ -50,6 +66,8 @@ export function SleepPage() {
         </div>
         {fading === undefined || isEmpty ? null : (
           <div>
+            <EarlierNights nights={told ?? []} chosen={night?.nap.id} now={now} onChoose={setNightId} />
+            <WhenIDo />
             <InkTally counts={fading.counts} total={fading.total} />
             {days === undefined || days.length === 0 ? null : (
               <EarlierDays days={days} chosen={chosen?.day} now={now} onChoose={setChosenDay} />

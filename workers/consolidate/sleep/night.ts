@@ -13,7 +13,7 @@ import { forgettingIn } from '../../../store/read/forgetting.ts'
 import type { StoreReader } from '../../../store/memory-store.ts'
 
 /** Newest memories without a topic that are looked at for new ones; members of a topic whose turns are read. */
-const mostWaiting = 500
+const mostWaiting = 250
 const membersRead = 16
 
 export interface Night {
