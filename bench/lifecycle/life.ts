@@ -44,7 +44,7 @@ function dayOf(world: World, today: number): readonly Act[] {
 function other(world: World, today: number): Act {
   const share = world.chance.share()
   if (share < daily.asks) return askAnything(world, today) ?? noise(world)
-  if (share < daily.asks + daily.again) return tellAgain(world) ?? noise(world)
+  if (share < daily.asks + daily.again) return tellAgain(world, today) ?? noise(world)
   if (share < daily.asks + daily.again + daily.others) return ofOthers(world)
   if (share < daily.asks + daily.again + daily.others + daily.away) return awayFromHome(world)
   return noise(world)

@@ -29,7 +29,14 @@ export interface Report {
   readonly lostToForgetting: number
   readonly activeShrink: number
   readonly duplicateShrink: number
-  readonly growth: { readonly memories: number; readonly memoriesLeftAlone: number; readonly current: number; readonly active: number }
+  readonly growth: {
+    readonly duplicates: number
+    readonly duplicatesLeftAlone: number
+    readonly memories: number
+    readonly memoriesLeftAlone: number
+    readonly current: number
+    readonly active: number
+  }
   readonly verbatimShare: number
   readonly fsckClean: number
   readonly msPerDay: number
@@ -78,6 +85,8 @@ export function reportOf(lives: readonly Life[], of: Pick<Report, 'seeds' | 'yea
     ),
     duplicateShrink: duplicates[0] === 0 ? 0 : round(1 - duplicates[1] / duplicates[0]),
     growth: {
+      duplicates: duplicates[1],
+      duplicatesLeftAlone: duplicates[0],
       memories: total(kept, (tally) => tally.memories),
       memoriesLeftAlone: total(left, (tally) => tally.memories),
       current: total(kept, (tally) => tally.current),
@@ -193,7 +202,7 @@ export function printReport(report: Report): string {
     line('believed at a past date', percent(report.believed)),
     line('when it was', percent(report.when)),
     line('ms per day', report.msPerDay.toFixed(1)),
-    `memories ${report.growth.memories} (left alone ${report.growth.memoriesLeftAlone}), current ${report.growth.current}, active ${report.growth.active}`,
+    `memories ${report.growth.memories} (left alone ${report.growth.memoriesLeftAlone}), current ${report.growth.current}, active ${report.growth.active}, duplicates ${report.growth.duplicates} (left alone ${report.growth.duplicatesLeftAlone})`,
     '',
     `${'kind'.padEnd(18)}${'told'.padStart(6)}${'omission'.padStart(11)}${'answered'.padStart(11)}${'stale'.padStart(9)}`,
     ...Object.entries(report.byKind).map(

@@ -141,8 +141,9 @@ function tellPast(world: World, name: FacetName): readonly Act[] {
 }
 
 /** The same again in other words; nothing when there is nothing that could be said again. */
-export function tellAgain(world: World): Act | undefined {
+export function tellAgain(world: World, today: number): Act | undefined {
   const { chance } = world
+  if (chance.happens(0.15)) return retell(world, today)
   const known = habits.filter(({ facet }) => facet !== 'reading' && !world.unsettled.has(facet) && world.facet(facet).current.length > 0)
   if (known.length === 0) return undefined
   const one = (): { text: string; told: Told } => {
@@ -156,6 +157,16 @@ export function tellAgain(world: World): Act | undefined {
   if (second === undefined || second.told.value === first.told.value)
     return tellAct(framed(first.text, chance.pick(world.phrasings.openers), chance.pick(world.phrasings.closers)), first.told)
   return tellAct(`${first.text} ${second.text}`, first.told, second.told)
+}
+
+/** A trip or a purchase of the last weeks comes up once more. */
+function retell(world: World, today: number): Act | undefined {
+  const name = world.chance.pick(['trip', 'bought'] as const)
+  const fresh = world.facet(name).spells.filter(({ from, saidOn }) => saidOn < today && today - from < 90)
+  if (fresh.length === 0) return undefined
+  const { value, from } = world.chance.pick(fresh)
+  const words = { v: value.text, ago: `on ${sayDay(from)}` }
+  return tellAct(fill(world.chance.pick(fitting(world.words(name).tell, words)), words), told(name, 'again', value))
 }
 
 const told = (facet: string, manner: Manner, value: Value): Told => ({ facet, manner, value })

@@ -79,9 +79,14 @@ function namesTask(phrase: string): boolean {
   return /^(?:my|our|the|an?)$/.test(article) && taskNoun.has(noun ?? '')
 }
 
+/** What hurts today is no condition. */
+const ailing =
+  /^(?:(?:is|are|am) (?:\w+ )?(?:killing me|sore|aching|hurting|throbbing)|(?:hurts?|aches?|itches?)\b|(?:have|has|had|got) (?:a |an |this )?(?:[a-z]+ )?(?:headache|ache|cramp|hangover|sniffle|hiccups)s?\b(?!.*\b(?:every|often|since|chronic|for years)\b))/i
+
 /** Moods, opinions and scenery, not things that hold. */
 function isMusing({ predicate }: Clause): boolean {
   if (pointing.test(predicate) || unfinished.test(predicate) || havingFun.test(predicate)) return true
+  if (ailing.test(predicate)) return true
   const words = plainWords(predicate)
   const first = words[0] ?? ''
   if (feeling.has(first) || ofTalk.has(first)) return true
