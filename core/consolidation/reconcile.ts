@@ -32,6 +32,7 @@ export function reconcile(told: Candidate, context: ReconcileContext): Reconcili
   if (candidate.effect === 'retract') return retractBy(candidate, inSlot, context)
   if (wasTakenBack(candidate, inSlot, context)) return { outcome: 'refused', writes: [] }
   const twin = findTwin(candidate, inSlot, context)
+  if (twin !== undefined && candidate.effect === 'correct') return confirm(twin, candidate, inSlot, context)
   if (twin !== undefined) return { outcome: 'reinforced', writes: [tellAgain(twin, candidate, context)], id: twin.id }
   if (candidate.slot === undefined) return add(candidate, context)
   if (isPast(candidate, dayOf(context.saidAt))) return addPast(candidate, inSlot, context)
@@ -131,6 +132,29 @@ function correct(candidate: Candidate, inSlot: readonly Memory[], context: Recon
     outcome: 'superseded',
     writes: [memory, ...wrong.map((old) => correctBy(old, memory.id, context.now))],
     id: memory.id,
+    ...replacedOf(wrong),
+  }
+}
+
+/** "It's Ghent", of two values in doubt: that one stands, and the other never did. */
+function confirm(twin: Memory, candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
+  const told = tellAgain(twin, candidate, context)
+  const isMany = candidate.slot?.cardinality !== 'one' || twin.supersededBy !== undefined
+  const wrong = isMany
+    ? []
+    : inSlot.filter(
+        (memory) =>
+          memory.id !== twin.id &&
+          isOpen(memory, context.now) &&
+          memory.saidAt <= context.saidAt &&
+          !isSameValue(memory.slot?.value ?? '', candidate.slot?.value ?? ''),
+      )
+  if (wrong.length === 0) return { outcome: 'reinforced', writes: [told], id: twin.id }
+  const supersedes = [...new Set([...told.supersedes, ...wrong.map(({ id }) => id)])]
+  return {
+    outcome: 'superseded',
+    writes: [{ ...told, supersedes }, ...wrong.map((old) => correctBy(old, twin.id, context.now))],
+    id: twin.id,
     ...replacedOf(wrong),
   }
 }

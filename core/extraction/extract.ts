@@ -15,7 +15,7 @@ import { endsOwnVoice, isSarcastic, isSmallTalk, openers, refusalOf, urging, wit
 import { readAgainstKnown } from './against-known.ts'
 import { antecedentsOf, takenUpIn, withAntecedent, type Antecedent } from './pronouns.ts'
 import { movesSomething } from './rules/changes.ts'
-import { correctionIn, nothingKnown, type Correction, type KnownSlots } from './rules/corrections.ts'
+import { correctionIn, nothingKnown, settledIn, type Correction, type KnownSlots } from './rules/corrections.ts'
 import { inOtherWords, inPlainerWords } from './rules/other-words.ts'
 import { instructionIn, slotAsked } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
@@ -70,6 +70,10 @@ export function extract(turn: Turn, context: ExtractContext = {}): readonly Cand
   const skipped = command.exec(text)?.[0].length ?? 0
   const sentences = sentencesOf(text.slice(skipped)).map(({ start, end }) => ({ start: start + skipped, end: end + skipped }))
   if (context.explicit === true) return readExplicit(thread, text, skipped, sentences)
+  const [only] = sentences
+  const settled = settledIn(text.slice(skipped), context.known?.inDoubt)
+  if (settled !== undefined && only !== undefined && sentences.length === 1)
+    return corrected(thread, only, { length: 0, value: settled.value, slot: settled })
   const candidates: Candidate[] = []
   for (const sentence of sentences) {
     if (endsOwnVoice(text.slice(sentence.start, sentence.end))) break

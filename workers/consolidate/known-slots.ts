@@ -39,9 +39,12 @@ const ofOthers = ['home', 'work', 'role', 'partner', 'school', 'car', 'birthday'
 /** Turns back that "no, I meant …" may reach. */
 const reach = 4
 const mostThings = 4
+/** Characters of a turn that may be the answer to a question back. */
+const mostOfAnAnswer = 80
 
 export async function whatItMayTouch(tx: StoreTx, episode: Episode, now: EpochMs): Promise<ExtractContext> {
-  if (!mayTouchKnown(episode.text)) return {}
+  const inDoubt = await doubtBefore(tx, episode)
+  if (inDoubt.length === 0 && !mayTouchKnown(episode.text)) return {}
   const holds = (memory: Memory): memory is Memory & { slot: Slot } =>
     memory.slot !== undefined && isOpen(memory, now) && memory.saidAt <= episode.saidAt
   const before = (await tx.episodesOf(episode.conversationId))
@@ -59,8 +62,20 @@ export async function whatItMayTouch(tx: StoreTx, episode: Episode, now: EpochMs
       named: named.filter((slot) => isNamedIn(episode.text, slot)),
       about: about.map(({ slot }) => slot),
       recent: recent.map(({ slot }) => slot),
+      inDoubt,
     },
   }
+}
+
+/** "You said Leeds and Porto. Which is it?": the values the turn may choose from, when it comes right after. */
+async function doubtBefore(tx: StoreTx, episode: Episode): Promise<readonly Slot[]> {
+  if (episode.text.length > mostOfAnAnswer || episode.sequence === 0) return []
+  const last = (await tx.episodesOf(episode.conversationId)).findLast(({ sequence }) => sequence < episode.sequence)
+  if (last?.reply?.verdict !== 'unsure') return []
+  const cited = last.reply.parts.find(({ cites }) => cites.length > 1)?.cites.flatMap(({ memoryId }) => memoryId ?? []) ?? []
+  const slots = (await tx.getMany('memories', cited)).flatMap(({ slot }) => (slot?.cardinality === 'one' ? [slot] : []))
+  const [first] = slots
+  return slots.every(({ subject, attribute }) => subject === first?.subject && attribute === first.attribute) ? slots : []
 }
 
 /** Everything that holds of the person and of those the turn names. */

@@ -12,6 +12,8 @@ export interface KnownSlots {
   readonly about: readonly Slot[]
   /** Told or answered just before, the latest first. */
   readonly recent: readonly Slot[]
+  /** Values of one slot that contradict each other, when Keepsake has just asked which it is. */
+  readonly inDoubt?: readonly Slot[]
 }
 
 export const nothingKnown: KnownSlots = { named: [], about: [], recent: [] }
@@ -119,6 +121,18 @@ function isBareValue(value: string): boolean {
   if (/\d/.test(value)) return wordCount(value) <= 4
   if (/^\p{Lu}/u.test(value)) return /^(?:\p{Lu}[\p{L}’'-]*(?: (?:of |and )?|$)){1,5}$/u.test(value)
   return wordCount(value) <= 2 || /^(?:in|on|under|behind|at|with|inside|beneath|below|above|beside|next) /.test(value)
+}
+
+const longestSettling = 8
+
+/** The one value of those in doubt that a short answer names: "Leeds.", "It's Leeds now." */
+export function settledIn(text: string, inDoubt: readonly Slot[] = []): Slot | undefined {
+  if (wordCount(text) > longestSettling || text.includes('?')) return undefined
+  const named = inDoubt.filter(({ value }) => {
+    const masked = masking(text, value)
+    return masked !== undefined && !onlyDenied.test(masked) && !/\bnot (?:in |at )?§/iu.test(masked)
+  })
+  return named.length === 1 ? named[0] : undefined
 }
 
 /** What hesitates or admits at the start of a sentence, taken off as often as it comes. */
