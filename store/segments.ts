@@ -1,7 +1,7 @@
 // Packed search segments on disk. A chain per index key (embedder and term rules), in the order they were taken; each says up to which
 // journal position it is complete, so a chain may be cut anywhere and caught up from the journal. Derived data: dropping it loses nothing.
 
-import { builtIn } from '../core/embedding/catalogue.ts'
+import { builtIn } from '../core/embedding/built-in.ts'
 import { inUse } from '../core/embedding/choice.ts'
 import type { KeepsakeDatabase } from './database.ts'
 import { readChoice } from './read/models.ts'

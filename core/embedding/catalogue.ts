@@ -2,9 +2,7 @@
 // is used is what was meant, wherever it came from. The list itself is public/models/catalogue.json, read at run time from our own origin.
 
 import * as v from 'valibot'
-
-/** The word table that comes with the app: always there, nothing to download. */
-export const builtIn = 'words'
+import { builtIn } from './built-in.ts'
 
 /** Raised when the same model would give other vectors: another prefix, pooling or centring. Part of every model's key. */
 const recipeVersion = 1

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { builtIn } from './catalogue.ts'
+import { builtIn } from './built-in.ts'
 import { builtInChoice, completed, inUse, lost, wanting, type Choice } from './choice.ts'
 
 const model = fc.constantFrom(builtIn, 'a', 'b', 'c')

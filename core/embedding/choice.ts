@@ -1,7 +1,7 @@
 // Which embedder answers, and which is wanted instead. Law: what answers only ever becomes a model whose vectors are complete, or the
 // built-in table; a wish can be taken back at any time.
 
-import { builtIn } from './catalogue.ts'
+import { builtIn } from './built-in.ts'
 
 export interface Choice {
   /** Answers now. */

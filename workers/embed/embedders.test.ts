@@ -1,7 +1,8 @@
 // Which embedder is started, and what makes a downloaded one unusable.
 
 import { expect, test, vi } from 'vitest'
-import { builtIn, keyOf } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
+import { keyOf } from '../../core/embedding/catalogue.ts'
 import { sha256 } from '../models/read-catalogue.ts'
 import { memoryFolder, testModel } from '../models/test-hub.ts'
 import { embedders } from './embedders.ts'

@@ -1,7 +1,8 @@
 // Every embedder the app has: the word table, and the models that were downloaded. A model starts with the first text and is checked
 // against its pinned checksums before that, so that what is run is what was meant.
 
-import { builtIn, keyOf, type Catalogue, type CatalogueModel } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
+import { keyOf, type Catalogue, type CatalogueModel } from '../../core/embedding/catalogue.ts'
 import { neutralSentences } from '../../core/embedding/centre.ts'
 import { isPinned } from '../models/fetch-files.ts'
 import { isWhole, type ModelFolder } from '../models/model-folder.ts'

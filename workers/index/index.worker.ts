@@ -2,7 +2,7 @@
 
 import { expose } from 'comlink'
 import { liveQuery } from 'dexie'
-import { builtIn } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
 import { systemClock } from '../../core/ports.ts'
 import { KeepsakeDatabase } from '../../store/database.ts'
 import { readChoice } from '../../store/read/models.ts'

@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { builtIn } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
 import { readChoice } from '../../store/read/models.ts'
 import { loseModel, wantModel } from '../../store/write/models.ts'
 import { ask, modelsOnDisk, newVault, newWatch, openTab } from './test-tabs.ts'

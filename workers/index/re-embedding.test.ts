@@ -2,7 +2,7 @@
 
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { builtIn } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
 import { readChoice, readProgress } from '../../store/read/models.ts'
 import { wantModel } from '../../store/write/models.ts'
 import { ask, by, modelsOnDisk, newVault, newWatch, openTab } from './test-tabs.ts'

@@ -1,6 +1,6 @@
 // The embed worker seen as the core's Embedder port: rows of one flat buffer, cut where they belong.
 
-import { builtIn } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
 import type { Embedder } from '../../core/ports.ts'
 import type { EmbedApi } from '../embed/embed.api.ts'
 

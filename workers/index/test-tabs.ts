@@ -1,6 +1,6 @@
 // For tests: a vault, and tabs over it whose embedders tell what they were asked.
 
-import { builtIn } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
 import type { Embedder } from '../../core/ports.ts'
 import type { RecallRequest } from '../../core/retrieval/recall.types.ts'
 import { openDatabase, type KeepsakeDatabase } from '../../store/database.ts'

@@ -5,7 +5,7 @@
 import { indexKey, RecallIndex } from '../../core/retrieval/recall-index.ts'
 import { passagesOf } from '../../core/retrieval/passages.ts'
 import type { IndexUnit } from '../../core/retrieval/recall.types.ts'
-import { builtIn } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
 import type { Embedder } from '../../core/ports.ts'
 import type { EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'

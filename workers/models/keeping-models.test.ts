@@ -2,7 +2,7 @@
 
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { builtIn } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import { openDatabase } from '../../store/database.ts'
 import { readChoice, readDownload } from '../../store/read/models.ts'

@@ -1,7 +1,8 @@
 // What the models worker does for its callers. Each step is noted in the store before the next, so that a closed tab loses at most the
 // last half second of a download, and every tab sees how far it is.
 
-import { addressOf, builtIn, type Catalogue, type CatalogueModel } from '../../core/embedding/catalogue.ts'
+import { builtIn } from '../../core/embedding/built-in.ts'
+import { addressOf, type Catalogue, type CatalogueModel } from '../../core/embedding/catalogue.ts'
 import type { Clock } from '../../core/ports.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import { readChoice, readDownload } from '../../store/read/models.ts'

@@ -1,7 +1,8 @@
 // One model for finer search: what it is, where it stands, and what can be done next. Nothing is fetched before the person agreed.
 
 import { useEffect, useRef, useState } from 'react'
-import { builtIn, bytesOf, type Catalogue, type CatalogueModel } from '../../../core/embedding/catalogue.ts'
+import { builtIn } from '../../../core/embedding/built-in.ts'
+import { bytesOf, type Catalogue, type CatalogueModel } from '../../../core/embedding/catalogue.ts'
 import type { KeptFile } from '../../../workers/models/models.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { Button, TextButton } from '../../ui/button.tsx'

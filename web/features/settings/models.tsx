@@ -2,7 +2,7 @@
 // downloaded to the browser cannot be run in this version, and the page says so instead of offering one.
 
 import { useEffect, useState } from 'react'
-import { builtIn } from '../../../core/embedding/catalogue.ts'
+import { builtIn } from '../../../core/embedding/built-in.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { TextButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
