@@ -5,6 +5,7 @@ import { erase, previewErase } from './erasing.ts'
 import { settleExtracts } from './settle.ts'
 import { testContext, type TestContext } from './test-context.ts'
 import { replyTo, type ChatContext } from '../chat/reply.ts'
+import { mergeMemories } from '../../core/consolidation/sleep/merge-memories.ts'
 import { isCurrent, tableNames } from '../../core/memory/records.ts'
 import type { RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { EpisodeId, JournalSeq } from '../../core/memory/ids.ts'
@@ -85,6 +86,20 @@ describe('erasing', () => {
     expect((await context.store.memoriesInSlot('me', 'home')).map((memory) => [memory.slot?.value, isCurrent(memory)])).toEqual([
       ['Ely', true],
     ])
+  })
+
+  it('takes what sleep had joined into it with it: it does not become current again', async () => {
+    const context = testContext()
+    await tell(context, 'The spare key is with Mrs Okafor at number nine.')
+    await tell(context, 'I gave Mrs Okafor our spare key.')
+    const [first, second] = (await context.store.all('memories')).filter(({ statement }) => statement.includes('Okafor'))
+    if (first === undefined || second === undefined) throw new Error('two memories were expected')
+    const { kept, dropped } = mergeMemories(first, [second])
+    await context.store.transact({ actor: 'sleep', operation: 'sleep', at: context.clock.now() }, (tx) =>
+      tx.putMany('memories', [kept, ...dropped]),
+    )
+    await erase(context, [first.id], false, forgetful)
+    expect((await context.store.all('memories')).filter(({ statement }) => statement.includes('Okafor'))).toEqual([])
   })
 
   it('is not fooled: words left elsewhere are counted as traces', async () => {
