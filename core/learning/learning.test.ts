@@ -44,7 +44,7 @@ describe('the pace', () => {
   })
 
   it('stays as it is where uses say nothing else', () => {
-    const taken = Array.from({ length: 20 }, (_, seed) => learnPace(history(2000, (seed + 1) * 104_729, fadingAt(1)))?.isBetter)
+    const taken = Array.from({ length: 12 }, (_, seed) => learnPace(history(1200, (seed + 1) * 104_729, fadingAt(1)))?.isBetter)
     // At two standard errors one in forty passes by chance.
     expect(taken.filter(Boolean).length).toBeLessThanOrEqual(2)
   })
