@@ -91,6 +91,10 @@ class TwinReader implements StoreReader {
     return (await this.episodesOf(conversationId)).at(-1)
   }
 
+  async episodesBefore(conversationId: ConversationId, sequence: number, most: number): Promise<readonly Episode[]> {
+    return (await this.episodesOf(conversationId)).filter((episode) => episode.sequence < sequence).slice(-most)
+  }
+
   async replyTo(episodeId: EpisodeId) {
     return this.tables.episodes.values().find((episode) => episode.replyTo === episodeId)
   }

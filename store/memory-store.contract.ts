@@ -55,6 +55,8 @@ export function memoryStoreContract(
       )
       expect((await store.episodesOf('c1' as ConversationId)).map(({ id }) => id)).toEqual(['e9', 'e5', 'e4'])
       expect((await store.lastEpisodeOf('c1' as ConversationId))?.id).toBe('e4')
+      expect((await store.episodesBefore('c1' as ConversationId, 10, 1)).map(({ id }) => id)).toEqual(['e5'])
+      expect((await store.episodesBefore('c1' as ConversationId, 10, 4)).map(({ id }) => id)).toEqual(['e9', 'e5'])
       expect(await store.lastEpisodeOf('c3' as ConversationId)).toBeUndefined()
       expect((await store.replyTo('e9' as EpisodeId))?.id).toBe('e5')
     })

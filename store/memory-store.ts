@@ -17,6 +17,8 @@ export interface StoreReader {
   /** By sequence. */
   episodesOf(conversationId: ConversationId): Promise<readonly Episode[]>
   lastEpisodeOf(conversationId: ConversationId): Promise<Episode | undefined>
+  /** At most `most` turns before a place in a conversation, by sequence. */
+  episodesBefore(conversationId: ConversationId, sequence: number, most: number): Promise<readonly Episode[]>
   /** Keepsake's reply to a turn, if there is one. */
   replyTo(episodeId: EpisodeId): Promise<Episode | undefined>
   /** Memories with evidence in a turn. */

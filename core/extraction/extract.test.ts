@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { EpisodeId, EpochMs } from '../memory/ids.ts'
 import type { Candidate } from './candidate.ts'
-import { extract, type ExtractContext } from './extract.ts'
+import { extract } from './extract.ts'
+import type { ExtractContext } from './thread.ts'
 
 // A Saturday.
 const saidAt = Date.UTC(2026, 10, 21, 12) as EpochMs

@@ -1,85 +1,86 @@
 // Remembering by rules: what a turn of the person's own words says that is worth keeping. Precision before recall.
 // Invariant: every candidate's span is the verbatim sentence or clause it came from.
 
-import type { EpisodeId, EpochMs } from '../memory/ids.ts'
+import type { EpochMs } from '../memory/ids.ts'
 import type { Slot } from '../memory/records.ts'
-import { cardinalityOf } from './attributes.ts'
+import { readAgainstKnown } from './against-known.ts'
 import type { Candidate } from './candidate.ts'
-import { parseClause, tenseOf } from './clause.ts'
+import { candidateFrom, corrected, type Manner } from './candidates.ts'
 import { clausesOf, type ClauseSpan } from './clauses.ts'
-import { datesIn } from './dates.ts'
 import { withoutDocuments } from './documents.ts'
 import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
-import { endsOwnVoice, isSarcastic, isSmallTalk, openers, refusalOf, urging, withoutForeignWords } from './gate.ts'
-import { readAgainstKnown } from './against-known.ts'
-import { antecedentsOf, takenUpIn, withAntecedent, type Antecedent } from './pronouns.ts'
-import { movesSomething } from './rules/changes.ts'
-import { correctionIn, nothingKnown, settledIn, type Correction, type KnownSlots } from './rules/corrections.ts'
+import { endsOwnVoice, isSarcastic, refusalOf, withoutForeignWords } from './gate.ts'
+import { isWorthKeeping, leanedOn, plainTelling, type Said } from './plain-telling.ts'
+import { antecedentsOf, takenUpIn, withAntecedent } from './pronouns.ts'
+import { correctionIn, nothingKnown, settledIn } from './rules/corrections.ts'
 import { inOtherWords, inPlainerWords } from './rules/other-words.ts'
-import { instructionIn, slotAsked } from './rules/whole-sentence.ts'
+import { instructionIn } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
-import { asSentence, sentenceFor, withDates } from './statement.ts'
-import { isWorthKeeping } from './telling.ts'
-import { dayBefore, validityOf } from './validity.ts'
-import { entitiesIn, isSensitive, salienceOf } from './weigh.ts'
+import { capitalised, forget, inPlace, readingOf, strip, type ExtractContext, type Thread, type Turn } from './thread.ts'
+import { dayBefore } from './validity.ts'
+import { ownWorth, type Worth } from './worth/worth.ts'
 
-export interface Turn {
-  readonly id: EpisodeId
-  readonly text: string
-  readonly saidAt: EpochMs
-}
-
-export interface ExtractContext {
-  /** The question asked just before this turn, by either side: "No, it's 13 May" takes its slot from it. */
-  readonly previousQuestion?: string
-  /** Slots that hold and may be spoken of, if the caller knows them; those told or answered last come before `previousQuestion`. */
-  readonly known?: KnownSlots
-  /** Asked for in so many words (/remember, or written by hand): always gives at least one candidate. */
-  readonly explicit?: boolean
-}
-
-/** What the sentences of a turn hand on to the next one. */
-interface Thread {
-  readonly turn: Turn
-  readonly context: ExtractContext
-  readonly isUncapitalised: boolean
-  antecedents: readonly Antecedent[]
-  lastSlot?: Pick<Slot, 'subject' | 'attribute'> | undefined
-  /** The noun of "my shoe size", "Priya's shoe size", for "and Dana's is 41". */
-  lastOwned?: string | undefined
-  named: Set<string>
-  /** The sentence before said that something was wrong: of this slot, where it said which. */
-  announced?: { readonly slot?: Slot } | undefined
-}
-
-const hedging =
-  /^(?:i (?:think|believe|guess|suppose|reckon)|i(?:['’]m| am) (?:pretty|fairly|quite|almost) (?:sure|certain)|probably)(?: that)? (?=(?:my|our|the|I|i|we|\p{Lu}))/iu
 const command = /^\s*\/\w+[\s:]*/
 
-/** The candidates of one turn, in the order they were said. Never questions, requests, hypotheticals, quotations or code. */
-export function extract(turn: Turn, context: ExtractContext = {}): readonly Candidate[] {
-  const text = withoutForeignWords(withoutDocuments(turn.text))
-  const thread: Thread = {
-    turn,
-    context,
-    isUncapitalised: !/\p{Lu}/u.test(turn.text.replace(/\bI\b/g, '')),
-    antecedents: [],
-    named: new Set(),
-  }
-  const skipped = command.exec(text)?.[0].length ?? 0
-  const sentences = sentencesOf(text.slice(skipped)).map(({ start, end }) => ({ start: start + skipped, end: end + skipped }))
+/**
+ * The candidates of one turn, in the order they were said. Never questions, requests, hypotheticals, quotations or code.
+ * @param worth decides on sentences without a slot; another than the one that ships only when fitting and measuring
+ */
+export function extract(turn: Turn, context: ExtractContext = {}, worth: Worth = ownWorth): readonly Candidate[] {
+  const { thread, text, skipped, sentences } = begin(turn, context, worth)
   if (context.explicit === true) return readExplicit(thread, text, skipped, sentences)
   const [only] = sentences
   const settled = settledIn(text.slice(skipped), context.known?.inDoubt)
   if (settled !== undefined && only !== undefined && sentences.length === 1)
     return corrected(thread, only, { length: 0, value: settled.value, slot: settled })
+  if (context.ownBefore !== undefined && leaning.test(text)) Object.assign(thread, leftBy(turn, context.ownBefore, worth))
+  return readAll(thread, text, sentences)
+}
+
+function begin(
+  turn: Turn,
+  context: ExtractContext,
+  worth: Worth,
+): { readonly thread: Thread; readonly text: string; readonly skipped: number; readonly sentences: readonly Span[] } {
+  const text = withoutForeignWords(withoutDocuments(turn.text))
+  const skipped = command.exec(text)?.[0].length ?? 0
+  const sentences = sentencesOf(text.slice(skipped)).map(({ start, end }) => ({ start: start + skipped, end: end + skipped }))
+  const thread: Thread = {
+    turn,
+    context,
+    worth,
+    isUncapitalised: !/\p{Lu}/u.test(turn.text.replace(/\bI\b/g, '')),
+    sentences: sentences.length,
+    place: 0,
+    antecedents: [],
+    named: new Set(),
+  }
+  return { thread, text, skipped, sentences }
+}
+
+function readAll(thread: Thread, text: string, sentences: readonly Span[]): readonly Candidate[] {
   const candidates: Candidate[] = []
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     if (endsOwnVoice(text.slice(sentence.start, sentence.end))) break
-    candidates.push(...readSentence(thread, text, sentence))
+    thread.place = place
+    for (const found of readSentence(thread, text, sentence)) {
+      // A sentence that leans on the one before takes it in.
+      const before = candidates.at(-1)
+      if (before?.slot === undefined && before?.span.start === found.span.start && before.span.end < found.span.end) candidates.pop()
+      candidates.push(found)
+    }
   }
   return candidates
+}
+
+const leaning = /^(?:and |oh,? |well,? |so )?(?:she|he|it|they|his|her|its)(?=['’\s])/i
+
+/** Whom the person's own turn before spoke of last: "My sister is Maya." — "She lives in Porto." */
+function leftBy(turn: Turn, ownBefore: string, worth: Worth): Pick<Thread, 'antecedents'> {
+  const { thread, text, sentences } = begin({ ...turn, text: ownBefore }, {}, worth)
+  readAll(thread, text, sentences)
+  return { antecedents: thread.antecedents }
 }
 
 /** Several sentences are kept apart when each says something by itself; otherwise the text is one memory, as written. */
@@ -113,7 +114,8 @@ function readSentence(thread: Thread, text: string, sentence: Span): readonly Ca
     correctionIn(words, context.known) === undefined &&
     refusalOf(strip(words).core) === undefined
   ) {
-    const before = { antecedents: thread.antecedents, lastSlot: thread.lastSlot, named: new Set(thread.named) }
+    const { antecedents, lastSlot, last } = thread
+    const before = { antecedents, lastSlot, last, named: new Set(thread.named) }
     const apart = clauses.map((clause, at) => readClause(thread, text, clause, at === 0 ? 'opening' : 'following'))
     if (apart.some((found, at) => at > 0 && found.some(({ slot }) => slot !== undefined)) && isWhole(apart))
       return endedByNext(clauses, apart, thread.turn.saidAt).flat()
@@ -156,26 +158,38 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   const core = withAntecedent(bare, thread.antecedents)
   const reading = readingOf(core, thread)
   const found = correction?.value === undefined ? foundIn(thread, reading, known.named) : findSlots(reading)
+  const isCorrecting = correction !== undefined && reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future'
+  const manner: Manner = { isUrged, effect: isCorrecting ? 'correct' : 'assert' }
+  const said: Said = { words: bare, reading, isLedIn: opened.length < words.length }
   if (found.length === 0) {
     if (correction?.value !== undefined) return corrected(thread, span, { ...announced, ...correction })
-    if (part === 'following' || reading.hedge !== '' || isSmallTalk(bare) || !isWorthKeeping(reading)) {
+    const plain = part === 'following' ? undefined : plainTelling(thread, span, said, manner)
+    if (plain === undefined) {
+      const last = part === 'whole' ? leanedOn(thread, span, said) : undefined
       forget(thread)
+      thread.last = last
       // "The cleaner doesn't come on Fridays any more, she comes on Tuesdays": within a sentence the thread holds.
       thread.antecedents = part === 'whole' ? takenUpIn(reading) : antecedentsOf(reading, found)
       return []
     }
+    handOn(thread, reading, found, plain)
+    return [plain]
   }
-  const effect = correction !== undefined && reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future' ? 'correct' : 'assert'
-  thread.antecedents = antecedentsOf(reading, found)
-  thread.lastSlot = found[0]?.slot
-  thread.lastOwned = reading.clause?.possessed?.attribute ?? /^(?:[Mm]y|[Oo]ur) (.+)$/.exec(reading.clause?.subjectWords ?? '')?.[1]
   const fresh = found.filter(({ slot, statement }) => statement === undefined || !thread.named.has(`${slot.subject} ${slot.value}`))
   for (const { slot } of fresh) if (slot.attribute === 'name') thread.named.add(`${slot.subject} ${slot.value}`)
   const main = found[0]?.statement === undefined ? found[0] : undefined
-  if (main === undefined && found.length > 0 && !isWorthKeeping(reading)) {
-    return fresh.map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
-  }
-  return [main, ...fresh.filter((one) => one !== main)].map((one) => candidateFrom(thread, span, reading, one, { isUrged, effect }))
+  const whole = main !== undefined || (part !== 'following' && isWorthKeeping(thread, said)) ? [main] : []
+  const candidates = [...whole, ...fresh.filter((one) => one !== main)].map((one) => candidateFrom(thread, span, reading, one, manner))
+  handOn(thread, reading, found, candidates[0])
+  return candidates
+}
+
+/** What a sentence that is kept leaves for the next. */
+function handOn(thread: Thread, reading: Reading, found: readonly FoundSlot[], kept: Candidate | undefined): void {
+  thread.antecedents = antecedentsOf(reading, found)
+  thread.lastSlot = found[0]?.slot
+  thread.lastOwned = reading.clause?.possessed?.attribute ?? /^(?:[Mm]y|[Oo]ur) (.+)$/.exec(reading.clause?.subjectWords ?? '')?.[1]
+  thread.last = kept === undefined ? undefined : { start: kept.span.start, statement: kept.statement, hasSlot: found.length > 0 }
 }
 
 /** Somewhere for a while is no home, whatever the verb. */
@@ -218,100 +232,4 @@ function foundIn(thread: Thread, reading: Reading, named: readonly Slot[]): read
   const kind = effect === 'retract' ? 'event' : 'fact'
   const others = found.filter((one) => !one.slot.value.toLowerCase().includes(slot.value.toLowerCase()) && one.slot.value !== slot.value)
   return [{ slot, kind, effect, isPast: false }, ...others.filter(({ statement }) => statement !== undefined)]
-}
-
-const elliptic = /^(?<owner>(?:(?:my|our) )?[\p{L}-]+)['’]s (?=(?:is|are|was) )/iu
-
-/** "Priya's shoe size is 38 and Dana's is 41": the noun left out is the one before. */
-function inPlace(words: string, { lastOwned }: Thread): string {
-  const owner = elliptic.exec(words)
-  if (owner !== null) return lastOwned === undefined ? words : words.replace(owner[0], `${owner[0]}${lastOwned} `)
-  return lastOwned === undefined ? words : words.replace(/^mine (?=is )/i, `my ${lastOwned} `)
-}
-
-/** A sentence that is not a telling breaks the thread: "she" in the next one may be anybody. */
-function forget(thread: Thread): readonly Candidate[] {
-  thread.antecedents = []
-  thread.lastOwned = undefined
-  return []
-}
-
-const sinceNow = /^(?:(?:these days|nowadays|from now on),? (?=\S)|now,? (?=(?:I|we|my|our)\b))/i
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-function strip(words: string): { readonly core: string; readonly isUrged: boolean } {
-  const opened = words.replace(openers, '')
-  const urged = opened.replace(urging, '').replace(openers, '')
-  const core = sinceNow.test(urged) ? capitalised(urged.replace(sinceNow, '')) : urged
-  return { core, isUrged: urged.length < opened.length && urging.test(opened) }
-}
-
-function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
-  const hedge = hedging.exec(core)?.[0] ?? ''
-  const text = core.slice(hedge.length)
-  const clause = parseClause(text)
-  const tense =
-    movesSomething(text) || /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause?.predicate ?? '')
-      ? 'future'
-      : (clause?.tense ?? tenseOf(text))
-  return { text, hedge, clause, dates: datesIn(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }
-}
-
-interface Manner {
-  readonly isUrged: boolean
-  readonly effect: 'assert' | 'correct'
-}
-
-function candidateFrom(
-  { turn }: Thread,
-  { start, end }: Span,
-  reading: Reading,
-  found: FoundSlot | undefined,
-  { isUrged, effect }: Manner,
-): Candidate {
-  const isUndated = found !== undefined && /(?:^birthday|^age|anniversary|name day)$/.test(found.slot.attribute)
-  const statement = found?.statement ?? asSentence(reading.hedge + (isUndated ? reading.text : withDates(reading.text, reading.dates)))
-  const tense = reading.clause?.tense ?? 'present'
-  return {
-    kind: found?.kind ?? (tense === 'past' ? 'event' : 'fact'),
-    statement,
-    ...(found === undefined ? {} : { slot: found.slot }),
-    entities: entitiesIn(statement),
-    span: { episodeId: turn.id, start, end },
-    stance: 'stated',
-    author: 'rules',
-    ...(found?.isUndated === true ? {} : validityOf(reading.text, reading.dates, found, tense, turn.saidAt)),
-    salience: salienceOf(statement, found?.slot, isUrged, found?.salience),
-    sensitive: isSensitive(statement, found?.slot),
-    effect: found?.effect === 'retract' ? 'retract' : effect,
-  }
-}
-
-const isFull = (slot: Pick<Slot, 'subject' | 'attribute'> | Slot): slot is Slot => 'cardinality' in slot
-
-/** "No, it's 13 May": the slot is the one spoken of before, in this turn or in the question it answers. */
-function corrected(thread: Thread, { start, end }: Span, { value = '', slot: meant }: Correction): readonly Candidate[] {
-  const { turn, context } = thread
-  const known = meant ?? context.known?.named[0] ?? context.known?.about[0]
-  const asked = context.previousQuestion === undefined ? undefined : slotAsked(context.previousQuestion)
-  const spoken = known ?? thread.lastSlot ?? context.known?.recent[0] ?? asked
-  if (spoken === undefined) return []
-  const { subject, attribute } = spoken
-  const slot: Slot = { subject, attribute, value, cardinality: isFull(spoken) ? spoken.cardinality : cardinalityOf(attribute) }
-  const statement = sentenceFor(slot)
-  const span = { episodeId: turn.id, start, end }
-  return [
-    {
-      kind: 'fact',
-      statement,
-      slot,
-      entities: entitiesIn(statement),
-      span,
-      stance: 'stated',
-      author: 'rules',
-      salience: salienceOf(statement, slot, false),
-      sensitive: isSensitive(statement, slot),
-      effect: 'correct',
-    },
-  ]
 }

@@ -64,18 +64,28 @@ export function refusalOf(sentence: string): Refusal | undefined {
   return undefined
 }
 
+const momentary =
+  /^i(?:['’]ve been| have been|['’]m| am|['’]ve| have)? ?(?:feel|feeling|felt|slept|woke up|got up|had an? (?:bad|rough|good|awful|long|terrible|lousy) (?:day|night))\b.*\b(?:today|tonight|just now|right now|at the moment|this (?:morning|afternoon|evening)|last night)[.!]*$|^(?:my|both my) (?:back|head|neck|feet|foot|legs?|knees?|shoulders?|eyes?|tummy|stomach|throat|tooth|teeth|hands?|arms?|ears?)(?:['’]s| is| are)? (?:really |so |still )?(?:killing me|hurt(?:s|ing)?|ach(?:es|ing)|sore|pounding|throbbing|burning)\b|^(?:now|time|off) (?:for|to) (?:some|an?|my|the|bed|lunch|dinner|breakfast|sleep|get|go|make)\b/i
+/** How somebody is at the moment, whatever else the turn tells: "I'm so hungry right now", "I feel great today". */
+export function isMood(sentence: string): boolean {
+  return feeling.test(sentence) || momentary.test(sentence)
+}
+
 /** Further reasons against a sentence in which no slot was recognised: talk about the talk, feelings of the moment, opinions. */
 export function isSmallTalk(sentence: string): boolean {
-  return (
-    courteous.test(sentence) || opinion.test(sentence) || feeling.test(sentence) || (ownSaying.test(sentence) && hearsay.test(sentence))
-  )
+  return courteous.test(sentence) || opinion.test(sentence) || feeling.test(sentence) || isHeard(sentence)
+}
+
+/** "I heard that …", "I read somewhere …": what the person has from others. */
+export function isHeard(sentence: string): boolean {
+  return ownSaying.test(sentence) && hearsay.test(sentence)
 }
 
 const quoted = /["“«][^"”»\n]{12,}["”»]|(?<=^|[\s(])['‘](?=\S)[^'’\n]*(?:['’]\w[^'’\n]*)*\s[^\n]*?\S['’](?=$|[\s.,!?)])/g
 
 /** The text with code and quotations blanked out, letter for letter, so that spans stay true. */
 export function withoutForeignWords(text: string): string {
-  if (!/[`"“«'‘>~]/.test(text)) return text
+  if (!/[`"“«'‘>~].test(text)) return text
   const blank = (match: string): string => match.replace(/[^\n]/g, '\u0000')
   return text
     .replace(/```[\s\S]*?(?:```|$)/g, blank)

@@ -18,7 +18,12 @@ const has = /^(?:got|been|moved|started|joined|gone|become|turned|left|quit|just
 
 /** What this sentence leaves for the next one to point at: whom it speaks of, and the one thing it says they have. */
 export function antecedentsOf(reading: Reading, found: readonly FoundSlot[]): readonly Antecedent[] {
-  return [spokenOf(reading, found), objectOf(reading), ...takenUpIn(reading)].filter((one) => one !== undefined)
+  const things = [objectOf(reading), ...takenUpIn(reading)].filter((one) => one !== undefined)
+  const spoken = spokenOf(reading, found)
+  if (spoken === undefined) return things
+  // "Kit has talked me into a 10k. It's on 12 July": a person is not "it" beside a thing.
+  const says = things.length > 0 && spoken.says.has('she') ? new Set([...spoken.says].filter((word) => word !== 'it')) : spoken.says
+  return [{ ...spoken, says }, ...things]
 }
 
 /** What somebody was talked into or signed up for: still "it" in the next sentence, though this one is not kept. */

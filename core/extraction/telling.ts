@@ -45,9 +45,9 @@ const havingFun =
   /^(?:(?:am |are |is |was |been )?having|have had|had|have) (?:(?:so|such|a|an|much|really) )*(?:great|good|lovely|nice|fun|blast|wonderful|fantastic|tough|hard|amazing|incredible)\b/i
 const gerund = /^(?:\p{Lu}\p{Ll}+ing (?!(?:\p{Lu}|is (?:on|at|in)\b)))/u
 
-export function isWorthKeeping({ text, clause, dates }: Reading): boolean {
+export function isPlainTelling({ text, clause, dates }: Reading): boolean {
   if (clause === undefined || clause.sort === 'pronoun' || !isSomebodys(clause, text, dates.length > 0)) return false
-  if (aboutTalk.test(text) || fleeting.test(text) || gerund.test(text) || isOfTask(clause) || isMusing(clause)) return false
+  if (aboutTalk.test(text) || fleeting.test(text) || gerund.test(text) || isOfTask({ clause }) || isMusing(clause)) return false
   const words = wordCount(text)
   if (words < 4) return false
   if (dates.length > 0 || entitiesIn(text).length > 0 || /\d/.test(text)) return true
@@ -66,7 +66,9 @@ function isSomebodys(clause: Clause, text: string, isDated: boolean): boolean {
 }
 
 /** "My first question is", "the code is", "get an error": of the talk or the task at hand. */
-function isOfTask({ subjectWords, predicate }: Clause): boolean {
+export function isOfTask({ clause }: Pick<Reading, 'clause'>): boolean {
+  if (clause === undefined) return false
+  const { subjectWords, predicate } = clause
   return (
     namesTask(subjectWords) ||
     (/^(?:get|got|have|had|see|keep getting) an? /i.test(predicate) && namesTask(predicate.replace(/^.*? (?=an? )/i, '')))

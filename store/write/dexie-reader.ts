@@ -54,6 +54,13 @@ export class DexieReader implements StoreReader {
     return this.reading(async () => this.turns(conversationId).last())
   }
 
+  episodesBefore(conversationId: ConversationId, sequence: number, most: number): Promise<readonly Episode[]> {
+    const earlier = this.rows('episodes')
+      .where('[conversationId+sequence]')
+      .between([conversationId, Dexie.minKey], [conversationId, sequence])
+    return this.reading(async () => (await earlier.reverse().limit(most).toArray()).reverse())
+  }
+
   replyTo(episodeId: EpisodeId): Promise<Episode | undefined> {
     return this.reading(async () => this.rows('episodes').where('replyTo').equals(episodeId).first())
   }

@@ -2,7 +2,7 @@
 // before. Looked up only for turns with a word that could touch something known.
 
 import { isNamedIn, mayTouchKnown, partners } from '../../core/extraction/against-known.ts'
-import type { ExtractContext } from '../../core/extraction/extract.ts'
+import type { ExtractContext } from '../../core/extraction/thread.ts'
 import { relationOf } from '../../core/extraction/relations.ts'
 import { entitiesIn } from '../../core/extraction/weigh.ts'
 import { isOpen } from '../../core/consolidation/ledger.ts'

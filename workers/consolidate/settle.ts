@@ -4,6 +4,7 @@
 import { connectAll } from './connecting.ts'
 import type { Context } from './context.ts'
 import { extract } from '../../core/extraction/extract.ts'
+import type { ExtractContext } from '../../core/extraction/thread.ts'
 import type { Candidate } from '../../core/extraction/candidate.ts'
 import { opposites, reconcile } from '../../core/consolidation/reconcile.ts'
 import type { Reconciliation } from '../../core/consolidation/reconciliation.ts'
@@ -119,12 +120,30 @@ async function rememberFrom(context: Context, tx: StoreTx, episode: Episode): Pr
   if (command !== undefined && command.name !== 'remember' && command.name !== 'wrong') return
   const told = command === undefined || command.name === 'wrong' ? episode.text : command.rest
   const offset = episode.text.lastIndexOf(told)
-  const reading = { ...(await whatItMayTouch(tx, episode, context.clock.now())), explicit: command?.name === 'remember' }
+  const reading = {
+    ...(await talkBefore(tx, episode)),
+    ...(await whatItMayTouch(tx, episode, context.clock.now())),
+    explicit: command?.name === 'remember',
+  }
   const alreadyRead = await tx.memoriesFrom(episode.id)
   for (const candidate of extract({ id: episode.id, text: told, saidAt: episode.saidAt }, reading)) {
     const span = { episodeId: episode.id, start: candidate.span.start + offset, end: candidate.span.end + offset }
     const isKnown = alreadyRead.some((memory) => memory.evidence.some((known) => isSameSpan(known, span)))
     if (!isKnown) await absorb(context, tx, { ...candidate, span }, episode)
+  }
+}
+
+/** Turns back that "she" may reach. */
+const reach = 4
+
+/** What was said just before in the same session: by somebody else (Keepsake's own replies ask nothing new), and by the person. */
+async function talkBefore(tx: StoreTx, { conversationId, sequence, session }: Episode): Promise<ExtractContext> {
+  const turns = (await tx.episodesBefore(conversationId, sequence, reach)).filter((turn) => turn.session === session)
+  const last = turns.at(-1)
+  const ownBefore = turns.findLast(({ trust }) => trust === 'own')?.text
+  return {
+    ...(last === undefined || last.trust === 'own' || last.reply !== undefined ? {} : { before: last.text }),
+    ...(ownBefore === undefined ? {} : { ownBefore }),
   }
 }
 

@@ -1,0 +1,104 @@
+// What is known while a turn is read: the turn, what came before it, and what each of its sentences hands on to the next.
+
+import type { EpisodeId, EpochMs } from '../memory/ids.ts'
+import type { Slot } from '../memory/records.ts'
+import { parseClause, tenseOf } from './clause.ts'
+import { datesIn } from './dates.ts'
+import type { Reading } from './found-slot.ts'
+import { openers, urging } from './gate.ts'
+import type { Antecedent } from './pronouns.ts'
+import { movesSomething } from './rules/changes.ts'
+import type { KnownSlots } from './rules/corrections.ts'
+import type { TurnForm } from './worth/features.ts'
+import type { Worth } from './worth/worth.ts'
+
+export interface Turn {
+  readonly id: EpisodeId
+  readonly text: string
+  readonly saidAt: EpochMs
+}
+
+export interface ExtractContext {
+  /** The question asked just before this turn, by either side: "No, it's 13 May" takes its slot from it. */
+  readonly previousQuestion?: string
+  /** Slots that hold and may be spoken of, if the caller knows them; those told or answered last come before `previousQuestion`. */
+  readonly known?: KnownSlots
+  /** Asked for in so many words (/remember, or written by hand): always gives at least one candidate. */
+  readonly explicit?: boolean
+  /** The turn before in the same talk, whoever said it: an answer tells more than the same words out of the blue. */
+  readonly before?: string
+  /** The person's own turn before in the same talk: "she" may be whoever it spoke of last. */
+  readonly ownBefore?: string
+}
+
+/** A sentence read whole that another may be joined to. */
+export interface LastSentence {
+  readonly start: number
+  readonly statement: string
+  readonly hasSlot: boolean
+}
+
+/** What the sentences of a turn hand on to the next one. */
+export interface Thread {
+  readonly turn: Turn
+  readonly context: ExtractContext
+  readonly isUncapitalised: boolean
+  readonly worth: Worth
+  /** How many sentences the turn has, and which of them is being read. */
+  readonly sentences: number
+  place: number
+  /** Made when first asked for. */
+  form?: TurnForm
+  /** The sentence before, if the next one may lean on it. */
+  last?: LastSentence | undefined
+  antecedents: readonly Antecedent[]
+  lastSlot?: Pick<Slot, 'subject' | 'attribute'> | undefined
+  /** The noun of "my shoe size", "Priya's shoe size", for "and Dana's is 41". */
+  lastOwned?: string | undefined
+  named: Set<string>
+  /** The sentence before said that something was wrong: of this slot, where it said which. */
+  announced?: { readonly slot?: Slot } | undefined
+}
+
+const hedging =
+  /^(?:i (?:think|believe|guess|suppose|reckon)|i(?:['’]m| am) (?:pretty|fairly|quite|almost) (?:sure|certain)|probably)(?: that)? (?=(?:my|our|the|I|i|we|\p{Lu}))/iu
+
+const elliptic = /^(?<owner>(?:(?:my|our) )?[\p{L}-]+)['’]s (?=(?:is|are|was) )/iu
+
+/** "Priya's shoe size is 38 and Dana's is 41": the noun left out is the one before. */
+export function inPlace(words: string, { lastOwned }: Thread): string {
+  const owner = elliptic.exec(words)
+  if (owner !== null) return lastOwned === undefined ? words : words.replace(owner[0], `${owner[0]}${lastOwned} `)
+  return lastOwned === undefined ? words : words.replace(/^mine (?=is )/i, `my ${lastOwned} `)
+}
+
+/** A sentence that is not a telling breaks the thread: "she" in the next one may be anybody. */
+export function forget(thread: Thread): readonly [] {
+  thread.antecedents = []
+  thread.lastOwned = undefined
+  thread.last = undefined
+  return []
+}
+
+const sinceNow = /^(?:(?:these days|nowadays|from now on),? (?=\S)|now,? (?=(?:I|we|my|our)\b))/i
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** Without what leads in to it, and whether that asked to be remembered. */
+export function strip(words: string): { readonly core: string; readonly isUrged: boolean } {
+  const opened = words.replace(openers, '')
+  const urged = opened.replace(urging, '').replace(openers, '')
+  const core = sinceNow.test(urged) ? capitalised(urged.replace(sinceNow, '')) : urged
+  return { core, isUrged: urged.length < opened.length && urging.test(opened) }
+}
+
+/** A sentence without openers taken apart: hedge, clause, dates. */
+export function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
+  const hedge = hedging.exec(core)?.[0] ?? ''
+  const text = core.slice(hedge.length)
+  const clause = parseClause(text)
+  const tense =
+    movesSomething(text) || /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause?.predicate ?? '')
+      ? 'future'
+      : (clause?.tense ?? tenseOf(text))
+  return { text, hedge, clause, dates: datesIn(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }
+}
