@@ -85,7 +85,7 @@ const quoted = /["“«][^"”»\n]{12,}["”»]|(?<=^|[\s(])['‘](?=\S)[^'’\
 
 /** The text with code and quotations blanked out, letter for letter, so that spans stay true. */
 export function withoutForeignWords(text: string): string {
-  if (!/[`"“«'‘>~].test(text)) return text
+  if (!/[`"“«'‘>~]/.test(text)) return text
   const blank = (match: string): string => match.replace(/[^\n]/g, '\u0000')
   return text
     .replace(/```[\s\S]*?(?:```|$)/g, blank)
