@@ -11,7 +11,7 @@ const directives = {
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   // A model served on this machine may be asked once it is chosen; the service worker holds the door until then.
-  'connect-src': ["'self'", ...reaches, 'http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'].join(' '),
+  'connect-src': ["'self'", ...reaches, 'http://localhost:*', 'http://127.0.0.1:*'].join(' '),
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'img-src': "'self' data: blob:",

@@ -38,7 +38,7 @@ function record(url: string, method: string, outcome: RequestOutcome): Promise<v
 const agreedCache = 'agreed-downloads'
 
 /** Words go out only to this machine itself, and only to a server the person has chosen. */
-const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1'])
 
 async function isAgreed({ method, url }: Request): Promise<boolean> {
   if ((method !== 'GET' && !thisMachine.has(new URL(url).hostname)) || !(await caches.has(agreedCache))) return false

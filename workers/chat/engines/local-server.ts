@@ -102,7 +102,7 @@ function pieceOf(data: string): string {
 /** @throws RangeError */
 export function loopbackAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined
-  const isLoopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  const isLoopback = url !== undefined && ['localhost', '127.0.0.1'].includes(url.hostname)
   if (!isLoopback || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
     throw new RangeError('Only a server on this machine can be used: an address that begins with http://localhost')
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
