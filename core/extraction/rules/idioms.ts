@@ -7,7 +7,7 @@ export type OtherWords = readonly [said: RegExp, plain: string]
 const s = String.raw
 const proper = s`\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of |and |& |de |van )?\p{Lu}[\p{L}\p{N}’'&.-]*){0,4}`
 const somebody = s`(?:[Mm]y |[Oo]ur )?[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?`
-const thing = s`(?:favourite [\p{L}]+|home|employer|company|firm|job|profession|occupation|trade|car|partner|other half|dentist|doctor|gp|vet|hairdresser|teacher|boss|phone(?: number)?|mobile(?: number)?|email(?: address)?|address|diet|shoe size|dog|cat|rabbit|hamster|parrot|tortoise|horse)`
+const thing = s`(?:favourite [\p{L}]+|home|employer|company|firm|job|profession|occupation|trade|car|partner|other half|dentist|doctor|gp|vet|hairdresser|teacher|boss|phone(?: number)?|mobile(?: number)?|email(?: address)?|address|diet|shoe size|nickname|landlord|flatmate|gym|bank|dog|cat|rabbit|hamster|parrot|tortoise|horse)`
 const couple = s`(?:together|a couple|an item|engaged|married|dating|going out|seeing each other|in a relationship|partners)`
 
 const people: readonly OtherWords[] = [
@@ -270,4 +270,49 @@ const things: readonly OtherWords[] = [
   ],
 ]
 
-export const idioms: readonly OtherWords[] = [...people, ...work, ...home, ...tastes, ...things]
+const sep = s`(?:[,:;–—-]| is| called| named| by the name of|,? (?:and |whose |the )?name(?:['’]s| is)| it(?:['’]s| is)| now)+`
+/** Whatever it is, there is a new one. */
+const renewals: readonly OtherWords[] = [
+  [
+    new RegExp(
+      s`^(?:(?:I|[Ww]e)(?:['’]ve| have)?(?: got| found| chosen| registered with| signed up with)?|[Tt]here(?:['’]s| is)|[Mm]y|[Oo]ur|[Tt]he|[Aa]) ?(?:a |an |another )?(?:new|different|brand-new|current) (?<n>${thing})${sep} (?<v>.+)$`,
+      'u',
+    ),
+    'My $<n> is $<v> now',
+  ],
+  [new RegExp(s`^[Nn]ew (?<n>${thing})${sep} (?<v>.+)$`, 'u'), 'My $<n> is $<v> now'],
+  [
+    new RegExp(
+      s`^(?<v>.+?) (?:has |have )?(?:replaced .+?|become|taken over(?: from .+?)?|took over(?: from .+?)?|is now|became|succeeded .+?)(?: as)? (?:my|our) (?:new |current )?(?<n>${thing})\b.*$`,
+      'u',
+    ),
+    'My $<n> is $<v> now',
+  ],
+  [
+    new RegExp(s`^(?:I|We)(?:['’]ve| have)? (?:changed|switched|swapped)(?: my| our)? (?<n>${thing})s?,? (?:from .+? )?to (?<v>.+)$`, 'u'),
+    'My $<n> is $<v> now',
+  ],
+  [
+    new RegExp(s`^(?:My|Our) (?<n>${thing}) (?:has |have )?(?:changed|switched|moved)(?: (?:from .+? )?to|${sep}) (?<v>.+)$`, 'u'),
+    'My $<n> is $<v> now',
+  ],
+  [
+    /^(?:I|We)(?:['’]ve| have)? (?:moved|put|hidden|shifted|changed where I keep|changed where we keep) (?<thing>(?:the|my|our) [\p{L} ]+?)(?:[,;:–—-]| and)+ ?(?:now )?(?:it(?:['’]s| is| lives| sits)|you(?:['’]ll| will) find it) (?:now )?(?<v>.+?)(?: now)?$/iu,
+    'The $<thing> is $<v> now',
+  ],
+  [
+    /^(?<thing>(?:The|My|Our) [\p{L} ]+?) (?:has |have )?(?:moved|been moved|gone|wandered)(?: again)?(?:[,;:–—-] ?(?:now )?(?:it(?:['’]s| is))?)? (?:to )?(?<v>(?:in|on|under|behind|at|with|inside|beneath|below|above|beside|next to|near|taped|by|between) .+?)(?: now)?$/u,
+    'The $<thing> is $<v> now',
+  ],
+  [
+    /^(?:(?:My |All my )?(?:friends|family|mates|colleagues)|People|Everyone|Everybody|They|Most people) (?:all |just |usually |mostly )*calls? me (?<v>\p{Lu}[\p{L}’'-]+)\b.*$/u,
+    'Call me $<v>',
+  ],
+  [/^I (?:now )?(?:go by|answer to|am known as|['’]m known as)(?: the name(?: of)?)? (?<v>\p{Lu}[\p{L}’'-]+)\b.*$/u, 'Call me $<v>'],
+  [
+    /^I(?:['’]d| would) (?:much |far )?(?:rather|prefer to|like to|prefer it if you called me|love to)(?: now)? ?(?:be called|go by|be known as|be addressed as)? ?(?<v>\p{Lu}[\p{L}’'-]+)(?: now| from now on)?\.?$/u,
+    'Call me $<v>',
+  ],
+]
+
+export const idioms: readonly OtherWords[] = [...people, ...work, ...home, ...tastes, ...things, ...renewals]
