@@ -48,7 +48,9 @@ export async function takeStock(device: Device, journal: Journal, tally: Tally, 
   tally.current = current.length
   tally.active = current.filter(({ tier }) => tier === 'active').length
   tally.duplicates = duplicatesAmong(current, journal.tellings)
-  count(tally.fsckClean, (await device.problems()).length === 0)
+  const problems = await device.problems()
+  count(tally.fsckClean, problems.length === 0)
+  for (const problem of problems) console.error(`fsck on ${today}: ${problem}`)
 }
 
 /** How many different values of a facet stand as current, in whatever slot each was filed. */
