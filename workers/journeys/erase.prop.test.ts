@@ -21,7 +21,8 @@ const stays = 'Quillon'
 
 /** What can be said of somebody, alone or with the other one. */
 const sayings: readonly ((name: string, other: string) => string)[] = [
-  (name) => `My sister is called ${name}.`,
+  // One relation each: a sister who is called otherwise now is the same person, and goes by both names.
+  (name) => `My ${name === gone ? 'sister' : 'brother'} is called ${name}.`,
   (name) => `${name} lives in Narvik.`,
   (name) => `${name}'s birthday is 12 May.`,
   (name, other) => `${name} and ${other} went sailing with me.`,
