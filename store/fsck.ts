@@ -155,7 +155,7 @@ async function journalRepairs(
   ]
 }
 
-/** An erased memory may not stand here again, by its id or its words; an erased turn by its id only: the same words may be said anew. */
+/** An erased memory may not stand here again by its id, nor by its words from before it was erased: the same may be told anew afterwards. */
 async function tombstoneRepairs(
   db: KeepsakeDatabase,
   memories: ReadonlyMap<string, Memory>,
@@ -164,13 +164,14 @@ async function tombstoneRepairs(
   const tombstones: readonly Tombstone[] = await db.tombstones.toArray()
   if (tombstones.length === 0) return []
   const ids = new Set(tombstones.map(({ recordId }) => recordId))
-  const digests = new Set(
-    tombstones
-      .filter(({ kind }) => kind === 'memory')
-      .flatMap(({ digest, slotDigest: slot }) => (slot === undefined ? [digest] : [digest, slot])),
-  )
-  const isBack = ({ id, statement, slot }: Memory) =>
-    ids.has(id) || digests.has(statementDigest(statement)) || (slot !== undefined && digests.has(slotDigest(slot)))
+  const erasedAt = new Map<string, number>()
+  for (const { kind, at, digest, slotDigest: slot } of tombstones) {
+    if (kind !== 'memory') continue
+    for (const each of slot === undefined ? [digest] : [digest, slot]) erasedAt.set(each, Math.max(at, erasedAt.get(each) ?? at))
+  }
+  const wasErased = (digest: string, saidAt: number): boolean => saidAt <= (erasedAt.get(digest) ?? Number.NEGATIVE_INFINITY)
+  const isBack = ({ id, statement, slot, saidAt }: Memory): boolean =>
+    ids.has(id) || wasErased(statementDigest(statement), saidAt) || (slot !== undefined && wasErased(slotDigest(slot), saidAt))
   const back = [...memories.values()].filter(isBack).length + [...turns.keys()].filter((id) => ids.has(id)).length
   return finding(back, ['record', 'records'], ['was erased and is here again', 'were erased and are here again']).map((found) => ({
     finding: found,

@@ -11,7 +11,10 @@ import { beginOf, compareStamps, dayOf } from '../consolidation/ledger.ts'
 export type Moment = { readonly clock: 'true'; readonly day: DateStamp } | { readonly clock: 'told'; readonly at: EpochMs }
 
 /** What deciding needs of a memory. */
-export interface Dated extends Pick<Memory, 'validFrom' | 'validUntil' | 'saidAt' | 'retractedAt' | 'supersededBy'> {
+export interface Dated extends Pick<
+  Memory,
+  'validFrom' | 'validUntil' | 'saidAt' | 'retractedAt' | 'supersededBy' | 'supersedes' | 'slot'
+> {
   readonly id: MemoryId
 }
 
@@ -24,10 +27,34 @@ const dayMs = 86_400_000
  */
 export function trueOn<T extends Dated>(memories: readonly T[], day: DateStamp): readonly T[] {
   const byId = new Map<string, Dated>(memories.map((memory) => [memory.id, memory]))
-  return memories.flatMap((memory) => {
-    if (memory.supersededBy === undefined) return holds(memory, day) ? [memory] : []
-    return holds(memory, day) && !isOutdone(memory, byId, day) ? [reopened(memory)] : []
+  return withoutRivals(
+    memories.flatMap((memory) => {
+      if (memory.supersededBy === undefined) return holds(memory, day) ? [memory] : []
+      return holds(memory, day) && !isOutdone(memory, byId, day) ? [reopened(memory)] : []
+    }),
+  )
+}
+
+/** Of what was told of the same day in different ways, what began last counts, and of those what was told last. */
+function withoutRivals<T extends Dated>(held: readonly T[]): readonly T[] {
+  const best = new Map<string, T>()
+  for (const memory of held) {
+    const key = slotKey(memory)
+    const known = key === undefined ? undefined : best.get(key)
+    if (key !== undefined && (known === undefined || isLater(memory, known))) best.set(key, memory)
+  }
+  return held.filter((memory) => {
+    const key = slotKey(memory)
+    return key === undefined || best.get(key)?.slot?.value === memory.slot?.value
   })
+}
+
+function slotKey({ slot }: Dated): string | undefined {
+  return slot?.cardinality === 'one' ? `${slot.subject}\u0000${slot.attribute}` : undefined
+}
+
+function isLater(one: Dated, other: Dated): boolean {
+  return compareStamps(beginOf(one), beginOf(other)) > 0 || (beginOf(one) === beginOf(other) && one.saidAt > other.saidAt)
 }
 
 /** Something that replaced it, at whichever remove, had begun by then: beginnings may be told late, and lie before what they replace. */
@@ -45,7 +72,9 @@ function isOutdone(memory: Dated, byId: ReadonlyMap<string, Dated>, day: DateSta
 function holds(memory: Dated, day: DateStamp): boolean {
   if (memory.retractedAt !== undefined || isReachUnknown(memory)) return false
   const { validUntil, supersededBy } = memory
-  if (!wasOverWhenTold(memory) && !hasBegun(memory, day) && compareStamps(dayOf(memory.saidAt), day) > 0) return false
+  // What takes another's place takes it from its own beginning on, however early it was told.
+  const isAhead = !hasBegun(memory, day) && (memory.supersedes.length > 0 || compareStamps(dayOf(memory.saidAt), day) > 0)
+  if (!wasOverWhenTold(memory) && isAhead) return false
   if (validUntil === undefined) return supersededBy === undefined
   return supersededBy === undefined ? compareStamps(validUntil, day) >= 0 : compareStamps(validUntil, day) > 0
 }

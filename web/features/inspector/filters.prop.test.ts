@@ -30,7 +30,7 @@ const row = (id: string, fields: Partial<LightRow> = {}, level: RatedRow['level'
     pinned: false,
     sensitive: false,
     standing: 'current',
-    replaces: 0,
+    supersedes: [],
     saidAt: at,
     recordedAt: at,
     lastReinforcedAt: at,

@@ -17,7 +17,7 @@ export interface LightRow {
   readonly standing: 'current' | 'replaced' | 'retracted'
   readonly supersededBy?: MemoryId
   readonly retractedAt?: EpochMs
-  readonly replaces: number
+  readonly supersedes: readonly MemoryId[]
   readonly validFrom?: DateStamp
   readonly validUntil?: DateStamp
   readonly saidAt: EpochMs
@@ -41,7 +41,7 @@ export function toLightRow(memory: Memory): LightRow {
     pinned: memory.pinned,
     sensitive: memory.sensitive,
     standing: memory.supersededBy !== undefined ? 'replaced' : memory.retractedAt !== undefined ? 'retracted' : 'current',
-    replaces: memory.supersedes.length,
+    supersedes: memory.supersedes,
     ...(memory.supersededBy === undefined ? {} : { supersededBy: memory.supersededBy }),
     ...(memory.retractedAt === undefined ? {} : { retractedAt: memory.retractedAt }),
     ...(memory.validFrom === undefined ? {} : { validFrom: memory.validFrom }),

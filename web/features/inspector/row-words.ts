@@ -14,7 +14,7 @@ export function rowNote(row: LightRow, now: number): string {
   if (row.standing === 'replaced') parts.push('replaced')
   if (row.standing === 'retracted') parts.push('marked wrong')
   if (row.pinned) parts.push('pinned')
-  if (row.replaces > 0) parts.push(`replaces ${row.replaces}`)
+  if (row.supersedes.length > 0) parts.push(`replaces ${row.supersedes.length}`)
   if (row.stance === 'inferred') parts.push(row.turns.length < 2 ? 'worked out' : `worked out from ${row.turns.length} turns`)
   else if (row.turns.length > 1) parts.push(`${row.turns.length} sources`)
   const when = whenUsed(row, now)
