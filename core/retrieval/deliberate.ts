@@ -1,7 +1,8 @@
-// The longer look: the question, then its parts, then once more with what the best hits brought up (names and rare words that were not in
-// the question), with a note of each step. A note
-// repeats words of the question only, so that one that is kept says nothing of what may be erased. Stops as soon as a step brings nothing new near the top, or what was asked for is covered.
+// The longer look: the question, then its parts, then once more with the names the best hits brought up, then along the memory graph to what
+// belongs to them, with a note of each step. A note repeats words of the question only, so that one that is kept says nothing of what may
+// be erased. Stops as soon as a step brings nothing new near the top, or what was asked for is covered.
 
+import type { MemoryId } from '../memory/ids.ts'
 import { evidenceConfig } from './config.ts'
 import { decompose } from './decompose.ts'
 import type { RecallIndex } from './recall-index.ts'
@@ -10,13 +11,22 @@ import { tokensOf } from './pack-evidence.ts'
 import { ownRanker } from './ranker.ts'
 import { recall } from './recall.ts'
 import type { TreeModel } from './tree-model.ts'
+import { unitFlags } from './unit-table.ts'
 
 export interface Surroundings {
   /** The vector of a question. */
   readonly embed: (query: string) => Promise<Float32Array | undefined>
   /** The words of turns and memories; '' for one that is gone. */
   readonly textsOf: (ids: readonly string[]) => Promise<readonly string[]>
+  /** What belongs to some finds, the closest first; none where there is no graph. */
+  readonly related?: (seeds: readonly Related[]) => Promise<readonly Related[]>
   readonly timeMs: () => number
+}
+
+/** A memory or turn, and how much it is meant or belongs. */
+export interface Related {
+  readonly id: string
+  readonly share: number
 }
 
 /** Looks after the first, and hits each is judged by. */
@@ -57,6 +67,11 @@ export async function deliberate(
     const words = newWords(await around.textsOf(best), request.query)
     if (words.length > 0) await take(`${request.query} ${words.join(' ')}`, 'Followed the names in what was found')
   }
+  const related = isCovered ? [] : await relatedHits(index, first, around)
+  const added = related.filter(({ id }) => !seen.has(id))
+  if (related.length > 0)
+    notes.push(`Followed the people and places in what was found: ${added.length === 0 ? 'nothing new' : `${added.length} more`}`)
+  if (added.length > 0) looks.push({ query: request.query, result: { ...first, hits: added, evidence: [], nearly: [] } })
   const result =
     looks.length === 1
       ? first
@@ -66,6 +81,29 @@ export async function deliberate(
           looks.map(({ result: each }) => each),
         )
   return { ...result, trace: { ...result.trace, notes, elapsedMs: around.timeMs() - started } }
+}
+
+/** Hits for what the graph holds near the best finds, scored as shares of the closest. */
+async function relatedHits(index: RecallIndex, first: RecallResult, { related }: Surroundings): Promise<readonly Hit[]> {
+  const best = first.hits.slice(0, followed)
+  if (related === undefined || best.length === 0 || first.verdict === 'unknown') return []
+  const top = Math.max(1e-6, ...best.map(({ score }) => score))
+  const found = await related(best.map(({ id, score }) => ({ id, share: Math.max(0, score / top) })))
+  return found.flatMap(({ id, share }): Hit[] => {
+    const unit = index.units.ordinals.get(id)
+    if (unit === undefined) return []
+    const isPast = (index.units.flags.at(unit) & unitFlags.superseded) !== 0
+    return [
+      {
+        id,
+        kind: 'memory',
+        memoryId: id as MemoryId,
+        score: share,
+        standing: isPast ? 'superseded' : 'current',
+        why: [{ label: 'Belongs to it', value: 1 }],
+      },
+    ]
+  })
 }
 
 /** Names, then long words, that the question does not hold: the first few, in order. */

@@ -18,6 +18,7 @@ import { loseModel } from '../../store/write/models.ts'
 import { whyUnusable } from '../embed/model-unusable.ts'
 import type { IndexApi, IndexStatus } from './index.api.ts'
 import { reEmbedding } from './re-embedding.ts'
+import { relatedTo } from './related.ts'
 import { VaultIndex } from './vault-index.ts'
 import { within } from './within.ts'
 
@@ -225,7 +226,12 @@ export function answering(around: Surroundings): Answering {
       const result =
         request.depth === 'reflex'
           ? recall(vault.index, meant, await embed(meant.query), around.timer)
-          : await deliberate(vault.index, meant, { embed, textsOf: (ids) => textsOf(around.db, ids), timeMs: around.timer })
+          : await deliberate(vault.index, meant, {
+              embed,
+              textsOf: (ids) => textsOf(around.db, ids),
+              related: (seeds) => relatedTo(around.db, seeds),
+              timeMs: around.timer,
+            })
       // Everything counts: keeping up and embedding too.
       return { ...result, trace: { ...result.trace, elapsedMs: around.timer() - started } }
     },
