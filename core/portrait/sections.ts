@@ -2,7 +2,7 @@
 
 import { relationOf } from '../extraction/relations.ts'
 import type { Memory } from '../memory/records.ts'
-import { meantAttribute } from '../procedures/setting.ts'
+import { meantAttribute } from '../procedures/meant.ts'
 
 export const sectionTitles = [
   'Where you are',

@@ -1,7 +1,8 @@
 // What a rule does, in plain words: said when it is told, and shown where rules are listed. Never promises what only a writer (a language
 // model) can do.
 
-import { meantAttribute, type Setting } from './setting.ts'
+import { meantAttribute } from './meant.ts'
+import type { Setting } from './setting.ts'
 import type { Memory } from '../memory/records.ts'
 
 export interface RuleInWords {

@@ -4,7 +4,8 @@
 import { wordForRelation } from '../extraction/relations.ts'
 import type { Slot } from '../memory/records.ts'
 import { readSetting } from './read-setting.ts'
-import { meantAttribute, type Setting } from './setting.ts'
+import { meantAttribute } from './meant.ts'
+import type { Setting } from './setting.ts'
 
 export interface Lesson {
   /** The rule it would be. */

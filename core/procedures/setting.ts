@@ -2,6 +2,7 @@
 // rule takes the older one's place; what no topic covers stands by itself and is only kept.
 
 import type { Memory } from '../memory/records.ts'
+import { meantAttribute } from './meant.ts'
 import { readSetting } from './read-setting.ts'
 
 export type Setting =
@@ -16,9 +17,6 @@ export type Setting =
   | { readonly topic: 'language'; readonly wanted: string }
   /** Learned from corrections: "my sister" means Ines. */
   | { readonly topic: 'meant'; readonly said: string; readonly meant: string }
-
-/** The attribute of what was learned from corrections: `sister` · `meant` · `Ines`. */
-export const meantAttribute = 'meant'
 
 /** What a memory asks of every answer; undefined for a memory that is no rule, or one no topic covers. */
 export function settingOf({ slot, stance }: Pick<Memory, 'slot' | 'stance'>): Setting | undefined {

@@ -3,7 +3,7 @@
 
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
-import { meantAttribute } from '../../core/procedures/setting.ts'
+import { meantAttribute } from '../../core/procedures/meant.ts'
 import type { Memory } from '../../core/memory/records.ts'
 
 /** Current memories that say how answers are wanted. */

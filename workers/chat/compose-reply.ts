@@ -20,7 +20,7 @@ import { isCurrent, type Episode, type Memory, type Reply } from '../../core/mem
 import { acknowledged } from '../../core/procedures/acknowledge.ts'
 import { applyRules } from '../../core/procedures/apply-rules.ts'
 import { asMeant } from '../../core/procedures/lesson.ts'
-import { meantAttribute } from '../../core/procedures/setting.ts'
+import { meantAttribute } from '../../core/procedures/meant.ts'
 import { standingRules, wantedIn, type Rule, type StandingRule } from '../../core/procedures/standing-rules.ts'
 import type { Depth, Hit, RecallResult } from '../../core/retrieval/recall.types.ts'
 

@@ -16,8 +16,8 @@ import { isNarrow, useMedia } from '../../ui/use-media.ts'
 import { Conversation, type Shown } from './conversation.tsx'
 import { titleOf } from './title-of.ts'
 import { usePrivateTalk } from './private-talk.ts'
-import { WorkPanel } from './work-panel.tsx'
 
+const WorkPanel = lazy(async () => ({ default: (await import('./work-panel.tsx')).WorkPanel }))
 const FindPanel = lazy(async () => ({ default: (await import('./find-panel.tsx')).FindPanel }))
 
 /** What stands in the margin: found by hand, or the work behind one answer. */
@@ -78,7 +78,11 @@ export function ChatPage({ id }: { readonly id?: string | undefined }) {
           <FindPanel open={open} onClose={close} />
         </Suspense>
       ) : null}
-      {isWorkOpen ? <WorkPanel recall={standing.recall} cite={standing.cite} takesFocus={margin !== undefined} onClose={close} /> : null}
+      {isWorkOpen ? (
+        <Suspense>
+          <WorkPanel recall={standing.recall} cite={standing.cite} takesFocus={margin !== undefined} onClose={close} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

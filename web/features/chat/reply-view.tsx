@@ -1,16 +1,18 @@
 // A reply: Keepsake's sentences in the sans, quotations in the serif, each with its chips; then what can be done with it, as words.
 
-import { Fragment, useState, type ReactNode } from 'react'
+import { Fragment, lazy, Suspense, useState, type ReactNode } from 'react'
 import type { Cite, Recall, Reply, ReplyPart } from '../../../core/memory/records.ts'
 import { problemWords } from '../../../core/generation/chat-engine.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Citation, sameCite, type Cited } from './citation.tsx'
-import { Correct } from './correct.tsx'
-import { ForgetOffer } from './forget-offer.tsx'
 import { nearMisses } from './near-misses.ts'
 import { Nearest } from './nearest.tsx'
 import styles from './chat.module.css'
+
+// Both come when first asked for.
+const Correct = lazy(async () => ({ default: (await import('./correct.tsx')).Correct }))
+const ForgetOffer = lazy(async () => ({ default: (await import('./forget-offer.tsx')).ForgetOffer }))
 
 interface ReplyViewProps {
   readonly reply: Reply
@@ -67,12 +69,16 @@ export function ReplyView({ reply, recall, cited, question = '', open, onWork, o
       )}
       {reply.stopped === undefined ? null : <Stopped problem={reply.stopped} wrote={reply.engine !== 'memory'} />}
       {reply.command === 'forget' ? (
-        <ForgetOffer cites={reply.nearest} cited={cited} isErased={isErased} about={reply.about} />
+        <Suspense>
+          <ForgetOffer cites={reply.nearest} cited={cited} isErased={isErased} about={reply.about} />
+        </Suspense>
       ) : reply.verdict === 'unknown' ? (
         <Nearest cites={reply.nearest} cited={cited} question={question} onTell={() => onTell('')} onLookDeeper={onLookDeeper} />
       ) : null}
       {isCorrecting ? (
-        <Correct cites={cites.length > 0 ? cites : reply.nearest} cited={cited} onTell={onTell} onClose={() => setCorrecting(false)} />
+        <Suspense>
+          <Correct cites={cites.length > 0 ? cites : reply.nearest} cited={cited} onTell={onTell} onClose={() => setCorrecting(false)} />
+        </Suspense>
       ) : reply.verdict === 'answer' || reply.verdict === 'unsure' ? (
         <Under recall={recall} onWork={onWork === undefined ? undefined : () => onWork(undefined)}>
           <TextButton onClick={() => copy(reply)}>Copy</TextButton>
