@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { addressOf, bytesOf, keyOf, readCatalogue } from './catalogue.ts'
+import { addressOf, keyOf, readCatalogue } from './catalogue.ts'
+import { bytesOf } from './model-file.ts'
 
 const shipped: unknown = JSON.parse(readFileSync(new URL('../../public/models/catalogue.json', import.meta.url), 'utf8'))
 const catalogue = readCatalogue(shipped)

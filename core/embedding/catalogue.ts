@@ -2,16 +2,12 @@
 // is used is what was meant, wherever it came from. The list itself is public/models/catalogue.json, read at run time from our own origin.
 
 import * as v from 'valibot'
+import { writerSchema } from '../generation/writers.ts'
 import { builtIn } from './built-in.ts'
+import { pinnedEntries, type PinnedModel } from './model-file.ts'
 
 /** Raised when the same model would give other vectors: another prefix, pooling or centring. Part of every model's key. */
 const recipeVersion = 1
-
-const fileSchema = v.strictObject({
-  path: v.pipe(v.string(), v.regex(/^[\w-]+(?:[./][\w-]+)*$/u)),
-  bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
-})
 
 const modelSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/u), v.notValue(builtIn)),
@@ -20,16 +16,13 @@ const modelSchema = v.strictObject({
   about: v.string(),
   languages: v.string(),
   licence: v.string(),
-  repository: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/u)),
-  /** A full commit, never a branch. */
-  revision: v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/u)),
+  ...pinnedEntries,
   weights: v.picklist(['q8', 'fp32']),
   dims: v.pipe(v.number(), v.integer(), v.minValue(1)),
   pooling: v.picklist(['mean', 'cls']),
   /** Written before a question or a passage, as the model was trained. */
   question: v.string(),
   passage: v.string(),
-  files: v.pipe(v.array(fileSchema), v.minLength(1)),
 })
 
 const catalogueSchema = v.strictObject({
@@ -38,9 +31,10 @@ const catalogueSchema = v.strictObject({
   /** Every origin a download may reach, the hub and where it sends one on to: what the page's policy lets through. */
   reaches: v.pipe(v.array(v.pipe(v.string(), v.regex(/^https?:\/\/(?:\*\.)?[\w.:-]+$/u))), v.minLength(1)),
   models: v.array(modelSchema),
+  /** Models to write answers with. */
+  writers: v.optional(v.array(writerSchema), []),
 })
 
-export type ModelFile = v.InferOutput<typeof fileSchema>
 export type CatalogueModel = v.InferOutput<typeof modelSchema>
 export type Catalogue = v.InferOutput<typeof catalogueSchema>
 
@@ -55,10 +49,6 @@ export function keyOf({ id, revision, weights, dims }: CatalogueModel): string {
 }
 
 /** Where everything of a model lies: the one address a download of it may ask. Ends with a slash. */
-export function addressOf({ hub }: Catalogue, { repository, revision }: CatalogueModel): string {
+export function addressOf({ hub }: Pick<Catalogue, 'hub'>, { repository, revision }: Pick<PinnedModel, 'repository' | 'revision'>): string {
   return `${hub}/${repository}/resolve/${revision}/`
-}
-
-export function bytesOf({ files }: CatalogueModel): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }

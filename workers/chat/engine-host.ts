@@ -19,7 +19,8 @@ export function engineHost(): EngineHost {
   const underWay = new Map<EpisodeId, AbortController>()
   return {
     engineFor: (choice) => {
-      if (choice.kind === 'memory') return undefined
+      // Only a server is run by now; any other choice is answered from memory alone.
+      if (choice.kind !== 'local-server') return undefined
       const name = JSON.stringify(choice)
       if (held?.choice !== name) {
         held?.engine.unload().catch((error: unknown) => console.error(error))

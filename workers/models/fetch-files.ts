@@ -2,7 +2,7 @@
 // sent but the address asked for: no cookies, no referrer.
 
 import type { DownloadProblem } from '../../core/embedding/download.ts'
-import type { CatalogueModel, ModelFile } from '../../core/embedding/catalogue.ts'
+import type { ModelFile, PinnedModel } from '../../core/embedding/model-file.ts'
 import type { ModelFolder } from './model-folder.ts'
 
 export interface Source {
@@ -35,7 +35,7 @@ const continuedFrom = 1_000_000
 
 /** @throws DownloadStoppedError (files that are not the pinned ones are deleted then), or the signal's reason when it is aborted */
 export async function fetchFiles(
-  model: CatalogueModel,
+  model: PinnedModel,
   folder: ModelFolder,
   source: Source,
   watcher: Watcher,
@@ -76,7 +76,7 @@ export async function isPinned({ path, bytes, sha256 }: ModelFile, folder: Model
 }
 
 async function fetchFile(
-  { path, bytes }: ModelFile,
+  { path, bytes, address: own }: ModelFile,
   folder: ModelFolder,
   { address, fetch: ask }: Source,
   tell: (bytes: number) => void,
@@ -84,7 +84,7 @@ async function fetchFile(
 ): Promise<void> {
   const size = await folder.sizeOf(path)
   const wanted = size <= bytes && bytes >= continuedFrom ? size : 0
-  const response = await ask(address + path, {
+  const response = await ask(own ?? address + path, {
     headers: wanted > 0 ? { Range: `bytes=${wanted}-` } : {},
     signal,
     cache: 'no-store',

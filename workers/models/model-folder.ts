@@ -2,6 +2,8 @@
 // short stays as it is, so that a download goes on where it stopped.
 
 import { keyOf, type CatalogueModel } from '../../core/embedding/catalogue.ts'
+import type { PinnedModel } from '../../core/embedding/model-file.ts'
+import { folderOfWriter, type WriterModel } from '../../core/generation/writers.ts'
 
 export interface ModelFolder {
   /** Bytes of a file; 0 when it is not there. */
@@ -20,10 +22,10 @@ export interface FileWriter {
 const root = 'models'
 
 /** In a worker only: pages have no synchronous access. */
-export function modelFolder(model: CatalogueModel): ModelFolder {
+export function modelFolder(model: CatalogueModel | WriterModel): ModelFolder {
   const folder = async (): Promise<FileSystemDirectoryHandle> => {
     const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(root, { create: true })
-    return all.getDirectoryHandle(keyOf(model), { create: true })
+    return all.getDirectoryHandle('dims' in model ? keyOf(model) : folderOfWriter(model), { create: true })
   }
   const file = async (path: string, create: boolean) => (await folder()).getFileHandle(flat(path), { create })
   return {
@@ -63,7 +65,7 @@ export async function removeFolders(id: string): Promise<void> {
 }
 
 /** Every file of the model is there in its whole length: a quick look, where reading all of it would take long. */
-export async function isWhole(model: CatalogueModel, folder: ModelFolder): Promise<boolean> {
+export async function isWhole(model: PinnedModel, folder: ModelFolder): Promise<boolean> {
   for (const { path, bytes } of model.files) if ((await folder.sizeOf(path)) !== bytes) return false
   return true
 }

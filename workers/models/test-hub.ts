@@ -51,7 +51,7 @@ export async function testModel(sizes: readonly [number, number] = [300, 1_200_0
     passage: '',
     files: await Promise.all([...contents].map(async ([path, bytes]) => ({ path, bytes: bytes.length, sha256: await sha256(bytes) }))),
   }
-  const catalogue: Catalogue = { hub: 'https://hub.test', reaches: ['https://hub.test'], models: [model] }
+  const catalogue: Catalogue = { hub: 'https://hub.test', reaches: ['https://hub.test'], models: [model], writers: [] }
   return { model, contents, catalogue }
 }
 

@@ -1,6 +1,7 @@
 // Asked before the first byte: what, from where, how large, and what can be done about it afterwards.
 
-import { bytesOf, type Catalogue, type CatalogueModel } from '../../../core/embedding/catalogue.ts'
+import type { Catalogue, CatalogueModel } from '../../../core/embedding/catalogue.ts'
+import { bytesOf } from '../../../core/embedding/model-file.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
 import styles from './settings.module.css'

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { builtIn } from '../../../core/embedding/built-in.ts'
-import { bytesOf, type Catalogue, type CatalogueModel } from '../../../core/embedding/catalogue.ts'
+import type { Catalogue, CatalogueModel } from '../../../core/embedding/catalogue.ts'
+import { bytesOf } from '../../../core/embedding/model-file.ts'
 import type { KeptFile } from '../../../workers/models/models.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { Button, TextButton } from '../../ui/button.tsx'
