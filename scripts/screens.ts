@@ -1,0 +1,54 @@
+// Every screen there is, once: where it is, in which vaults it differs, and what to do there before it is looked at. Pictures, the check for
+// accessibility and bench:web all go through this list, so that a new screen is added in one place.
+
+import type { Page } from '@playwright/test'
+
+export type VaultState = 'empty' | 'sample' | 'full'
+
+export interface Screen {
+  /** Of the picture's file: `memories-drawer`. */
+  readonly name: string
+  readonly path: string
+  /** Vaults it is looked at in; all of them if absent. */
+  readonly vaults?: readonly VaultState[]
+  /** What a person does there first; called again after every change of width or theme. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const filled = ['sample', 'full'] as const
+
+/** Opens something by its button, unless it stands open already. */
+const press =
+  (name: string | RegExp, shown: string) =>
+  async (page: Page): Promise<void> => {
+    if (await page.locator(shown).first().isVisible()) return
+    await page.getByRole('button', { name }).first().click()
+    await page.locator(shown).first().waitFor()
+  }
+
+const settingsParts = ['models', 'remembering', 'wishes', 'privacy', 'network', 'look', 'keyboard'] as const
+
+export const screens: readonly Screen[] = [
+  { name: 'welcome', path: '/welcome', vaults: ['empty'] },
+  { name: 'chat', path: '/' },
+  { name: 'chat-find', path: '/', vaults: filled, act: press('Search conversations', 'input[placeholder^="A title"]') },
+  { name: 'memories', path: '/memories' },
+  { name: 'memories-memory', path: '/memories', vaults: filled, act: openFirstMemory },
+  { name: 'memories-timeline', path: '/memories?view=timeline' },
+  { name: 'memories-graph', path: '/memories?view=graph' },
+  { name: 'memories-topics', path: '/memories?view=topics' },
+  { name: 'memories-fading', path: '/memories?view=fading' },
+  { name: 'memories-then', path: '/memories?by=2026-03-01', vaults: filled },
+  { name: 'you', path: '/you' },
+  { name: 'you-then', path: '/you?asof=2026-03-01', vaults: filled },
+  { name: 'sleep', path: '/sleep' },
+  { name: 'vault', path: '/vault' },
+  ...settingsParts.map((part) => ({ name: `settings-${part}`, path: `/settings?part=${part}`, vaults: ['sample'] as const })),
+  { name: 'nothing-here', path: '/no-such-page', vaults: ['empty'] },
+]
+
+async function openFirstMemory(page: Page): Promise<void> {
+  if (/\/memories\/./u.test(new URL(page.url()).pathname)) return
+  await page.locator('[data-memory]').first().click()
+  await page.getByRole('heading', { name: 'Strength' }).waitFor()
+}

@@ -1,0 +1,2 @@
+/** Starts the server. @returns its address */
+export function serve(port?: number, host?: string): Promise<string>

@@ -1,0 +1,43 @@
+// The vaults that screens are looked at in: nothing told yet, the sample with a few questions asked, and a large one.
+
+import type { Page } from '@playwright/test'
+import type { VaultState } from './screens.ts'
+
+const turns = ['Where do I live?', 'My shoe size is 6 and a half.', 'Who has the spare key?']
+
+/** Leaves the page with that vault in its browser, everything read and remembered. */
+export async function openVault(page: Page, address: string, vault: VaultState): Promise<void> {
+  await page.goto(new URL('/vault', address).href)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  if (vault === 'empty') return
+  await page.getByRole('button', { name: 'Load the sample' }).click()
+  await page.getByRole('button', { name: 'Remove the sample' }).waitFor()
+  await settled(page)
+  await page.goto(new URL('/', address).href)
+  const box = page.getByRole('textbox', { name: 'Tell or ask' })
+  for (const turn of turns) {
+    await box.fill(turn)
+    await box.press('Enter')
+    await settled(page)
+  }
+}
+
+/** Nothing waits to be answered or remembered any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(300)
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('keepsake')
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('jobs').objectStore('jobs').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            resolve(counting.result === 0)
+          }
+        }
+      }),
+    undefined,
+    { polling: 500, timeout: 240_000 },
+  )
+}
