@@ -3,7 +3,7 @@
 
 import type { EpochMs } from '../memory/ids.ts'
 import type { RecallIndex } from './recall-index.ts'
-import { unitFlags } from './unit-table.ts'
+import { unitFlags } from './unit-flags.ts'
 
 export interface View {
   /** Ordinals that shall not be found. */

@@ -6,7 +6,7 @@ import type { Question } from './question.ts'
 import type { RecallIndex } from './recall-index.ts'
 import { isWithin, overlaps, type TimeWindow } from './time-window.ts'
 import { noDay } from './adjustment.ts'
-import { unitFlags } from './unit-table.ts'
+import { unitFlags } from './unit-flags.ts'
 
 /** Points of a unit. */
 export type Gain = (unit: number) => number

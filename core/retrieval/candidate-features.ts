@@ -6,7 +6,8 @@ import { hasKind, questionKinds } from './question-kind.ts'
 import type { Scene } from './scene.ts'
 import { sessionStart } from './sessions.ts'
 import { formBits, measureCount } from './turn-form.ts'
-import { unitFlags, type UnitTable } from './unit-table.ts'
+import { unitFlags } from './unit-flags.ts'
+import type { UnitTable } from './unit-table.ts'
 
 /** Row-major, `featureCount` numbers a candidate. */
 export function candidateFeatures(scene: Scene): Float32Array {

@@ -11,7 +11,7 @@ import { tokensOf } from './pack-evidence.ts'
 import { ownRanker } from './ranker.ts'
 import { recall } from './recall.ts'
 import type { TreeModel } from './tree-model.ts'
-import { unitFlags } from './unit-table.ts'
+import { unitFlags } from './unit-flags.ts'
 
 export interface Surroundings {
   /** The vector of a question. */

@@ -4,7 +4,7 @@
 
 import { evidenceConfig, rankingConfig } from './config.ts'
 import type { RecallIndex } from './recall-index.ts'
-import { unitFlags } from './unit-table.ts'
+import { unitFlags } from './unit-flags.ts'
 
 export interface Folded {
   readonly unit: number

@@ -14,7 +14,8 @@ import { decodeSegment, encodeSegment } from './segment.ts'
 import { unpackStrings } from './string-list.ts'
 import { formVersion } from './turn-form.ts'
 import { noDay, timeColumns, type Adjustment } from './adjustment.ts'
-import { unitFlags, UnitTable } from './unit-table.ts'
+import { unitFlags } from './unit-flags.ts'
+import { UnitTable } from './unit-table.ts'
 import { PlainRows, type MakeRows, type VectorRows } from './vector-rows.ts'
 
 export type LoadOutcome =

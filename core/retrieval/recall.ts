@@ -15,7 +15,7 @@ import type { Hit, RecallRequest, RecallResult } from './recall.types.ts'
 import { ownRanker } from './ranker.ts'
 import { coverageReader } from './signals.ts'
 import type { TreeModel } from './tree-model.ts'
-import { unitFlags } from './unit-table.ts'
+import { unitFlags } from './unit-flags.ts'
 import { explain } from './why.ts'
 
 /**

@@ -1,5 +1,5 @@
-// What ranking needs to know of each unit, in columns, and how turns of one conversation follow each other. A unit keeps its number
-// (ordinal) for as long as the table lives; a removed one is marked dead and unlinked. Invariant: previous/next only name living units.
+// What ranking needs to know of each unit, in columns. A unit keeps its number (ordinal) for as long as the table lives; a removed one is
+// marked dead and taken out of the order of its conversation.
 
 import { timeColumns, type Adjustment } from './adjustment.ts'
 import { Column, type Numbers } from './columns.ts'
@@ -8,10 +8,9 @@ import { Interned } from './interned.ts'
 import type { IndexUnit } from './recall.types.ts'
 import type { Segment } from './segment.ts'
 import { unpackStrings } from './string-list.ts'
-import { formBits, turnForm } from './turn-form.ts'
-
-/** Bits of `flags`. */
-export const unitFlags = { memory: 1, superseded: 2, own: 4, assistant: 8, timeWord: 16, archived: 32 } as const
+import { turnForm } from './turn-form.ts'
+import { TurnOrder } from './turn-order.ts'
+import { flagsOf, monthOf, unitFlags } from './unit-flags.ts'
 
 type Penalties = Pick<RankingConfig, 'fadedPenalty' | 'supersededPenalty' | 'archivedPenalty'>
 
@@ -44,11 +43,11 @@ export class UnitTable {
   readonly textLength = new Column(int32)
   readonly firstPassage = new Column(int32)
   readonly passageCount = new Column(int32)
-  /** Neighbours in the same conversation by sequence; −1 for none. */
-  readonly previous = new Column(int32)
-  readonly next = new Column(int32)
-  /** A number for the pair (thread, session); −1 for units without a thread. */
-  readonly sessionNumber = new Column(int32)
+  /** How turns of one conversation follow each other; the columns are the order's own. */
+  private readonly order = new TurnOrder(this.sequence)
+  readonly previous = this.order.previous
+  readonly next = this.order.next
+  readonly sessionNumber = this.order.sessionNumber
   /** Passages: the unit each belongs to. */
   readonly passageUnit = new Column(int32)
   readonly passageLength = new Column<Uint16Array>((size) => new Uint16Array(size))
@@ -57,8 +56,6 @@ export class UnitTable {
   private readonly livingOfSpeaker: number[] = []
   private knownExtent: { readonly oldest: number; readonly span: number } | undefined
   private knownPenalties: { readonly config: Penalties; readonly column: Float32Array } | undefined
-  private readonly lastOfThread = new Map<number, number>()
-  private readonly sessionNumbers = new Map<string, number>()
 
   get length(): number {
     return this.ids.length
@@ -108,7 +105,7 @@ export class UnitTable {
   }
 
   get sessions(): number {
-    return this.sessionNumbers.size
+    return this.order.sessions
   }
 
   /** Names by speaker number; '' for one of whom nothing is left. */
@@ -139,7 +136,6 @@ export class UnitTable {
       this.passageUnit.push(ordinal)
       this.passageLength.push(Math.min(0xffff, length))
     }
-    this.link(ordinal)
     return ordinal
   }
 
@@ -174,7 +170,6 @@ export class UnitTable {
       this.firstPassage.push(firstPassage + passageFrom)
       this.passageCount.push(passageTo - passageFrom)
       for (let passage = passageFrom; passage < passageTo; passage += 1) this.passageUnit.push(first + index)
-      this.link(first + index)
     })
   }
 
@@ -186,14 +181,7 @@ export class UnitTable {
     this.ordinals.delete(this.ids[ordinal] ?? '')
     this.living -= 1
     this.countSpeaker(this.speaker.at(ordinal), -1)
-    const previous = this.previous.at(ordinal)
-    const next = this.next.at(ordinal)
-    if (previous >= 0) this.next.data[previous] = next
-    if (next >= 0) this.previous.data[next] = previous
-    const thread = this.thread.at(ordinal)
-    if (this.lastOfThread.get(thread) !== ordinal) return
-    if (previous >= 0) this.lastOfThread.set(thread, previous)
-    else this.lastOfThread.delete(thread)
+    this.order.remove(ordinal, this.thread.at(ordinal))
   }
 
   get sizeBytes(): number {
@@ -236,40 +224,11 @@ export class UnitTable {
     this.knownPenalties = undefined
     this.living += 1
     this.countSpeaker(speaker, 1)
-    this.previous.push(-1)
-    this.next.push(-1)
-    this.sessionNumber.push(this.numberSession(thread, session))
+    this.order.add(this.ids.length - 1, thread, this.threads.nameOf(thread) === '' ? undefined : session)
   }
 
   private countSpeaker(speaker: number, change: number): void {
     this.livingOfSpeaker[speaker] = (this.livingOfSpeaker[speaker] ?? 0) + change
-  }
-
-  private numberSession(thread: number, session: number): number {
-    if (this.threads.nameOf(thread) === '') return -1
-    const key = `${thread}/${session}`
-    const known = this.sessionNumbers.get(key)
-    if (known !== undefined) return known
-    this.sessionNumbers.set(key, this.sessionNumbers.size)
-    return this.sessionNumbers.size - 1
-  }
-
-  /** Puts a unit in its place in its conversation; from the end, since turns mostly arrive in order. */
-  private link(ordinal: number): void {
-    if (this.sessionNumber.at(ordinal) < 0) return
-    const thread = this.thread.at(ordinal)
-    const sequence = this.sequence.at(ordinal)
-    let after = this.lastOfThread.get(thread) ?? -1
-    let before = -1
-    while (after >= 0 && this.sequence.at(after) > sequence) {
-      before = after
-      after = this.previous.at(after)
-    }
-    this.previous.data[ordinal] = after
-    this.next.data[ordinal] = before
-    if (after >= 0) this.next.data[after] = ordinal
-    if (before >= 0) this.previous.data[before] = ordinal
-    else this.lastOfThread.set(thread, ordinal)
   }
 }
 
@@ -285,21 +244,4 @@ function extentOf(values: Float64Array, alive: Uint8Array, count: number): { rea
     if (value > newest) newest = value
   }
   return newest > oldest ? { oldest, span: newest - oldest } : { oldest: 0, span: 0 }
-}
-
-export function flagsOf(unit: IndexUnit, form: number): number {
-  return (
-    (unit.kind === 'memory' ? unitFlags.memory : 0) |
-    (unit.standing === 'superseded' ? unitFlags.superseded : 0) |
-    (unit.trust === 'own' ? unitFlags.own : 0) |
-    (unit.trust === 'assistant' ? unitFlags.assistant : 0) |
-    ((form & formBits.time) === 0 ? 0 : unitFlags.timeWord) |
-    (unit.archived === true ? unitFlags.archived : 0)
-  )
-}
-
-/** Months since January of year 0, in the device's time zone. */
-export function monthOf(atMs: number): number {
-  const date = new Date(atMs)
-  return Number.isNaN(date.getTime()) ? 0 : Math.max(0, date.getFullYear() * 12 + date.getMonth())
 }
