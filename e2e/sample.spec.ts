@@ -4,8 +4,8 @@ import { expect, test } from '@playwright/test'
 import { sampleQuestions, unansweredQuestions } from './fixtures/sample-questions.ts'
 import { Keepsake } from './keepsake.ts'
 
-/** Of the fifteen. Raised when answering gets better, never lowered. */
-const rightAtLeast = 12
+/** A few of each kind; all of them are asked in workers/journeys/sample-answers.test.ts. */
+const asked = sampleQuestions.filter((_, at) => at % 4 === 0)
 
 test('load the sample, ask about it, take it out again', async ({ page }) => {
   test.setTimeout(180_000)
@@ -31,15 +31,13 @@ test('load the sample, ask about it, take it out again', async ({ page }) => {
     .toBeGreaterThan(60)
 
   await keepsake.open('/')
-  let rightAnswers = 0
-  for (const { question, expected, outdated = [] } of sampleQuestions) {
+  for (const { question, expected, outdated = [] } of asked) {
     const answer = (await (await keepsake.ask(question)).innerText()).toLowerCase()
-    if (expected.every((fragment) => answer.includes(fragment.toLowerCase()))) rightAnswers += 1
+    for (const fragment of expected) expect(answer, question).toContain(fragment.toLowerCase())
     for (const fragment of outdated) expect(answer, question).not.toContain(fragment.toLowerCase())
   }
-  expect(rightAnswers).toBeGreaterThanOrEqual(rightAtLeast)
   // Never a flat answer: none, or the nearest words and a doubt.
-  for (const question of unansweredQuestions) await expect(await keepsake.ask(question)).toContainText(/I don.t have that|I.m not sure/)
+  await expect(await keepsake.ask(unansweredQuestions[0])).toContainText(/I don.t have that|I.m not sure/)
 
   await page.goto('/vault')
   await page.getByRole('button', { name: 'Remove the sample' }).click()
