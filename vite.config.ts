@@ -22,29 +22,42 @@ function policyInThePage(): Plugin {
  * runtime chooses between them, loads them itself, and only where a model is used.
  */
 function engineFiles(): Plugin {
-  const runtime = new URL('node_modules/onnxruntime-web/', import.meta.url)
-  const { version } = JSON.parse(readFileSync(new URL('package.json', runtime), 'utf8')) as { version: string }
+  const [runtime, webLlm] = [packageIn('onnxruntime-web'), packageIn('@mlc-ai/web-llm')]
   const names = ['', '.asyncify'].flatMap((build) => ['mjs', 'wasm'].map((kind) => `ort-wasm-simd-threaded${build}.${kind}`))
+  /** Where each is served, and where it lies. */
+  const files = new Map([
+    ...names.map((name) => [`engine/${runtime.version}/${name}`, new URL(`dist/${name}`, runtime.folder)] as const),
+    [`engine/web-llm-${webLlm.version}/web-llm.js`, new URL('lib/index.js', webLlm.folder)],
+  ])
   return {
     name: 'keepsake:engine',
     generateBundle(_options, bundle) {
-      for (const name of names) {
-        this.emitFile({ type: 'asset', fileName: `engine/${version}/${name}`, source: readFileSync(new URL(`dist/${name}`, runtime)) })
-      }
+      for (const [fileName, file] of files)
+        this.emitFile({ type: 'asset', fileName, source: withoutSourceMap(fileName, readFileSync(file)) })
       // For the service worker: where a device uses a model, a new version of the app brings its new engine along.
       const library = Object.keys(bundle).filter((name) => name.startsWith('assets/transformers'))
-      const list = [...names.map((name) => `/engine/${version}/${name}`), ...library.map((name) => `/${name}`)]
+      const list = [...files.keys(), ...library].map((name) => `/${name}`)
       this.emitFile({ type: 'asset', fileName: 'engine/files.json', source: JSON.stringify(list) })
     },
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
-        const name = names.find((each) => request.url === `/engine/${version}/${each}`)
-        if (name === undefined) return next()
-        response.setHeader('Content-Type', name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript')
-        createReadStream(new URL(`dist/${name}`, runtime)).pipe(response)
+        const file = files.get(request.url?.slice(1) ?? '')
+        if (file === undefined) return next()
+        response.setHeader('Content-Type', file.pathname.endsWith('.wasm') ? 'application/wasm' : 'text/javascript')
+        createReadStream(file).pipe(response)
       })
     },
   }
+}
+
+function packageIn(name: string): { readonly folder: URL; readonly version: string } {
+  const folder = new URL(`node_modules/${name}/`, import.meta.url)
+  return { folder, ...(JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string }) }
+}
+
+/** Its source map is not served: a browser that looks for it would only be told that there is none. */
+function withoutSourceMap(fileName: string, source: Buffer): Buffer | string {
+  return fileName.endsWith('/web-llm.js') ? source.toString('utf8').replace(/^\/\/# sourceMappingURL=.*$/mu, '') : source
 }
 
 export default defineConfig({

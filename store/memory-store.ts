@@ -74,6 +74,8 @@ export interface ChangeMeta {
   readonly operation: Operation
   readonly at: EpochMs
   readonly undoes?: JournalSeq
+  /** Of `by-model`: which model. */
+  readonly by?: string
 }
 
 export interface MemoryStore extends StoreReader {

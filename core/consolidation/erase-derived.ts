@@ -3,6 +3,7 @@
 
 import type { Entity, Link } from '../memory/graph-records.ts'
 import type { Conversation, Episode, Recall, Reply } from '../memory/records.ts'
+import { summarised } from '../graph/topics/summary.ts'
 import type { Nap, Topic } from '../memory/sleep-records.ts'
 import { tells, wordsIn } from './telling-words.ts'
 
@@ -83,10 +84,11 @@ function withoutWhy(recall: Recall, words: ReadonlySet<string>): Recall {
   }
 }
 
-/** A topic is called by what is left of its name; under one that went it stands by itself. */
-function renamed({ parent, ...topic }: Topic, words: ReadonlySet<string>, lost: ReadonlySet<string>): Topic {
+/** A topic is called by what is left of its name; under one that went it stands by itself. A summary goes sentence by sentence. */
+function renamed({ parent, summary, ...topic }: Topic, words: ReadonlySet<string>, lost: ReadonlySet<string>): Topic {
   const name = tells(topic.name, words) ? wordsLeft(topic.name, words) : topic.name
-  return { ...topic, name, ...(parent === undefined || lost.has(parent) ? {} : { parent }) }
+  const kept = summarised(summary, ({ text }) => !tells(text, words))
+  return { ...topic, name, ...kept, ...(parent === undefined || lost.has(parent) ? {} : { parent }) }
 }
 
 function wordsLeft(name: string, words: ReadonlySet<string>): string {

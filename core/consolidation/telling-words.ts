@@ -29,7 +29,9 @@ function isTelling(word: string): boolean {
 
 /** Fields that hold one of a few words of ours: `kind: 'about'` says nothing of anybody's. */
 const ourFields: ReadonlySet<string> = new Set(
-  'op table kind stance author trust tier verdict voice engine command how cardinality madeBy namedBy do scale state recordId'.split(' '),
+  'op table kind stance author trust tier verdict voice engine command how cardinality madeBy namedBy by do scale state recordId'.split(
+    ' ',
+  ),
 )
 /** An id by itself or several joined: `about:01m7…:01m7…`. */
 const idPattern = /(?:^[a-z-]+:)?(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{26}(?![0-9a-z])/gu

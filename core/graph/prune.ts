@@ -1,6 +1,7 @@
 // What of the graph and of sleep leans on memories that go, and how it is without them. Pure.
 // Law: afterwards nothing here names a memory that is gone, and no entity is left that no memory speaks of.
 
+import { summarised } from './topics/summary.ts'
 import type { Entity, Link } from '../memory/graph-records.ts'
 import type { MemoryId } from '../memory/ids.ts'
 import type { Nap, SleepOperation, Topic } from '../memory/sleep-records.ts'
@@ -41,7 +42,12 @@ export function prune({ entities, links, topics, naps }: GraphRecords, isGone: (
       links: [],
       topics: leaner
         .filter((topic) => !empty.includes(topic))
-        .map((topic) => ({ ...topic, members: topic.members.filter(stays), gist: topic.gist.filter(stays) })),
+        .map(({ summary, ...topic }) => ({
+          ...topic,
+          members: topic.members.filter(stays),
+          gist: topic.gist.filter(stays),
+          ...summarised(summary, (sentence) => !sentence.members.some(isGone)),
+        })),
       naps: naps
         .filter(({ operations }) => operations.some((operation) => mentions(operation, isGone)))
         .map((nap) => ({ ...nap, operations: nap.operations.filter((operation) => !mentions(operation, isGone)) })),

@@ -28,6 +28,7 @@ export type Operation =
   | 'sleep'
   | 'policy'
   | 'learn'
+  | 'by-model'
 
 /**
  * One record's change. `add` keeps no copy (the record itself is in its table; the reverse of an add captures it),
@@ -49,6 +50,8 @@ export interface JournalEntry {
   readonly at: EpochMs
   readonly actor: Actor
   readonly operation: Operation
+  /** Of `by-model`: which model worked it out, `model:<name>`. */
+  readonly by?: string
   readonly diffs: readonly RecordDiff[]
   /** The entry this one takes back, for `undo` and `redo`. */
   readonly undoes?: JournalSeq

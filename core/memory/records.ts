@@ -274,6 +274,14 @@ export const tableNames = [
   'adapters',
 ] as const satisfies readonly TableName[]
 
+/** True if a language model worded it: `author` says which. */
+export function isByModel({ author }: Pick<Memory, 'author'>): boolean {
+  return author.startsWith(modelAuthor)
+}
+
+/** Begins the name of a model wherever an author stands. */
+export const modelAuthor = 'model:'
+
 /** True unless superseded, retracted, or over (validUntil before `today`). */
 export function isCurrent(memory: Memory, today?: string): boolean {
   if (memory.supersededBy !== undefined || memory.retractedAt !== undefined) return false

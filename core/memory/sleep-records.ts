@@ -1,5 +1,6 @@
 // What sleep makes and leaves behind: topics in a tree, and one report for each sleep.
-// Invariant: neither holds a sentence of its own; a gist is a list of members, a report a list of ids.
+// Invariant: neither holds a sentence of its own but what a model was let write of a topic, which names the members it rests on; a gist is a
+// list of members, a report a list of ids.
 
 import type { Entity, Link } from './graph-records.ts'
 import type { EntityId, EpochMs, JournalSeq, MemoryId, NapId, TopicId } from './ids.ts'
@@ -10,15 +11,24 @@ export interface Topic {
   readonly id: TopicId
   readonly parent?: TopicId
   readonly name: string
-  /** `you`: a name the person gave; sleep never changes it. */
-  readonly namedBy: 'words' | 'you'
+  /** `you`: a name the person gave; sleep never changes it. `model`: chosen by `by`, out of the members' words. */
+  readonly namedBy: 'words' | 'you' | 'model'
   /** In no particular order; a memory is in one topic at most. A topic with topics under it has the members that fit none of them. */
   readonly members: readonly MemoryId[]
   /** The members that say it best, in the order they are to be read. */
   readonly gist: readonly MemoryId[]
+  readonly summary?: TopicSummary
   readonly madeBy: 'sleep' | 'you'
   readonly at: EpochMs
   readonly changedAt: EpochMs
+}
+
+/** What a model wrote of a topic: checked against the members each sentence names, gone with any of them. */
+export interface TopicSummary {
+  /** `model:<name>` */
+  readonly by: string
+  readonly at: EpochMs
+  readonly sentences: readonly { readonly text: string; readonly members: readonly MemoryId[] }[]
 }
 
 export type SleepScale = 'day' | 'week' | 'month'

@@ -59,8 +59,10 @@ export const journalEntrySchema = v.strictObject({
     'sleep',
     'policy',
     'learn',
+    'by-model',
   ]),
   diffs: v.pipe(v.array(diffSchema), v.maxLength(mostDiffs)),
+  by: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   undoes: v.exactOptional(seqSchema),
   undoneBy: v.exactOptional(seqSchema),
 }) as unknown as v.GenericSchema<unknown, JournalEntry>

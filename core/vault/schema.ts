@@ -193,9 +193,12 @@ const topic = v.strictObject({
   id: id<TopicId>(),
   parent: v.exactOptional(id<TopicId>()),
   name: short,
-  namedBy: v.picklist(['words', 'you']),
+  namedBy: v.picklist(['words', 'you', 'model']),
   members: list(id<MemoryId>(), 1_000_000),
   gist: list(id<MemoryId>()),
+  summary: v.exactOptional(
+    v.strictObject({ by: short, at, sentences: list(v.strictObject({ text: short, members: list(id<MemoryId>()) }), 100) }),
+  ),
   madeBy: v.picklist(['sleep', 'you']),
   at,
   changedAt: at,

@@ -31,14 +31,14 @@ export class ChangeRecorder {
     for (const id of ids) this.scrubbed.add(id)
   }
 
-  entry(seq: JournalSeq, { undoes, actor, operation, at }: ChangeMeta): JournalEntry | undefined {
+  entry(seq: JournalSeq, { undoes, actor, operation, at, by }: ChangeMeta): JournalEntry | undefined {
     const diffs: RecordDiff[] = []
     for (const { table, before, after } of this.touched.values()) {
       const diff = diffRecords(table, before, after)
       if (diff !== undefined) diffs.push(this.scrubbed.has(diff.id) ? scrub(diff) : diff)
     }
     if (diffs.length === 0) return undefined
-    return { seq, at, actor, operation, diffs, ...(undoes === undefined ? {} : { undoes }) }
+    return { seq, at, actor, operation, ...(by === undefined ? {} : { by }), diffs, ...(undoes === undefined ? {} : { undoes }) }
   }
 }
 

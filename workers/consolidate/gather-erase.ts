@@ -6,7 +6,7 @@ import { restingOnlyOn, type EraseInput } from '../../core/consolidation/erase.t
 import { isSameStatement } from '../../core/consolidation/likeness.ts'
 import { wasMerged } from '../../core/consolidation/sleep/merge-memories.ts'
 import type { EpisodeId, MemoryId } from '../../core/memory/ids.ts'
-import type { Cite, Episode, Memory } from '../../core/memory/records.ts'
+import { isByModel, type Cite, type Episode, type EvidenceSpan, type Memory } from '../../core/memory/records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
 
 /** What is to go. */
@@ -24,7 +24,22 @@ export async function going(store: StoreReader, wish: EraseWish): Promise<Pick<E
   const told = byId([...asked, ...doubles])
   const turns = wish.turns === 'kept' ? [] : await store.getMany('episodes', wish.turns === 'theirs' ? evidenceOf(told) : wish.turns)
   const fromTurns = (await Promise.all(turns.map(({ id }) => store.memoriesFrom(id)))).flat()
-  return { memories: byId([...told, ...restingOnlyOn(turns, fromTurns)]), turns }
+  const workedOut = await workedOutOf(store, told, turns)
+  return { memories: byId([...told, ...restingOnlyOn(turns, fromTurns), ...workedOut]), turns }
+}
+
+/** What a model made of the same words says them in others: it goes with them, even where it rests on more. */
+async function workedOutOf(store: StoreReader, told: readonly Memory[], turns: readonly Episode[]): Promise<readonly Memory[]> {
+  const going = new Set<string>(turns.map(({ id }) => id))
+  const spans = told.flatMap(({ evidence }) => evidence)
+  const rests = ({ evidence }: Memory): boolean =>
+    evidence.some((own) => going.has(own.episodeId) || spans.some((span) => isOverlapping(own, span)))
+  const found = await Promise.all([...going, ...evidenceOf(told)].map((id) => store.memoriesFrom(id as EpisodeId)))
+  return found.flat().filter((memory) => isByModel(memory) && rests(memory))
+}
+
+function isOverlapping(a: EvidenceSpan, b: EvidenceSpan): boolean {
+  return a.episodeId === b.episodeId && a.start < b.end && b.start < a.end
 }
 
 /** The turns these memories were read from. */

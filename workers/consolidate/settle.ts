@@ -175,7 +175,7 @@ export async function absorb(
 }
 
 /** What was erased stays erased for everything said until then; told again afterwards, it may be remembered again. */
-async function wasErased(tx: StoreTx, candidate: Candidate, saidAt: EpochMs): Promise<boolean> {
+export async function wasErased(tx: StoreTx, candidate: Candidate, saidAt: EpochMs): Promise<boolean> {
   const digests = [statementDigest(candidate.statement), ...(candidate.slot === undefined ? [] : [slotDigest(candidate.slot)])]
   for (const digest of digests) {
     const tombstone = await tx.tombstoneFor(digest)

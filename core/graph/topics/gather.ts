@@ -7,6 +7,7 @@ import type { Topic } from '../../memory/sleep-records.ts'
 import { agglomerate } from './agglomerate.ts'
 import { likenessIn, telling, type Matter } from './likeness.ts'
 import { nameOf } from './name.ts'
+import { summarised } from './summary.ts'
 
 /** Least average likeness of what is one topic, and of topics that come under one. Chosen on the sample vault, see docs/sleep.md. */
 const floor = 0.15
@@ -106,9 +107,14 @@ export class TopicGatherer {
       const topic = this.topics.get(id)
       if (topic === undefined) continue
       const matters = this.mattersUnder(topic)
-      const name = topic.namedBy === 'you' || this.stillFits(topic, matters) ? topic.name : this.freshName(matters, taken)
+      const { summary, ...rest } = topic
+      const isKept = topic.namedBy === 'you' || this.stillFits(topic, matters)
+      const name = isKept ? topic.name : this.freshName(matters, taken)
+      const namedBy = isKept ? topic.namedBy : 'words'
       taken.add(name)
-      done.push({ ...topic, name, gist: topic.members.length === 0 ? [] : this.gist(matters), changedAt: this.now })
+      // A sentence about what is no longer in the topic is not about the topic.
+      const kept = summarised(summary, ({ members }) => members.every((id) => topic.members.includes(id)))
+      done.push({ ...rest, ...kept, name, namedBy, gist: topic.members.length === 0 ? [] : this.gist(matters), changedAt: this.now })
     }
     return done
   }

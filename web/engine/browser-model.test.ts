@@ -1,0 +1,62 @@
+import { expect, it, vi } from 'vitest'
+import { browserModel, browserModelState } from './browser-model.ts'
+
+function standIn(availability: string = 'available') {
+  const destroyed = vi.fn()
+  const asked = vi.fn()
+  const session = {
+    contextWindow: 9216,
+    measureInputUsage: async (text: string) => text.length,
+    promptStreaming: (messages: unknown, options: object) => {
+      asked(messages, options)
+      return new ReadableStream<string>({
+        start: (stream) => {
+          for (const piece of ['You live ', 'in Ghent.']) stream.enqueue(piece)
+          stream.close()
+        },
+      })
+    },
+    clone: async () => session,
+    destroy: destroyed,
+  }
+  const model = {
+    availability: async () => availability as 'available',
+    create: async ({ monitor }: { monitor?: (watch: EventTarget) => void }) => {
+      const watch = new EventTarget()
+      monitor?.(watch)
+      watch.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded: 0.5 }))
+      return session
+    },
+  }
+  return { model, asked, destroyed }
+}
+
+it.each([
+  ['available', 'ready'],
+  ['downloadable', 'offered'],
+  ['downloading', 'offered'],
+  ['unavailable', 'absent'],
+])('%s is %s', async (availability, state) => {
+  expect(await browserModelState(standIn(availability).model)).toBe(state)
+})
+
+it('is absent in most browsers', async () => {
+  expect(await browserModelState()).toBe('absent')
+})
+
+it('opens with progress, counts, answers each time in a conversation of its own, closes', async () => {
+  const { model, asked, destroyed } = standIn()
+  const own = browserModel(model)
+  const shares: number[] = []
+  expect(await own.open((share) => shares.push(share))).toBe(9216)
+  expect(shares).toEqual([0.5])
+  expect(await own.count(['abc'])).toEqual([3])
+  let text = ''
+  const messages = [{ role: 'user', content: 'Where do I live?' }] as const
+  await own.say({ messages, schema: { type: 'object' } }, (piece) => (text += piece))
+  expect(text).toBe('You live in Ghent.')
+  expect(asked).toHaveBeenCalledWith(messages, expect.objectContaining({ responseConstraint: { type: 'object' } }))
+  expect(destroyed).toHaveBeenCalledTimes(1)
+  await own.close()
+  await expect(own.say({ messages }, () => undefined)).rejects.toThrow('not opened')
+})
