@@ -4,7 +4,18 @@
 import { Dexie } from 'dexie'
 import type { Table } from 'dexie'
 import type { Entity, Link } from '../core/memory/graph-records.ts'
-import type { Adapter, Conversation, Episode, Job, Policy, Receipt, Source, Tombstone } from '../core/memory/records.ts'
+import type {
+  Adapter,
+  Conversation,
+  Episode,
+  Job,
+  Picture,
+  PictureFile,
+  Policy,
+  Receipt,
+  Source,
+  Tombstone,
+} from '../core/memory/records.ts'
 import type { Nap, Topic } from '../core/memory/sleep-records.ts'
 import { migrations, schemaVersion } from './schema/migrations.ts'
 import type { Migration } from './schema/migrations.ts'
@@ -40,6 +51,8 @@ export class KeepsakeDatabase extends Dexie {
   declare readonly naps: Table<Nap, string>
   declare readonly policies: Table<Policy, string>
   declare readonly adapters: Table<Adapter, string>
+  declare readonly pictures: Table<Picture, string>
+  declare readonly pictureFiles: Table<PictureFile, string>
   declare readonly journal: Table<JournalRow, number>
   declare readonly jobs: Table<Job, string>
   declare readonly segments: Table<SegmentRow, string>

@@ -10,6 +10,7 @@ import { decodeSegment } from '../core/retrieval/segment.ts'
 import { checkGraph } from './checks/check-graph.ts'
 import { checkJournal, type EntryMark } from './checks/check-journal.ts'
 import { checkMemories } from './checks/check-memories.ts'
+import { checkPictures } from './checks/check-pictures.ts'
 import { checkTurns, type TurnPlace } from './checks/check-turns.ts'
 import { finding, type Finding } from './checks/finding.ts'
 import type { KeepsakeDatabase } from './database.ts'
@@ -50,6 +51,7 @@ export async function fsck(db: KeepsakeDatabase, repair: boolean, now: EpochMs):
     ...(await journalRepairs(db, [...textLengths.keys()], [...memories.keys()], now)),
     ...memoryRepairs(db, memories, textLengths, now),
     ...(await turnRepairs(db, turns, now)),
+    ...(await pictureRepairs(db, new Set(textLengths.keys()), now)),
     ...(await graphRepairs(db, new Set(memories.keys()), now)),
     ...finding(
       stale.length,
@@ -109,6 +111,18 @@ async function turnRepairs(db: KeepsakeDatabase, turns: readonly TurnPlace[], no
     })
   }
   return [...homeless.map((found) => ({ finding: found })), ...derivable.map((found) => ({ finding: found, run }))]
+}
+
+async function pictureRepairs(db: KeepsakeDatabase, turns: ReadonlySet<string>, now: EpochMs): Promise<readonly Repair[]> {
+  const pictures: { readonly id: string; readonly episodeId: string }[] = []
+  await db.pictures.each(({ id, episodeId }) => void pictures.push({ id, episodeId }))
+  const { derivable, lost, stray } = checkPictures(pictures, await db.pictureFiles.toCollection().primaryKeys(), turns)
+  const run = () =>
+    mend(db, now, async (tx) => {
+      await tx.remove('pictures', stray)
+      await tx.remove('pictureFiles', stray)
+    })
+  return [...lost.map((found) => ({ finding: found })), ...derivable.map((found) => ({ finding: found, run }))]
 }
 
 async function graphRepairs(db: KeepsakeDatabase, memories: ReadonlySet<string>, now: EpochMs): Promise<readonly Repair[]> {

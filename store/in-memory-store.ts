@@ -132,6 +132,10 @@ class TwinReader implements StoreReader {
     return (await this.all('topics')).find(({ members }) => (members as readonly string[]).includes(memoryId))
   }
 
+  async picturesOf(episodeId: EpisodeId) {
+    return (await this.all('pictures')).filter((picture) => picture.episodeId === episodeId)
+  }
+
   async journal(after: JournalSeq, limit = Infinity) {
     const found: JournalEntry[] = []
     const last = await this.lastSeq()

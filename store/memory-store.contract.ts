@@ -89,6 +89,14 @@ export function memoryStoreContract(
       expect(await store.topicOf('m9')).toBeUndefined()
     })
 
+    test('finds the pictures of a turn, in the order they were given', async () => {
+      const store = await make()
+      const picture = (id: string, episodeId: string) => ({ id, episodeId, name: '', type: 'image/png', thumbnail: '', at }) as never
+      await store.transact(byYou, (tx) => tx.putMany('pictures', [picture('p2', 'e1'), picture('p1', 'e1'), picture('p3', 'e2')]))
+      expect((await store.picturesOf('e1' as never)).map(({ id }) => id)).toEqual(['p1', 'p2'])
+      expect(await store.picturesOf('e9' as never)).toEqual([])
+    })
+
     test('finds a tombstone by either digest', async () => {
       const store = await make()
       const tombstone = { id: 't1', at, kind: 'memory', digest: 'aa', slotDigest: 'bb', recordId: 'm1' } as never

@@ -4,7 +4,7 @@
 import type { Actor, JournalEntry, Operation } from '../core/memory/journal.ts'
 import type { ConversationId, EpisodeId, EpochMs, JobId, JournalSeq } from '../core/memory/ids.ts'
 import type { Entity, Link } from '../core/memory/graph-records.ts'
-import type { Episode, Job, JournalledRecords, Memory, TableName, Tombstone } from '../core/memory/records.ts'
+import type { Episode, Job, JournalledRecords, Memory, Picture, TableName, Tombstone } from '../core/memory/records.ts'
 import type { Topic } from '../core/memory/sleep-records.ts'
 
 /** Reads, the same inside and outside a transaction. */
@@ -40,6 +40,8 @@ export interface StoreReader {
   linksOf(id: string): Promise<readonly Link[]>
   /** The topic a memory is in; with broken data the first. */
   topicOf(memoryId: string): Promise<Topic | undefined>
+  /** Pictures that came with a turn, in the order they were given. */
+  picturesOf(episodeId: EpisodeId): Promise<readonly Picture[]>
   /** Entries after `after`, oldest first. */
   journal(after: JournalSeq, limit?: number): Promise<readonly JournalEntry[]>
   journalEntry(seq: JournalSeq): Promise<JournalEntry | undefined>

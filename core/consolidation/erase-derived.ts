@@ -2,8 +2,9 @@
 // reports of sleep. Pure. Law: nothing that is put tells (telling-words.ts), and nothing is put that did not change.
 
 import type { Entity, Link } from '../memory/graph-records.ts'
-import type { Conversation, Episode, Recall, Reply } from '../memory/records.ts'
 import { summarised } from '../graph/topics/summary.ts'
+import { answersIn, mapAnswers } from '../memory/answers.ts'
+import type { Answer, Conversation, Episode, Recall } from '../memory/records.ts'
 import type { Nap, Topic } from '../memory/sleep-records.ts'
 import { tells, wordsIn } from './telling-words.ts'
 
@@ -39,7 +40,7 @@ export function withoutWords(derived: Derived, words: ReadonlySet<string>): Clea
     put: {
       conversations: told(derived.conversations).map((conversation) => ({ ...conversation, title: '' })),
       episodes: derived.episodes
-        .filter((turn) => tells([turn.text, turn.reply], words) || lostRecalls.has(turn.reply?.recallId ?? ''))
+        .filter((turn) => tells([turn.text, turn.reply], words) || restsOn(turn, lostRecalls))
         .map((turn) => withoutParts(turn, words, lostRecalls)),
       recalls: recalls.filter(({ id }) => !lostRecalls.has(id)).map((recall) => withoutWhy(recall, words)),
       entities: derived.entities
@@ -66,12 +67,22 @@ export function withoutWords(derived: Derived, words: ReadonlySet<string>): Clea
 function withoutParts(turn: Episode, words: ReadonlySet<string>, lostRecalls: ReadonlySet<string>): Episode {
   const { reply } = turn
   if (reply === undefined) return { ...turn, text: erasedWords }
-  const left = reply.parts.filter((part) => !tells(part.text, words))
-  const parts: Reply['parts'] = left.length > 0 || reply.parts.length === 0 ? left : [{ text: erasedWords, voice: 'app', cites: [] }]
-  const { recallId, about: _named, ...rest } = reply
-  const clean: Reply = { ...rest, parts, ...(recallId === undefined || lostRecalls.has(recallId) ? {} : { recallId }) }
-  return { ...turn, text: parts.map(({ text }) => text).join(' '), reply: clean }
+  const clean = mapAnswers(reply, (answer) => answerWithoutParts(answer, words, lostRecalls))
+  return { ...turn, text: clean.parts.map(({ text }) => text).join(' '), reply: clean }
 }
+
+function answerWithoutParts(
+  { recallId, about: _named, ...answer }: Answer,
+  words: ReadonlySet<string>,
+  lostRecalls: ReadonlySet<string>,
+): Answer {
+  const left = answer.parts.filter((part) => !tells(part.text, words))
+  const parts: Answer['parts'] = left.length > 0 || answer.parts.length === 0 ? left : [{ text: erasedWords, voice: 'app', cites: [] }]
+  return { ...answer, parts, ...(recallId === undefined || lostRecalls.has(recallId) ? {} : { recallId }) }
+}
+
+const restsOn = ({ reply }: Episode, recalls: ReadonlySet<string>): boolean =>
+  reply !== undefined && answersIn(reply).some(({ recallId }) => recalls.has(recallId ?? ''))
 
 function withoutWhy(recall: Recall, words: ReadonlySet<string>): Recall {
   return {

@@ -7,7 +7,8 @@ import { nameDigest, slotDigest, statementDigest } from './digest.ts'
 import { nameRecord } from './erased-names.ts'
 import { beginOf } from './ledger.ts'
 import type { ConversationId, EpisodeId, EpochMs, MemoryId, RecallId, TombstoneId } from '../memory/ids.ts'
-import type { Cite, Conversation, Episode, Memory, Recall, Reply, ReplyPart, Tombstone } from '../memory/records.ts'
+import { answersIn, mapAnswers } from '../memory/answers.ts'
+import type { Answer, Cite, Conversation, Episode, Memory, Recall, ReplyPart, Tombstone } from '../memory/records.ts'
 
 export interface EraseInput {
   readonly memories: readonly Memory[]
@@ -53,7 +54,9 @@ export function planErase(asked: EraseInput): ErasePlan {
   const turnIds = new Set<string>(input.turns.map(({ id }) => id))
   const answersErased = (reply: Episode): boolean => reply.replyTo !== undefined && turnIds.has(reply.replyTo)
   const goneReplies = input.replies.filter(answersErased)
-  const goneRecalls = new Set<string>(goneReplies.flatMap(({ reply }) => reply?.recallId ?? []))
+  const goneRecalls = new Set<string>(
+    goneReplies.flatMap(({ reply }) => (reply === undefined ? [] : answersIn(reply).flatMap(({ recallId }) => recallId ?? []))),
+  )
   const isErased = (cite: Cite): boolean =>
     (cite.memoryId !== undefined && memoryIds.has(cite.memoryId)) || (cite.episodeId !== undefined && turnIds.has(cite.episodeId))
   const cleanReplies = input.replies.filter((reply) => !answersErased(reply)).map((reply) => withoutCites(reply, isErased))
@@ -83,7 +86,7 @@ export function planErase(asked: EraseInput): ErasePlan {
 }
 
 /** A related memory without the erased turns as evidence and without links to erased memories. */
-function asIfNeverTold(memory: Memory, erased: readonly Memory[], turnIds: ReadonlySet<string>): Memory {
+export function asIfNeverTold(memory: Memory, erased: readonly Memory[], turnIds: ReadonlySet<string>): Memory {
   const byId = new Map(erased.map((gone) => [gone.id, gone]))
   const { supersededBy, validUntil, ...rest } = memory
   const { successor, closedBy } = survivorAfter(supersededBy, byId)
@@ -121,11 +124,15 @@ function inherited(id: MemoryId, erased: ReadonlyMap<MemoryId, Memory>): readonl
 function withoutCites(episode: Episode, isErased: (cite: Cite) => boolean): Episode {
   const { reply } = episode
   if (reply === undefined) return episode
-  const kept = reply.parts.filter((part) => !part.cites.some(isErased))
+  const clean = mapAnswers(reply, (answer) => answerWithout(answer, isErased))
+  return { ...episode, text: clean.parts.map((part) => part.text).join(' '), reply: clean }
+}
+
+function answerWithout(answer: Answer, isErased: (cite: Cite) => boolean): Answer {
+  const kept = answer.parts.filter((part) => !part.cites.some(isErased))
   const parts: readonly ReplyPart[] =
-    kept.length === reply.parts.length || kept.length > 0 ? kept : [{ text: erasedWords, voice: 'app', cites: [] }]
-  const clean: Reply = { ...reply, parts, nearest: reply.nearest.filter((cite) => !isErased(cite)) }
-  return { ...episode, text: parts.map((part) => part.text).join(' '), reply: clean }
+    kept.length === answer.parts.length || kept.length > 0 ? kept : [{ text: erasedWords, voice: 'app', cites: [] }]
+  return { ...answer, parts, nearest: answer.nearest.filter((cite) => !isErased(cite)) }
 }
 
 function markOf(memory: Memory, { now, newId }: EraseInput): Tombstone {

@@ -29,7 +29,7 @@ function isTelling(word: string): boolean {
 
 /** Fields that hold one of a few words of ours: `kind: 'about'` says nothing of anybody's. */
 const ourFields: ReadonlySet<string> = new Set(
-  'op table kind stance author trust tier verdict voice engine command how cardinality madeBy namedBy by do scale state recordId'.split(
+  'op table kind stance author trust tier verdict voice engine command how cardinality madeBy namedBy by do scale state recordId type data thumbnail'.split(
     ' ',
   ),
 )

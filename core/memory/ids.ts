@@ -13,6 +13,7 @@ export type EntityId = Brand<string, 'Entity'>
 export type LinkId = Brand<string, 'Link'>
 export type TopicId = Brand<string, 'Topic'>
 export type NapId = Brand<string, 'Nap'>
+export type PictureId = Brand<string, 'Picture'>
 export type JobId = Brand<string, 'Job'>
 /** Position in the journal: 1, 2, 3 …, gapless on one device. */
 export type JournalSeq = Brand<number, 'JournalSeq'>

@@ -8,6 +8,7 @@ export type Actor = 'you' | 'assistant' | 'sleep' | 'import' | 'sample'
 
 export type Operation =
   | 'capture'
+  | 'withdraw'
   | 'reply'
   | 'extract'
   | 'remember'

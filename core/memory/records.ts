@@ -9,6 +9,7 @@ import type {
   JobId,
   JournalSeq,
   MemoryId,
+  PictureId,
   ReceiptId,
   RecallId,
   SourceId,
@@ -46,6 +47,10 @@ export interface Episode {
   readonly text: string
   readonly saidAt: EpochMs
   readonly recordedAt: EpochMs
+  /** Taken back by the person for another turn: kept verbatim, but nothing rests on it and no search finds it any more. */
+  readonly withdrawnAt?: EpochMs
+  /** The turn of the person's own that this one was said instead of. It may have been erased since. */
+  readonly replaces?: EpisodeId
   /** On Keepsake's turns: the turn answered and how. */
   readonly replyTo?: EpisodeId
   readonly reply?: Reply
@@ -126,6 +131,8 @@ export interface ReplyPart {
   /** `own`: the words are a quotation; `app`: Keepsake's sentence. */
   readonly voice: 'own' | 'app'
   readonly cites: readonly Cite[]
+  /** Markdown between the sentence before and this one, where that is more than a space: a line break, a list's mark. */
+  readonly before?: string
   /** A model claims it of the person, and what it cites doesn't say it. */
   readonly unsupported?: true
 }
@@ -137,7 +144,13 @@ export interface Cite {
 
 export type ReplyVerdict = 'answer' | 'unsure' | 'unknown' | 'noted' | 'command'
 
-export interface Reply {
+/** Answers to one turn, in this order; the one in the record's own fields stands. */
+export interface Reply extends Answer {
+  /** Those it took the place of, when it was asked for again, oldest first. */
+  readonly earlier?: readonly Answer[]
+}
+
+export interface Answer {
   readonly verdict: ReplyVerdict
   readonly parts: readonly ReplyPart[]
   /** For `unknown`: the nearest things there are. For a /forget: what would go. */
@@ -150,6 +163,32 @@ export interface Reply {
   readonly about?: string
   /** What ended a model's answer before its end; with memory's words instead where it had written nothing. */
   readonly stopped?: EngineProblem
+}
+
+/** A picture that came with a turn. Its thumbnail is here, the picture itself in `PictureFile`, so that a page of turns reads little. */
+export interface Picture {
+  readonly id: PictureId
+  readonly episodeId: EpisodeId
+  /** The file's name, or empty where it was pasted. */
+  readonly name: string
+  readonly type: PictureType
+  /** In px. */
+  readonly width: number
+  readonly height: number
+  /** Of the picture as kept. */
+  readonly sizeBytes: number
+  /** A small copy as a JPEG or WebP, base64. */
+  readonly thumbnail: string
+  readonly at: EpochMs
+}
+
+export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const
+export type PictureType = (typeof pictureTypes)[number]
+
+/** The bytes of a picture, base64; the same id as its `Picture`. */
+export interface PictureFile {
+  readonly id: PictureId
+  readonly data: string
 }
 
 /** What one recall did, kept so that every answer can show its work. */
@@ -256,6 +295,8 @@ export interface JournalledRecords {
   naps: Nap
   policies: Policy
   adapters: Adapter
+  pictures: Picture
+  pictureFiles: PictureFile
 }
 export type TableName = keyof JournalledRecords
 export const tableNames = [
@@ -272,6 +313,8 @@ export const tableNames = [
   'naps',
   'policies',
   'adapters',
+  'pictures',
+  'pictureFiles',
 ] as const satisfies readonly TableName[]
 
 /** True if a language model worded it: `author` says which. */

@@ -2,8 +2,9 @@
 
 import * as v from 'valibot'
 import { tableNames, type JournalledRecords, type TableName } from '../memory/records.ts'
+import { base64Of } from '../memory/base64.ts'
 import type { Sha256, Tables, VaultContents } from './contents.ts'
-import { jobsPath, journalPath, manifestPath, recordsPath, tablesIn } from './format.ts'
+import { jobsPath, journalPath, manifestPath, picturePattern, recordsPath, tablesIn } from './format.ts'
 import { journalEntrySchema } from './journal-schema.ts'
 import { readManifest, verifyFiles, type Manifest, type VaultFiles } from './manifest.ts'
 import { migrate } from './migrate.ts'
@@ -23,7 +24,9 @@ export function decodeVault(files: VaultFiles, sha256: Sha256): Promise<Reading<
     const rows = (path: string): unknown[] => decodeLines(required(files, path), path, (value) => value)
     const raw = migrate(
       {
-        tables: Object.fromEntries(tablesIn(manifest.version).map((table) => [table, rows(recordsPath(table))])),
+        tables: Object.fromEntries(
+          tablesIn(manifest.version).map((table) => [table, table === 'pictureFiles' ? picturesIn(files) : rows(recordsPath(table))]),
+        ),
         journal: rows(journalPath),
         jobs: rows(jobsPath),
       },
@@ -36,6 +39,13 @@ export function decodeVault(files: VaultFiles, sha256: Sha256): Promise<Reading<
     }
     checkAgainst(manifest, contents)
     return { manifest, contents }
+  })
+}
+
+function picturesIn(files: VaultFiles): unknown[] {
+  return [...files].flatMap(([path, bytes]) => {
+    const id = picturePattern.exec(path)?.groups?.['id']
+    return id === undefined ? [] : [{ id, data: base64Of(bytes) }]
   })
 }
 

@@ -2,8 +2,9 @@
 
 import { strToU8 } from 'fflate'
 import { tableNames, type TableName } from '../memory/records.ts'
+import { bytesOf } from '../memory/base64.ts'
 import { inOrder, type Sha256, type VaultContents } from './contents.ts'
-import { jobsPath, journalPath, manifestPath, recordsPath } from './format.ts'
+import { jobsPath, journalPath, manifestPath, picturePath, recordsPath } from './format.ts'
 import { makeManifest, type VaultFiles } from './manifest.ts'
 import { conversationNotes } from './markdown/conversation-note.ts'
 import { memoryNotes } from './markdown/memory-note.ts'
@@ -21,10 +22,12 @@ export interface EncodeOptions {
 export async function encodeVault(contents: VaultContents, { app, created, sha256, portrait }: EncodeOptions): Promise<VaultFiles> {
   const { tables, journal, jobs } = inOrder(contents)
   const files = new Map<string, Uint8Array>()
-  for (const table of tableNames) files.set(recordsPath(table), encodeLines(tables[table]))
+  for (const table of tableNames) if (table !== 'pictureFiles') files.set(recordsPath(table), encodeLines(tables[table]))
   files.set(journalPath, encodeLines(journal))
   files.set(jobsPath, encodeLines(jobs))
   for (const [path, text] of [...memoryNotes(tables), ...conversationNotes(tables)]) files.set(path, strToU8(text))
+  const typeOf = new Map(tables.pictures.map(({ id, type }) => [id, type]))
+  for (const { id, data } of tables.pictureFiles) files.set(picturePath(id, typeOf.get(id)), bytesOf(data))
   if (portrait !== undefined) files.set('portrait.md', strToU8(portrait))
 
   const counts = Object.fromEntries(tableNames.map((table) => [table, tables[table].length])) as Record<TableName, number>

@@ -1,6 +1,7 @@
 // What was erased on this device stays erased: which incoming records may not come back, by id or by the digest of their words.
 
 import { erasedNames } from '../consolidation/erased-names.ts'
+import { citesIn } from '../memory/answers.ts'
 import { textsIn } from '../consolidation/telling-words.ts'
 import type { Episode, JournalledRecords, Memory, Recall, TableName, Tombstone } from '../memory/records.ts'
 
@@ -41,10 +42,7 @@ export function erasedBy(tombstones: readonly Tombstone[], digests: Digests): Er
     speaksOfErased(`${episode.speaker} ${episode.text}`, episode.saidAt)
   /** A reply that cites something erased says it again. */
   const repeats = ({ reply }: Episode): boolean =>
-    reply !== undefined &&
-    [...reply.nearest, ...reply.parts.flatMap(({ cites }) => cites)].some(
-      (cite) => ids.has(cite.memoryId ?? '') || ids.has(cite.episodeId ?? ''),
-    )
+    reply !== undefined && citesIn(reply).some((cite) => ids.has(cite.memoryId ?? '') || ids.has(cite.episodeId ?? ''))
   const hasRecall = (recall: Recall): boolean => recall.hits.some((hit) => ids.has(hit.memoryId ?? '') || ids.has(hit.episodeId ?? ''))
 
   return {

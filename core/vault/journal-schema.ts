@@ -39,6 +39,7 @@ export const journalEntrySchema = v.strictObject({
   actor: v.picklist(['you', 'assistant', 'sleep', 'import', 'sample']),
   operation: v.picklist([
     'capture',
+    'withdraw',
     'reply',
     'extract',
     'remember',

@@ -14,6 +14,7 @@ import {
   type Job,
   type JournalledRecords,
   type Memory,
+  type Picture,
   type Source,
   type TableName,
   type Tombstone,
@@ -141,13 +142,16 @@ function newerOf(ours: ReadonlyMap<string, number>, theirs: ReadonlyMap<string, 
 }
 
 /** Erased here; replies to what was erased; and conversations of which nothing is left then. */
-function keptOut({ episodes }: Tables, erased: Erased): Judgement['keptOut'] {
+function keptOut({ episodes, pictures }: Tables, erased: Erased): Judgement['keptOut'] {
   const goneTurns = new Set(episodes.filter((turn) => erased.has('episodes', turn)).map(({ id }) => id))
   if (goneTurns.size > 0) for (const { id, replyTo } of episodes) if (replyTo !== undefined && goneTurns.has(replyTo)) goneTurns.add(id)
   const turns = groupBy(episodes, ({ conversationId }) => conversationId as string)
+  const gonePictures = new Set<string>(pictures.filter(({ episodeId }) => goneTurns.has(episodeId)).map(({ id }) => id))
   const emptied = new Set([...turns].filter(([, own]) => own.every(({ id }) => goneTurns.has(id))).map(([id]) => id))
   return (table, record) => {
     if (table === 'episodes') return goneTurns.has((record as Episode).id)
+    if (table === 'pictures') return goneTurns.has((record as Picture).episodeId)
+    if (table === 'pictureFiles') return gonePictures.has(record.id)
     return table === 'conversations' ? emptied.has(record.id) : erased.has(table, record)
   }
 }

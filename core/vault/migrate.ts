@@ -22,6 +22,11 @@ export const migrations: readonly Migration[] = [
     what: 'entities, links, topics and naps are still to be made: sleep makes them from the memories; policy and adapters are the defaults',
     up: (vault) => ({ ...vault, tables: { ...vault.tables, entities: [], links: [], topics: [], naps: [], policies: [], adapters: [] } }),
   },
+  {
+    from: 2,
+    what: 'no pictures yet',
+    up: (vault) => ({ ...vault, tables: { ...vault.tables, pictures: [], pictureFiles: [] } }),
+  },
 ]
 
 /** @throws when a step is missing or out of place: a released vault could then not be opened any more */

@@ -13,6 +13,7 @@ import type {
   LinkId,
   MemoryId,
   NapId,
+  PictureId,
   ReceiptId,
   RecallId,
   SourceId,
@@ -20,7 +21,7 @@ import type {
   TopicId,
 } from '../memory/ids.ts'
 import { sparable } from '../forgetting/policy.ts'
-import type { Job, JournalledRecords, TableName } from '../memory/records.ts'
+import { pictureTypes, type Job, type JournalledRecords, type TableName } from '../memory/records.ts'
 import { vaultLimits } from './format.ts'
 
 type Schema<T> = v.GenericSchema<unknown, T>
@@ -43,10 +44,16 @@ const list = <T>(item: Schema<T>, most = 10_000) => v.pipe(v.array(item), v.maxL
 const cite = v.strictObject({ memoryId: v.exactOptional(id<MemoryId>()), episodeId: v.exactOptional(id<EpisodeId>()) })
 const why = list(v.strictObject({ label: short, value: share }), 100)
 
-const reply = v.strictObject({
+const answer = {
   verdict: v.picklist(['answer', 'unsure', 'unknown', 'noted', 'command']),
   parts: list(
-    v.strictObject({ text: long, voice: v.picklist(['own', 'app']), cites: list(cite), unsupported: v.exactOptional(v.literal(true)) }),
+    v.strictObject({
+      text: long,
+      voice: v.picklist(['own', 'app']),
+      cites: list(cite),
+      before: v.exactOptional(short),
+      unsupported: v.exactOptional(v.literal(true)),
+    }),
   ),
   nearest: list(cite),
   recallId: v.exactOptional(id<RecallId>()),
@@ -66,7 +73,8 @@ const reply = v.strictObject({
       'broken',
     ]),
   ),
-})
+} as const
+const reply = v.strictObject({ ...answer, earlier: v.exactOptional(list(v.strictObject(answer), 1000)) })
 
 const conversation = v.strictObject({
   id: id<ConversationId>(),
@@ -87,6 +95,8 @@ const episode = v.strictObject({
   text: long,
   saidAt: at,
   recordedAt: at,
+  withdrawnAt: v.exactOptional(at),
+  replaces: v.exactOptional(id<EpisodeId>()),
   replyTo: v.exactOptional(id<EpisodeId>()),
   reply: v.exactOptional(reply),
 })
@@ -252,6 +262,20 @@ const adapter = v.strictObject({
   inForce: v.boolean(),
 })
 
+const base64 = (mostBytes: number) => v.pipe(v.string(), v.maxLength(Math.ceil(mostBytes / 3) * 4), v.regex(/^[A-Za-z0-9+/]*={0,2}$/u))
+const picture = v.strictObject({
+  id: id<PictureId>(),
+  episodeId: id<EpisodeId>(),
+  name: short,
+  type: v.picklist(pictureTypes),
+  width: count,
+  height: count,
+  sizeBytes: count,
+  thumbnail: base64(vaultLimits.thumbnailBytes),
+  at,
+})
+const pictureFile = v.strictObject({ id: id<PictureId>(), data: base64(vaultLimits.pictureBytes) })
+
 export const recordSchemas = {
   conversations: conversation,
   episodes: episode,
@@ -266,6 +290,8 @@ export const recordSchemas = {
   naps: nap,
   policies: policy,
   adapters: adapter,
+  pictures: picture,
+  pictureFiles: pictureFile,
 } as const satisfies { readonly [T in TableName]: Schema<JournalledRecords[T]> }
 
 export const jobSchema = v.strictObject({

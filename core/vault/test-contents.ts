@@ -11,6 +11,7 @@ import type {
   LinkId,
   MemoryId,
   NapId,
+  PictureId,
   ReceiptId,
   RecallId,
   SourceId,
@@ -185,6 +186,20 @@ export const life: VaultContents = {
         inForce: true,
       },
     ],
+    pictures: [
+      {
+        id: 'i1' as PictureId,
+        episodeId: leeds.id,
+        name: 'new-flat.png',
+        type: 'image/png',
+        width: 1,
+        height: 1,
+        sizeBytes: 8,
+        thumbnail: 'iVBORw0KGgo=',
+        at: leeds.saidAt,
+      },
+    ],
+    pictureFiles: [{ id: 'i1' as PictureId, data: 'iVBORw0KGgo=' }],
   },
   journal: [
     {

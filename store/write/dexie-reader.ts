@@ -7,7 +7,7 @@ import type { ConversationId, EpisodeId, JournalSeq } from '../../core/memory/id
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import { statementKey } from '../../core/memory/statement-key.ts'
 import type { Entity, Link } from '../../core/memory/graph-records.ts'
-import type { Episode, Job, JournalledRecords, Memory, TableName, Tombstone } from '../../core/memory/records.ts'
+import type { Episode, Job, JournalledRecords, Memory, Picture, TableName, Tombstone } from '../../core/memory/records.ts'
 import type { Topic } from '../../core/memory/sleep-records.ts'
 import type { KeepsakeDatabase } from '../database.ts'
 import type { StoreReader } from '../memory-store.ts'
@@ -97,6 +97,10 @@ export class DexieReader implements StoreReader {
 
   topicOf(memoryId: string): Promise<Topic | undefined> {
     return this.reading(async () => this.rows('topics').where('members').equals(memoryId).first())
+  }
+
+  picturesOf(episodeId: EpisodeId): Promise<readonly Picture[]> {
+    return this.reading(async () => this.rows('pictures').where('episodeId').equals(episodeId).sortBy('id'))
   }
 
   journal(after: JournalSeq, limit?: number): Promise<readonly JournalEntry[]> {

@@ -1,9 +1,11 @@
 // From a turn to its reply: read it, recall what it asks for, compose from memory alone. Writes nothing, so a private conversation can
 // use it as it is.
 
+import { askedOnce } from './asked-before.ts'
 import { correctionOf } from './correcting.ts'
 import { aliasesOf, gather } from './gather.ts'
 import type { ChatContext } from './reply.ts'
+import { readingContext } from '../consolidate/talk-before.ts'
 import { answerOfTime } from './answer-of-time.ts'
 import type { SlotQuery } from '../../core/answer/answer.types.ts'
 import { compose, joinReplies } from '../../core/answer/compose.ts'
@@ -43,6 +45,7 @@ const maxQuestions = 4
 const maxForgotten = 8
 
 export async function composeReply(context: ChatContext, text: string, asked: Asked): Promise<Composed> {
+  if (text === '') return { reply: replyOf('noted', [appPart('Kept, with this conversation.')]), question: text }
   const reading = readTurn(text)
   if (reading.command?.everything === true) return { reply: await offerToForgetAll(context, reading.command.rest, asked), question: text }
   if (reading.command?.name === 'forget') return offerToForget(context, reading.command.rest, asked)
@@ -55,7 +58,7 @@ export async function composeReply(context: ChatContext, text: string, asked: As
     return { ...answered, question: again.question }
   }
   if (!reading.asks) {
-    const told = reading.courtesy === undefined ? candidatesIn(context, text, reading.command?.name === 'remember') : []
+    const told = reading.courtesy === undefined ? await candidatesIn(context, text, asked, reading.command?.name === 'remember') : []
     // In a private conversation a tell must not be told that it was kept.
     const reply =
       asked.turn === undefined && reading.courtesy === undefined
@@ -67,7 +70,7 @@ export async function composeReply(context: ChatContext, text: string, asked: As
   const answered = []
   for (const question of questions) answered.push(await answer(context, question, asked, rules))
   return {
-    reply: joinReplies(answered.map(({ reply }) => reply)),
+    reply: await askedOnce(context.store, asked.turn, joinReplies(answered.map(({ reply }) => reply))),
     recall: joinRecalls(answered.map(({ recall }) => recall)),
     question: questions.join(' '),
   }
@@ -112,8 +115,16 @@ function asksForAll(question: string, reading: readonly SlotQuery[]): boolean {
 }
 
 const emptyTurn = 'not-kept' as EpisodeId
-function candidatesIn({ clock }: ChatContext, text: string, explicit: boolean): readonly Candidate[] {
-  return extract({ id: emptyTurn, text, saidAt: clock.now() }, { explicit })
+/** What remembering will find in it, read with the same talk before it. */
+async function candidatesIn(
+  { store, clock }: ChatContext,
+  text: string,
+  { turn }: Asked,
+  explicit: boolean,
+): Promise<readonly Candidate[]> {
+  const now = clock.now()
+  const before = turn === undefined ? {} : await readingContext(store, turn, now)
+  return extract({ id: turn?.id ?? emptyTurn, text, saidAt: turn?.saidAt ?? now }, { ...before, explicit })
 }
 
 async function offerToForget(context: ChatContext, rest: string, { turn }: Asked): Promise<Composed> {

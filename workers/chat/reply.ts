@@ -1,12 +1,13 @@
-// Answering a captured turn. Invariant: a turn has at most one reply, written together with its recall and the end of its job; what is
-// shown as used was used, and using it strengthens it.
+// Answering a captured turn. Invariant: a turn has at most one reply, written together with its recall and the end of its job; asked for
+// again, it keeps the answers before. What is shown as used was used, and using it strengthens it.
 
 import { composeReply, type Composed } from './compose-reply.ts'
 import type { Clock, Ids } from '../../core/ports.ts'
 import { notNeeded } from '../../core/learning/lookups.ts'
 import { reinforce } from '../../core/forgetting/rehearsal.ts'
 import type { EpisodeId, JobId, MemoryId, RecallId } from '../../core/memory/ids.ts'
-import type { Episode, Recall, RecalledHit } from '../../core/memory/records.ts'
+import { answersIn } from '../../core/memory/answers.ts'
+import type { Answer, Episode, Recall, RecalledHit } from '../../core/memory/records.ts'
 import type { Depth, Hit, RecallRequest, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { MemoryStore } from '../../store/memory-store.ts'
 import { forgettingIn } from '../../store/read/forgetting.ts'
@@ -19,7 +20,7 @@ export interface ChatContext {
   /** Runs `work` when nobody else, in whichever tab, replies to this turn. */
   readonly alone?: <T>(to: EpisodeId, work: () => Promise<T>) => Promise<T>
   /** Writes the reply by the model that was chosen; undefined where memory alone answers. */
-  readonly write?: (turn: Episode, depth: Depth) => Promise<Composed | undefined>
+  readonly write?: (turn: Episode, depth: Depth, again: boolean) => Promise<Composed | undefined>
 }
 
 /**
@@ -31,6 +32,28 @@ export async function replyTo(context: ChatContext, to: EpisodeId, depth: Depth 
   return alone(to, () => replyAlone(context, to, depth))
 }
 
+/**
+ * Answers a turn once more; the answer before is kept beside it. Memory alone looks deeper, since the same look finds the same.
+ * @returns false when it came out word for word as before, and nothing was written
+ */
+export async function answerAgain(context: ChatContext, to: EpisodeId): Promise<boolean> {
+  const { store, alone = (_, work) => work() } = context
+  return alone(to, async () => {
+    const asked = await store.get('episodes', to)
+    const before = await store.replyTo(to)
+    if (asked === undefined || before?.reply === undefined) return false
+    const composed =
+      (await context.write?.(asked, 'reflex', true)) ?? (await composeReply(context, asked.text, { depth: 'deliberate', turn: asked }))
+    if (saysTheSame(composed.reply, before.reply)) return false
+    await write(context, asked, before, { ...composed, reply: { ...composed.reply, earlier: answersIn(before.reply) } })
+    await strengthenUsed(context, composed)
+    return true
+  })
+}
+
+const saysTheSame = (a: Answer, b: Answer): boolean => wordsOf(a) === wordsOf(b)
+const wordsOf = ({ parts }: Answer): string => parts.map(({ text }) => text).join(' ')
+
 async function replyAlone(context: ChatContext, to: EpisodeId, depth: Depth): Promise<EpisodeId | undefined> {
   const { store } = context
   const asked = await store.get('episodes', to)
@@ -39,7 +62,7 @@ async function replyAlone(context: ChatContext, to: EpisodeId, depth: Depth): Pr
     await finish(context, to)
     return before?.id
   }
-  const composed = (await context.write?.(asked, depth)) ?? (await composeReply(context, asked.text, { depth, turn: asked }))
+  const composed = (await context.write?.(asked, depth, false)) ?? (await composeReply(context, asked.text, { depth, turn: asked }))
   const id = await write(context, asked, before, composed)
   await strengthenUsed(context, composed)
   return id
@@ -64,10 +87,14 @@ async function write(
       speaker: 'Keepsake',
       trust: 'assistant',
       text: composed.reply.parts.map((part) => part.text).join(' '),
-      saidAt: at,
+      saidAt: known?.saidAt ?? at,
       recordedAt: at,
       replyTo: asked.id,
-      reply: recall === undefined ? composed.reply : { ...composed.reply, recallId: recall.id },
+      reply: {
+        ...(known?.reply?.earlier === undefined ? {} : { earlier: known.reply.earlier }),
+        ...composed.reply,
+        ...(recall === undefined ? {} : { recallId: recall.id }),
+      },
     }
     // Another tab may have answered meanwhile: its reply stands, unless this is the deeper look.
     if (known === undefined || before !== undefined) {

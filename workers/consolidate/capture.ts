@@ -1,9 +1,12 @@
 // Writing a turn. Invariant: the turn and the jobs that follow from it are on disk together, or neither is.
 
 import { done, guarded, type Context } from './context.ts'
+import { jobFor } from './job-for.ts'
+import { keepPictures } from './pictures.ts'
+import { withdraw } from './withdrawing.ts'
 import type { Captured, CaptureInput, Outcome } from './consolidate.api.ts'
-import type { ConversationId, EpisodeId, EpochMs, JobId } from '../../core/memory/ids.ts'
-import type { Conversation, Episode, Job } from '../../core/memory/records.ts'
+import type { ConversationId, EpisodeId, EpochMs } from '../../core/memory/ids.ts'
+import type { Conversation, Episode } from '../../core/memory/records.ts'
 
 const sessionGapMs = 6 * 3_600_000
 
@@ -13,18 +16,17 @@ export function sessionAfter(last: Pick<Episode, 'session' | 'saidAt'> | undefin
   return at - last.saidAt >= sessionGapMs ? last.session + 1 : last.session
 }
 
-export function jobFor(kind: Job['kind'], target: EpisodeId, at: EpochMs): Job {
-  return { id: `${kind}:${target}` as JobId, kind, target, state: 'waiting', attempts: 0, createdAt: at }
-}
-
 export function capture({ store, clock, ids }: Context, input: CaptureInput): Promise<Outcome<Captured>> {
   return guarded(async () => {
     const text = input.text.trim()
-    if (text === '') return { ok: false, reason: 'empty', message: 'There is nothing to keep yet.' }
+    const { pictures = [], replaces } = input
+    if (text === '' && pictures.length === 0) return { ok: false, reason: 'empty', message: 'There is nothing to keep yet.' }
     const at = clock.now()
-    const { result } = await store.transact({ actor: 'you', operation: 'capture', at }, async (tx) => {
+    const operation = replaces === undefined ? 'capture' : 'withdraw'
+    const { result } = await store.transact({ actor: 'you', operation, at }, async (tx) => {
       const known = input.conversationId === undefined ? undefined : await tx.get('conversations', input.conversationId)
       const conversation: Conversation = known ?? { id: ids.next() as ConversationId, title: '', startedAt: at, lastTurnAt: at }
+      const saidAnew = replaces === undefined ? undefined : await withdraw(tx, replaces, at)
       const last = known === undefined ? undefined : await tx.lastEpisodeOf(known.id)
       const episode: Episode = {
         id: ids.next() as EpisodeId,
@@ -36,9 +38,11 @@ export function capture({ store, clock, ids }: Context, input: CaptureInput): Pr
         text,
         saidAt: at,
         recordedAt: at,
+        ...(saidAnew === undefined ? {} : { replaces: saidAnew }),
       }
       await tx.put('conversations', { ...conversation, lastTurnAt: at })
       await tx.put('episodes', episode)
+      await keepPictures(tx, ids, episode, pictures)
       await tx.enqueue([jobFor('reply', episode.id, at), jobFor('extract', episode.id, at)])
       return { conversationId: conversation.id, episodeId: episode.id }
     })

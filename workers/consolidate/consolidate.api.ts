@@ -5,13 +5,20 @@ import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { PortraitView } from './looking-back.ts'
 import type { Moment } from '../../core/memory/as-of.ts'
 import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
-import type { Adapter, Episode, Memory, MemoryKind, Receipt } from '../../core/memory/records.ts'
+import type { Adapter, Episode, Memory, MemoryKind, Picture, PictureFile, Receipt } from '../../core/memory/records.ts'
 
 export interface CaptureInput {
   /** A new conversation is made when absent. */
   readonly conversationId?: ConversationId
+  /** May be empty where a picture says enough. */
   readonly text: string
+  readonly pictures?: readonly NewPicture[]
+  /** The person's own earlier turn that this one is said instead of. */
+  readonly replaces?: EpisodeId
 }
+
+/** A picture with its bytes, base64. */
+export type NewPicture = Omit<Picture, 'id' | 'episodeId' | 'at'> & Pick<PictureFile, 'data'>
 
 export interface Captured {
   readonly conversationId: ConversationId

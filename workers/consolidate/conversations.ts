@@ -1,7 +1,8 @@
 // Naming and deleting conversations. Deleting takes the turns; memories from them stay, without those turns as evidence, unless asked for.
 
-import { jobFor } from './capture.ts'
+import { jobFor } from './job-for.ts'
 import { done, gone, guarded, type Context } from './context.ts'
+import { removePictures } from './pictures.ts'
 import type { Outcome } from './consolidate.api.ts'
 import type { ConversationId, JournalSeq } from '../../core/memory/ids.ts'
 import type { Memory } from '../../core/memory/records.ts'
@@ -38,6 +39,7 @@ export function deleteConversation({ store, clock }: Context, id: ConversationId
       )
       await tx.remove('memories', [...dropped])
       await tx.remove('episodes', [...removed])
+      await removePictures(tx, removed)
       await tx.remove('conversations', [id])
       for (const episode of episodes)
         for (const kind of ['reply', 'extract'] as const) await tx.complete(jobFor(kind, episode.id, episode.recordedAt).id)

@@ -2,8 +2,9 @@
 
 import { erasedWords, withoutWords, type Derived } from '../../core/consolidation/erase-derived.ts'
 import { tellingWords, tells } from '../../core/consolidation/telling-words.ts'
+import { answersIn } from '../../core/memory/answers.ts'
 import type { JournalSeq } from '../../core/memory/ids.ts'
-import type { Episode, Memory } from '../../core/memory/records.ts'
+import type { Answer, Episode, Memory } from '../../core/memory/records.ts'
 import type { StoreReader, StoreTx } from '../../store/memory-store.ts'
 
 /** Words to be gone everywhere, from what was just removed and what the person still keeps. */
@@ -17,10 +18,13 @@ export async function wordsToGo(store: StoreReader, memories: readonly Memory[],
     ...kept.flatMap(({ text, speaker }) => [text, speaker]),
     ...(await store.all('memories')).flatMap(textsOfMemory),
     ...(await store.all('sources')).map(({ name }) => name),
+    ...(await store.all('pictures')).map(({ name }) => name),
     erasedWords,
-    ...replies.flatMap(({ reply }) => reply?.parts.flatMap(({ text, cites }) => (cites.length === 0 ? [text] : [])) ?? []),
+    ...replies.flatMap(({ reply }) => (reply === undefined ? [] : answersIn(reply).flatMap(saidWithoutSource))),
   ])
 }
+
+const saidWithoutSource = ({ parts }: Answer): readonly string[] => parts.flatMap(({ text, cites }) => (cites.length === 0 ? [text] : []))
 
 function textsOfMemory({ statement, slot, entities }: Memory): readonly string[] {
   return [statement, ...entities, ...(slot === undefined ? [] : [slot.subject, slot.value])]

@@ -6,7 +6,8 @@ import type { AboutPreview, ChosenErase, ErasePreview, Outcome } from './consoli
 import { eraseDerived, tellingHistory, wordsToGo } from './erase-words.ts'
 import { evidenceOf, gatherErase, going, type EraseWish } from './gather-erase.ts'
 import { lookAgain, termsToGo } from './look-again.ts'
-import { jobFor } from './capture.ts'
+import { jobFor } from './job-for.ts'
+import { removePictures } from './pictures.ts'
 import { everythingAbout, namesToMark } from '../../core/consolidation/about.ts'
 import { planErase } from '../../core/consolidation/erase.ts'
 import { sha256 } from '../../core/consolidation/sha256.ts'
@@ -93,14 +94,15 @@ async function carryOut(
     await tx.remove('recalls', plan.remove.recalls)
     await tx.remove('conversations', plan.remove.conversations)
     for (const id of plan.remove.episodes) for (const kind of ['reply', 'extract'] as const) await tx.complete(jobFor(kind, id, at).id)
+    const pictures = await removePictures(tx, plan.remove.episodes)
     const leaning = await eraseFromGraph(tx, plan.remove.memories)
     const words = await wordsToGo(tx, input.memories, input.turns)
     const derived = await eraseDerived(tx, words)
-    const history = await tx.scrubJournal([...plan.scrub, ...leaning, ...derived.ids, ...(await tellingHistory(tx, words))])
+    const history = await tx.scrubJournal([...plan.scrub, ...pictures, ...leaning, ...derived.ids, ...(await tellingHistory(tx, words))])
     await tx.putMany('tombstones', plan.tombstones)
-    return { ...input, plan, words, history, recalls: plan.remove.recalls.length + derived.recalls }
+    return { ...input, plan, pictures, words, history, recalls: plan.remove.recalls.length + derived.recalls }
   })
-  const ids: readonly string[] = [...result.plan.remove.memories, ...result.plan.remove.episodes]
+  const ids: readonly string[] = [...result.plan.remove.memories, ...result.plan.remove.episodes, ...result.pictures]
   const texts = [...result.memories.map(({ statement }) => statement), ...result.turns.map(({ text }) => text)]
   const inSearch = index === undefined ? 0 : await forgetIn(index, ids, await termsToGo(store, texts))
   const kept = wish.turns === 'kept' ? evidenceOf(result.memories) : []

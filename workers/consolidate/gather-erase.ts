@@ -5,6 +5,7 @@ import { slotDigest } from '../../core/consolidation/digest.ts'
 import { restingOnlyOn, type EraseInput } from '../../core/consolidation/erase.ts'
 import { isSameStatement } from '../../core/consolidation/likeness.ts'
 import { wasMerged } from '../../core/consolidation/sleep/merge-memories.ts'
+import { answersIn, citesIn } from '../../core/memory/answers.ts'
 import type { EpisodeId, MemoryId } from '../../core/memory/ids.ts'
 import { isByModel, type Cite, type Episode, type EvidenceSpan, type Memory } from '../../core/memory/records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
@@ -75,12 +76,14 @@ export async function gatherErase(store: StoreReader, wish: EraseWish): Promise<
   const recalls = (await store.all('recalls')).filter(({ hits }) => hits.some(isErased))
   const everyEpisode = await store.all('episodes')
   const replies = everyEpisode.filter(
-    ({ reply, replyTo }) =>
-      (replyTo !== undefined && turnIds.has(replyTo)) ||
-      (reply !== undefined && [...reply.nearest, ...reply.parts.flatMap(({ cites }) => cites)].some(isErased)),
+    ({ reply, replyTo }) => (replyTo !== undefined && turnIds.has(replyTo)) || (reply !== undefined && citesIn(reply).some(isErased)),
   )
   const answered = new Set(
-    replies.flatMap(({ replyTo, reply }) => (replyTo !== undefined && turnIds.has(replyTo) ? (reply?.recallId ?? []) : [])),
+    replies.flatMap(({ replyTo, reply }) =>
+      replyTo !== undefined && turnIds.has(replyTo) && reply !== undefined
+        ? answersIn(reply).flatMap(({ recallId }) => recallId ?? [])
+        : [],
+    ),
   )
   const theirs = (await store.getMany('recalls', [...answered])).filter(({ id }) => !recalls.some((recall) => recall.id === id))
   return {

@@ -10,7 +10,7 @@ import { phraseQueries } from '../../core/answer/question-phrase.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Episode, Memory, Slot } from '../../core/memory/records.ts'
-import type { StoreTx } from '../../store/memory-store.ts'
+import type { StoreReader } from '../../store/memory-store.ts'
 
 /** Attributes of the person whose values a turn may name in passing. */
 const own = [
@@ -42,19 +42,19 @@ const mostThings = 4
 /** Characters of a turn that may be the answer to a question back. */
 const mostOfAnAnswer = 80
 
-export async function whatItMayTouch(tx: StoreTx, episode: Episode, now: EpochMs): Promise<ExtractContext> {
-  const inDoubt = await doubtBefore(tx, episode)
+export async function whatItMayTouch(reader: StoreReader, episode: Episode, now: EpochMs): Promise<ExtractContext> {
+  const inDoubt = await doubtBefore(reader, episode)
   if (inDoubt.length === 0 && !mayTouchKnown(episode.text)) return {}
   const holds = (memory: Memory): memory is Memory & { slot: Slot } =>
     memory.slot !== undefined && isOpen(memory, now) && memory.saidAt <= episode.saidAt
-  const before = (await tx.episodesOf(episode.conversationId))
+  const before = (await reader.episodesOf(episode.conversationId))
     .filter((turn) => turn.sequence < episode.sequence)
     .slice(-reach)
     .toReversed()
   const question = before.map((turn) => readTurn(turn.text).questions.at(-1)).find((asked) => asked !== undefined)
-  const about = (await spokenOf(tx, episode.text)).filter(holds)
-  const recent = (await toldBefore(tx, before)).filter(holds)
-  const held = [...recent, ...about, ...(await heldBy(tx, episode.text)).filter(holds)].map(({ slot }) => slot)
+  const about = (await spokenOf(reader, episode.text)).filter(holds)
+  const recent = (await toldBefore(reader, before)).filter(holds)
+  const held = [...recent, ...about, ...(await heldBy(reader, episode.text)).filter(holds)].map(({ slot }) => slot)
   const named = [...new Map(held.map((slot) => [`${slot.subject}|${slot.attribute}|${slot.value}`, slot])).values()]
   return {
     ...(question === undefined ? {} : { previousQuestion: question }),
@@ -68,31 +68,31 @@ export async function whatItMayTouch(tx: StoreTx, episode: Episode, now: EpochMs
 }
 
 /** "You said Leeds and Porto. Which is it?": the values the turn may choose from, when it comes right after. */
-async function doubtBefore(tx: StoreTx, episode: Episode): Promise<readonly Slot[]> {
+async function doubtBefore(reader: StoreReader, episode: Episode): Promise<readonly Slot[]> {
   if (episode.text.length > mostOfAnAnswer || episode.sequence === 0) return []
-  const last = (await tx.episodesOf(episode.conversationId)).findLast(({ sequence }) => sequence < episode.sequence)
+  const last = (await reader.episodesOf(episode.conversationId)).findLast(({ sequence }) => sequence < episode.sequence)
   if (last?.reply?.verdict !== 'unsure') return []
   const cited = last.reply.parts.find(({ cites }) => cites.length > 1)?.cites.flatMap(({ memoryId }) => memoryId ?? []) ?? []
-  const slots = (await tx.getMany('memories', cited)).flatMap(({ slot }) => (slot?.cardinality === 'one' ? [slot] : []))
+  const slots = (await reader.getMany('memories', cited)).flatMap(({ slot }) => (slot?.cardinality === 'one' ? [slot] : []))
   const [first] = slots
   return slots.every(({ subject, attribute }) => subject === first?.subject && attribute === first.attribute) ? slots : []
 }
 
 /** Everything that holds of the person and of those the turn names. */
-async function heldBy(tx: StoreTx, text: string): Promise<readonly Memory[]> {
+async function heldBy(reader: StoreReader, text: string): Promise<readonly Memory[]> {
   const subjects = entitiesIn(text).map((name) => relationOf(name) ?? name.toLowerCase())
   const pairs = [
     ...own.map((attribute) => ['me', attribute] as const),
     ...partners.map((partner) => [partner, 'name'] as const),
     ...[...new Set(subjects)].slice(0, mostThings).flatMap((subject) => ofOthers.map((attribute) => [subject, attribute] as const)),
   ]
-  return (await Promise.all(pairs.map(([subject, attribute]) => tx.memoriesInSlot(subject, attribute)))).flat()
+  return (await Promise.all(pairs.map(([subject, attribute]) => reader.memoriesInSlot(subject, attribute)))).flat()
 }
 
 const thing = /\b(?:my|our|the|wrong) (?<words>(?:(?!and\b|is\b|are\b|was\b|as\b|for\b|in\b|to\b)[\p{L}’'-]+ ?){1,4})/giu
 
 /** Slots of the things it names: "my home", "the spare key", "my mother's birthday". */
-async function spokenOf(tx: StoreTx, text: string): Promise<readonly Memory[]> {
+async function spokenOf(reader: StoreReader, text: string): Promise<readonly Memory[]> {
   const phrases = [...text.matchAll(thing)].slice(0, mostThings).flatMap(({ groups }) => {
     const words = (groups?.['words'] ?? '').trim().toLowerCase().replace(/’/g, "'").split(' ')
     return words.map((_, at) => `my ${words.slice(0, words.length - at).join(' ')}`)
@@ -100,18 +100,18 @@ async function spokenOf(tx: StoreTx, text: string): Promise<readonly Memory[]> {
   const found: Memory[] = []
   for (const phrase of phrases) {
     for (const { subject, attribute } of phraseQueries(phrase).slice(0, mostThings)) {
-      if (attribute !== '*' && attribute !== 'name') found.push(...(await tx.memoriesInSlot(subject, attribute)))
+      if (attribute !== '*' && attribute !== 'name') found.push(...(await reader.memoriesInSlot(subject, attribute)))
     }
   }
   return found
 }
 
 /** Told or answered in the turns before, latest first; what somebody is called comes after what was said of them. */
-async function toldBefore(tx: StoreTx, before: readonly Episode[]): Promise<readonly Memory[]> {
+async function toldBefore(reader: StoreReader, before: readonly Episode[]): Promise<readonly Memory[]> {
   const found: Memory[] = []
   for (const turn of before) {
     const cited = turn.reply?.parts.flatMap((part) => part.cites.flatMap((cite) => cite.memoryId ?? [])) ?? []
-    const memories = turn.trust === 'own' ? await tx.memoriesFrom(turn.id) : await tx.getMany('memories', cited)
+    const memories = turn.trust === 'own' ? await reader.memoriesFrom(turn.id) : await reader.getMany('memories', cited)
     found.push(...memories.toReversed().toSorted((a, b) => Number(a.slot?.attribute === 'name') - Number(b.slot?.attribute === 'name')))
   }
   return found

@@ -4,17 +4,16 @@
 import { connectAll } from './connecting.ts'
 import type { Context } from './context.ts'
 import { extract } from '../../core/extraction/extract.ts'
-import type { ExtractContext } from '../../core/extraction/thread.ts'
 import type { Candidate } from '../../core/extraction/candidate.ts'
 import { opposites, reconcile } from '../../core/consolidation/reconcile.ts'
 import type { Reconciliation } from '../../core/consolidation/reconciliation.ts'
 import { erasedNames } from '../../core/consolidation/erased-names.ts'
 import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
-import { jobFor } from './capture.ts'
+import { jobFor } from './job-for.ts'
 import { learnFrom } from './lessons.ts'
 import { slotAsFiled } from './filed-slot.ts'
-import { whatItMayTouch } from './known-slots.ts'
+import { readingContext } from './talk-before.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
 import type { Episode, EvidenceSpan, Job, Memory } from '../../core/memory/records.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
@@ -107,7 +106,7 @@ async function readTurns(context: Context, batch: readonly Job[]): Promise<void>
   await context.store.transact({ actor: imported ? 'import' : 'assistant', operation: 'extract', at: context.clock.now() }, async (tx) => {
     for (const job of batch) {
       const episode = await tx.get('episodes', job.target)
-      if (episode !== undefined && episode.trust === 'own') await rememberFrom(context, tx, episode)
+      if (episode !== undefined && episode.trust === 'own' && episode.withdrawnAt === undefined) await rememberFrom(context, tx, episode)
       await tx.complete(job.id)
     }
   })
@@ -121,8 +120,7 @@ async function rememberFrom(context: Context, tx: StoreTx, episode: Episode): Pr
   const told = command === undefined || command.name === 'wrong' ? episode.text : command.rest
   const offset = episode.text.lastIndexOf(told)
   const reading = {
-    ...(await talkBefore(tx, episode)),
-    ...(await whatItMayTouch(tx, episode, context.clock.now())),
+    ...(await readingContext(tx, episode, context.clock.now())),
     explicit: command?.name === 'remember',
   }
   const alreadyRead = await tx.memoriesFrom(episode.id)
@@ -130,20 +128,6 @@ async function rememberFrom(context: Context, tx: StoreTx, episode: Episode): Pr
     const span = { episodeId: episode.id, start: candidate.span.start + offset, end: candidate.span.end + offset }
     const isKnown = alreadyRead.some((memory) => memory.evidence.some((known) => isSameSpan(known, span)))
     if (!isKnown) await absorb(context, tx, { ...candidate, span }, episode)
-  }
-}
-
-/** Turns back that "she" may reach. */
-const reach = 4
-
-/** What was said just before in the same session: by somebody else (Keepsake's own replies ask nothing new), and by the person. */
-async function talkBefore(tx: StoreTx, { conversationId, sequence, session }: Episode): Promise<ExtractContext> {
-  const turns = (await tx.episodesBefore(conversationId, sequence, reach)).filter((turn) => turn.session === session)
-  const last = turns.at(-1)
-  const ownBefore = turns.findLast(({ trust }) => trust === 'own')?.text
-  return {
-    ...(last === undefined || last.trust === 'own' || last.reply !== undefined ? {} : { before: last.text }),
-    ...(ownBefore === undefined ? {} : { ownBefore }),
   }
 }
 

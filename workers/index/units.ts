@@ -1,7 +1,7 @@
 // From a record to what can be found of it. Decided here, once: what is indexed and what is not.
 // Not indexed of the live talk: Keepsake's replies (nothing is learnt from recalled text, and an answer must not outrank its source), the
 // owner's pure questions, commands and courtesies (they say nothing, and asking again would find the question instead of the answer).
-// Imported turns are indexed whole, assistants' too: there the recommendations and answers are often what is looked for.
+// What was taken back isn't either. Imported turns are indexed whole, assistants' too: there the recommendations and answers are often what is looked for.
 
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { attributes, type KnownAttribute } from '../../core/extraction/attributes.ts'
@@ -16,6 +16,7 @@ import { dayNumber } from '../../core/retrieval/time-window.ts'
 
 /** The unit of a turn; undefined when it is not to be found. */
 export function unitOfEpisode(episode: Episode): IndexUnit | undefined {
+  if (episode.withdrawnAt !== undefined) return undefined
   if (episode.sourceId === undefined && !isWorthFinding(episode)) return undefined
   const { id, conversationId, session, sequence, speaker, trust, text, saidAt } = episode
   return {
@@ -79,6 +80,7 @@ const plainPrior: Prior = { forgetting: defaultPolicy, leaningOf: () => 0 }
 /** Fields of a record whose change changes words, place or evidence of its unit; anything else is `changeable` or not indexed. */
 export const wordFields: ReadonlySet<string> = new Set([
   'text',
+  'withdrawnAt',
   'speaker',
   'trust',
   'conversationId',

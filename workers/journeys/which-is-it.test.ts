@@ -18,6 +18,17 @@ it('asks which of two values it is, takes the answer, and does not ask again', a
   expect(await memory.problems()).toEqual([])
 })
 
+it('asks which it is once, and says afterwards only that it is open', async () => {
+  const memory = await wholeMemory()
+  await memory.say('I live in Porto.')
+  await memory.say('I think I live in Ghent.')
+  expect(textOf(await memory.say('Where do I live?'))).toContain('Which is it?')
+  const later = await memory.say('Where do I live?')
+  expect(later.verdict).toBe('unsure')
+  expect(textOf(later)).toMatch(/Porto.*Ghent|Ghent.*Porto/u)
+  expect(textOf(later)).not.toContain('?')
+})
+
 it('puts right at once what was told or answered, and keeps it right when the old words come again', async () => {
   const memory = await wholeMemory()
   await memory.say('I work at Marrow Books.')

@@ -5,13 +5,14 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { decodeWordTable, wordTableEmbedder } from '../../core/retrieval/word-table.ts'
 import type { ConversationId, EpochMs } from '../../core/memory/ids.ts'
-import type { Reply } from '../../core/memory/records.ts'
+import type { Episode, Reply } from '../../core/memory/records.ts'
 import { idsFrom } from '../../core/ports.ts'
 import { openDatabase, type KeepsakeDatabase } from '../../store/database.ts'
 import { fsck } from '../../store/fsck.ts'
 import { DexieStore } from '../../store/write/dexie-store.ts'
 import { replyTo, type ChatContext } from '../chat/reply.ts'
 import { capture } from '../consolidate/capture.ts'
+import type { CaptureInput } from '../consolidate/consolidate.api.ts'
 import { settleExtracts } from '../consolidate/settle.ts'
 import { answering, type Answering } from '../index/answering.ts'
 import { loadSample } from '../vault/load-sample.ts'
@@ -25,7 +26,9 @@ export interface WholeMemory extends ChatContext {
   readonly index: Answering
   readonly wait: (ms: number) => void
   /** Captures, answers and remembers a turn as the engine does; gives the reply. */
-  readonly say: (text: string) => Promise<Reply>
+  readonly say: (text: string, more?: Pick<CaptureInput, 'replaces' | 'pictures'>) => Promise<Reply>
+  /** The person's own turns, in order. */
+  readonly said: () => Promise<readonly Episode[]>
   readonly loadSample: () => Promise<void>
   /** What the check of the store finds wrong: nothing, ever. */
   readonly problems: () => Promise<readonly string[]>
@@ -46,8 +49,8 @@ export async function wholeMemory(startsAt = '2026-11-21T12:00:00'): Promise<Who
     db,
     index,
     wait: (ms) => (now += ms),
-    say: async (text) => {
-      const captured = await capture(context, conversationId === undefined ? { text } : { text, conversationId })
+    say: async (text, more = {}) => {
+      const captured = await capture(context, { ...more, text, ...(conversationId === undefined ? {} : { conversationId }) })
       if (!captured.ok) throw new Error(captured.message)
       conversationId = captured.value.conversationId
       await replyTo(context, captured.value.episodeId)
@@ -57,6 +60,7 @@ export async function wholeMemory(startsAt = '2026-11-21T12:00:00'): Promise<Who
       if (reply?.reply === undefined) throw new Error('there is no reply')
       return reply.reply
     },
+    said: async () => (await context.store.all('episodes')).filter(({ trust }) => trust === 'own'),
     problems: async () => (await fsck(db, false, clock.now())).problems,
     loadSample: async () => {
       const loaded = await loadSample({

@@ -20,8 +20,9 @@ it('there is a fixture of every version, plain and sealed', () => {
 })
 
 describe.each([
-  ['v1', [2, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0]],
-  ['v2', [2, 4, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]],
+  ['v1', [2, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]],
+  ['v2', [2, 4, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]],
+  ['v3', [2, 4, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]],
 ])('%s', (version, counts) => {
   it.each(['.keepsake', '-sealed.keepsake'])('%s opens with every record in it', async (kind) => {
     const { tables, journal, jobs } = await opened(`${version}${kind}`)

@@ -1,0 +1,30 @@
+// Pictures that came with a turn: written with it, and gone with it.
+
+import type { NewPicture } from './consolidate.api.ts'
+import type { EpisodeId, PictureId } from '../../core/memory/ids.ts'
+import type { Episode } from '../../core/memory/records.ts'
+import type { Ids } from '../../core/ports.ts'
+import type { StoreTx } from '../../store/memory-store.ts'
+
+export async function keepPictures(
+  tx: StoreTx,
+  ids: Ids,
+  { id: episodeId, saidAt: at }: Episode,
+  given: readonly NewPicture[],
+): Promise<void> {
+  for (const { data, ...picture } of given) {
+    const id = ids.next() as PictureId
+    await tx.put('pictures', { ...picture, id, episodeId, at })
+    await tx.put('pictureFiles', { id, data })
+  }
+}
+
+/** Takes the pictures of these turns away, in this transaction; gives their ids. */
+export async function removePictures(tx: StoreTx, turns: Iterable<EpisodeId>): Promise<readonly PictureId[]> {
+  const removed: PictureId[] = []
+  for (const turn of turns) removed.push(...(await tx.picturesOf(turn)).map(({ id }) => id))
+  if (removed.length === 0) return removed
+  await tx.remove('pictures', removed)
+  await tx.remove('pictureFiles', removed)
+  return removed
+}

@@ -1,0 +1,27 @@
+// What was said just before a turn in the same session. Remembering reads a turn with it, and so does the reply that says what it understood.
+
+import { whatItMayTouch } from './known-slots.ts'
+import type { ExtractContext } from '../../core/extraction/thread.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import type { Episode } from '../../core/memory/records.ts'
+import type { StoreReader } from '../../store/memory-store.ts'
+
+/** Turns back that "she" may reach. */
+const reach = 4
+
+/** Everything known while a turn is read: the talk before it, and what holds that it may touch. */
+export async function readingContext(reader: StoreReader, turn: Episode, now: EpochMs): Promise<ExtractContext> {
+  return { ...(await talkBefore(reader, turn)), ...(await whatItMayTouch(reader, turn, now)) }
+}
+
+/** By somebody else (Keepsake's own replies ask nothing new), and by the person; what was taken back was not said. */
+async function talkBefore(reader: StoreReader, { conversationId, sequence, session }: Episode): Promise<ExtractContext> {
+  const before = await reader.episodesBefore(conversationId, sequence, reach)
+  const turns = before.filter((turn) => turn.session === session && turn.withdrawnAt === undefined)
+  const last = turns.at(-1)
+  const ownBefore = turns.findLast(({ trust }) => trust === 'own')?.text
+  return {
+    ...(last === undefined || last.trust === 'own' || last.reply !== undefined ? {} : { before: last.text }),
+    ...(ownBefore === undefined ? {} : { ownBefore }),
+  }
+}
