@@ -1,15 +1,19 @@
 // The vaults that screens are looked at in: nothing told yet, the sample with a few questions asked, and a large one.
 
 import type { Page } from '@playwright/test'
+import { fillVault } from '../bench/web/full-vault.ts'
 import type { VaultState } from './screens.ts'
 
 const turns = ['Where do I live?', 'My shoe size is 6 and a half.', 'Who has the spare key?']
+
+const memoriesInFull = 20_000
 
 /** Leaves the page with that vault in its browser, everything read and remembered. */
 export async function openVault(page: Page, address: string, vault: VaultState): Promise<void> {
   await page.goto(new URL('/vault', address).href)
   await page.getByRole('heading', { level: 1 }).waitFor()
   if (vault === 'empty') return
+  if (vault === 'full') return fillVault(page, memoriesInFull)
   await page.getByRole('button', { name: 'Load the sample' }).click()
   await page.getByRole('button', { name: 'Remove the sample' }).waitFor()
   await settled(page)

@@ -12,26 +12,46 @@ export async function memoryPage(db: KeepsakeDatabase, after: string, limit: num
   return (await db.memories.where('id').above(after).limit(limit).toArray()).map(fromRow)
 }
 
+/** The memories told last, at most `limit`, newest first. */
+export async function newestMemories(db: KeepsakeDatabase, limit: number): Promise<readonly Memory[]> {
+  return (await db.memories.orderBy('id').reverse().limit(limit).toArray()).map(fromRow)
+}
+
 /** Those of `ids` that still exist. */
 export async function memoriesById(db: KeepsakeDatabase, ids: readonly string[]): Promise<readonly Memory[]> {
   const rows = await db.memories.bulkGet([...ids] as MemoryId[])
   return rows.filter((row) => row !== undefined).map(fromRow)
 }
 
-/** The newest position in the journal, 0 when it is empty. */
+/** The newest position in the journal, 0 when it is empty. Its key alone: an import's entry is as large as the import. */
 export async function lastJournalSeq(db: KeepsakeDatabase): Promise<number> {
-  return (await db.journal.orderBy('seq').last())?.seq ?? 0
+  return Number((await db.journal.orderBy('seq').lastKey()) ?? 0)
 }
 
-/** Ids of the memories changed by the entries after `after`, and the position reached. At most `limit` entries are read at a time. */
-export async function memoriesTouchedSince(
-  db: KeepsakeDatabase,
-  after: number,
-  limit: number,
-): Promise<{ readonly ids: readonly string[]; readonly upTo: number }> {
+export interface Changes {
+  /** Ids of the memories that were changed, each once. */
+  readonly memories: readonly string[]
+  readonly touchesTopics: boolean
+  /** The journal position reached. */
+  readonly upTo: number
+}
+
+/** What the entries after `after` changed. At most `limit` entries are read at a time. */
+export async function changesSince(db: KeepsakeDatabase, after: number, limit: number): Promise<Changes> {
   const entries = await db.journal.where('seq').above(after).limit(limit).toArray()
-  const ids = entries.flatMap((entry) => entry.diffs.filter((diff) => diff.table === 'memories').map((diff) => diff.id))
-  return { ids: [...new Set(ids)], upTo: entries.at(-1)?.seq ?? after }
+  const diffs = entries.flatMap((entry) => entry.diffs)
+  return {
+    memories: [...new Set(diffs.filter(({ table }) => table === 'memories').map(({ id }) => id))],
+    touchesTopics: diffs.some(({ table }) => table === 'topics'),
+    upTo: entries.at(-1)?.seq ?? after,
+  }
+}
+
+/** Ids of the memories linked to whoever or whatever goes by this name. @param key the name in lower case */
+export async function memoriesAbout(db: KeepsakeDatabase, key: string): Promise<ReadonlySet<string>> {
+  const entities = await db.entities.where('keys').equals(key).primaryKeys()
+  const links = await db.links.where('to').anyOf(entities).toArray()
+  return new Set(links.filter(({ kind }) => kind === 'about').map(({ from }) => from))
 }
 
 export interface MemoryDetail {

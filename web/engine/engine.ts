@@ -125,6 +125,14 @@ export function startEngine(database: KeepsakeDatabase): Engine {
           .catch((error: unknown) => console.error(error))
       },
     },
+    browse: {
+      list: async (asked, from, to) => (await workers.browse()).list(asked, from, to),
+      rows: async (key, from, to) => (await workers.browse()).rows(key, from, to),
+      positionOf: async (key, id) => (await workers.browse()).positionOf(key, id),
+      idsOf: async (key) => (await workers.browse()).idsOf(key),
+      names: async (most) => (await workers.browse()).names(most),
+      whenComplete: async () => (await workers.browse()).whenComplete(),
+    },
     search: async (query, limit) => (await workers.index()).search(query, limit),
     indexStatus: async () => (await workers.index()).status(),
     vault: {

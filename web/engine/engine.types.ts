@@ -3,6 +3,7 @@
 import type { NetworkLogEntry } from './network-log.types.ts'
 import type { ConversationId, EpisodeId } from '../../core/memory/ids.ts'
 import type { WriterChoice } from '../../store/read/writer.ts'
+import type { BrowseApi } from '../../workers/browse/browse.api.ts'
 import type { PrivateAnswer } from '../../workers/chat/chat.api.ts'
 import type { Captured, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
 import type { IndexStatus } from '../../workers/index/index.api.ts'
@@ -53,6 +54,8 @@ export interface Engine {
     /** Ends the answer to this turn; what is written stays. */
     stop(to: EpisodeId): void
   }
+  /** All memories at once: lists, timelines, what fades. */
+  readonly browse: BrowseApi
   search(query: string, limit: number): Promise<readonly string[]>
   indexStatus(): Promise<IndexStatus>
   readonly vault: VaultApi

@@ -2,6 +2,7 @@
 // index → embed for vectors, chat → index for recall, consolidate → index for erasing. None waits for its neighbour to start working.
 
 import { createEndpoint, transfer, wrap, type Remote } from 'comlink'
+import type { BrowseApi } from '../../workers/browse/browse.api.ts'
 import type { ChatApi } from '../../workers/chat/chat.api.ts'
 import type { ConsolidateApi } from '../../workers/consolidate/consolidate.api.ts'
 import type { EmbedApi } from '../../workers/embed/embed.api.ts'
@@ -18,6 +19,7 @@ export interface Workers {
   readonly chat: Start<ChatApi>
   readonly vault: Start<VaultApi>
   readonly models: Start<ModelsApi>
+  readonly browse: Start<BrowseApi>
   /** Ends every worker that was started. */
   terminate(): void
 }
@@ -58,12 +60,16 @@ export function startWorkers(): Workers {
   const models = once(async () =>
     client<ModelsApi>(new Worker(new URL('../../workers/models/models.worker.ts', import.meta.url), { type: 'module', name: 'models' })),
   )
+  const browse = once(async () =>
+    client<BrowseApi>(new Worker(new URL('../../workers/browse/browse.worker.ts', import.meta.url), { type: 'module', name: 'browse' })),
+  )
   return {
     index,
     consolidate,
     chat,
     vault,
     models,
+    browse,
     terminate: () => {
       for (const worker of running) worker.terminate()
     },

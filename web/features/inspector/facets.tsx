@@ -5,20 +5,21 @@ import { PastDayPicker } from '../../ui/looking-back.tsx'
 import { MenuItem, Menu, Popover } from '../../ui/menu.tsx'
 import type { Source } from '../../../core/memory/records.ts'
 import { FilterPicker } from './filter-picker.tsx'
-import { addToken, lookBackTo, pastDayOf, type ListView, type SortOrder } from './filters.ts'
+import type { SortOrder } from '../../../core/browse/query.ts'
+import { addToken, lookBackTo, pastDayOf, type ListView } from './filters.ts'
 import { TopicTree } from './topic-tree.tsx'
-import type { Topics } from './use-topics.ts'
+import type { Topic } from '../../../core/memory/sleep-records.ts'
 import styles from './memories.module.css'
 
 interface FacetsProps {
   readonly view: ListView
   readonly onChange: (view: ListView) => void
   readonly now: EpochMs
-  readonly shown: number
-  readonly all: number
+  /** Undefined until it is known. */
+  readonly shown: number | undefined
+  readonly all: number | undefined
   readonly sources: readonly Source[]
-  readonly names: readonly string[]
-  readonly topics: Topics
+  readonly topics: readonly Topic[]
 }
 
 const orders: Readonly<Record<SortOrder, string>> = {
@@ -28,20 +29,24 @@ const orders: Readonly<Record<SortOrder, string>> = {
   oldest: 'Oldest first',
 }
 
-export function Facets({ view, onChange, now, shown, all, sources, names, topics }: FacetsProps) {
+export function Facets({ view, onChange, now, shown, all, sources, topics }: FacetsProps) {
   const isSearching = view.text.trim() !== ''
   const order = view.sort === 'best' && !isSearching ? 'strongest' : view.sort
   const offered = (Object.keys(orders) as SortOrder[]).filter((each) => each !== 'best' || isSearching)
   return (
     <div className={styles.facets}>
       <span className="num" role="status">
-        {shown.toLocaleString('en-GB')} of {all.toLocaleString('en-GB')}
-        <span className="sr"> memories</span>
+        {shown === undefined || all === undefined ? null : (
+          <>
+            {shown.toLocaleString('en-GB')} of {all.toLocaleString('en-GB')}
+            <span className="sr"> memories</span>
+          </>
+        )}
       </span>
-      <FilterPicker view={view} onChange={onChange} sources={sources} names={names} />
-      {topics.all.length === 0 ? null : (
+      <FilterPicker view={view} onChange={onChange} sources={sources} />
+      {topics.length === 0 ? null : (
         <Popover label="Topics" text={<span className={styles.word}>Topics</span>}>
-          <TopicTree topics={topics.all} onChoose={(value) => onChange(addToken(view, { field: 'topic', value }))} />
+          <TopicTree topics={topics} onChoose={(value) => onChange(addToken(view, { field: 'topic', value }))} />
         </Popover>
       )}
       <Popover label="As of a date" text={<span className={styles.word}>As of a date</span>}>

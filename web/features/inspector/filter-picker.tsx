@@ -2,18 +2,19 @@
 
 import { useId, useState, type ReactNode } from 'react'
 import { Popover } from '../../ui/menu.tsx'
-import { strengthOrder } from './list-shape.ts'
+import { useEngine } from '../../engine/engine-context.tsx'
+import { strengthOrder, type FilterField, type FilterToken } from '../../../core/browse/query.ts'
 import type { Source } from '../../../core/memory/records.ts'
-import { addToken, removeToken, type FilterField, type FilterToken, type ListView } from './filters.ts'
+import { addToken, removeToken, type ListView } from './filters.ts'
 import { kindWords } from './token-words.ts'
 import styles from './memories.module.css'
+
+const mostNames = 300
 
 interface FilterPickerProps {
   readonly view: ListView
   readonly onChange: (view: ListView) => void
   readonly sources: readonly Source[]
-  /** Names that occur, the most frequent first. */
-  readonly names: readonly string[]
 }
 
 interface PickGroup {
@@ -41,7 +42,7 @@ const groups: readonly PickGroup[] = [
   },
 ]
 
-export function FilterPicker({ view, onChange, sources, names }: FilterPickerProps) {
+export function FilterPicker({ view, onChange, sources }: FilterPickerProps) {
   const toggle = { view, onChange }
   return (
     <Popover label="Add a filter" text={<span className={styles.word}>Add a filter</span>}>
@@ -55,7 +56,7 @@ export function FilterPicker({ view, onChange, sources, names }: FilterPickerPro
             ))}
           </Group>
         ))}
-        <AboutField names={names} onChoose={(name) => onChange(addToken(view, { field: 'about', value: name }))} />
+        <AboutField onChoose={(name) => onChange(addToken(view, { field: 'about', value: name }))} />
         <Group legend="Said">
           <DayField field="after" label="after" view={view} onChange={onChange} />
           <DayField field="before" label="before" view={view} onChange={onChange} />
@@ -106,7 +107,9 @@ function Group({ legend, children }: { readonly legend: string; readonly childre
   )
 }
 
-function AboutField({ names, onChoose }: { readonly names: readonly string[]; readonly onChoose: (name: string) => void }) {
+function AboutField({ onChoose }: { readonly onChoose: (name: string) => void }) {
+  const { browse } = useEngine()
+  const [names, setNames] = useState<readonly string[]>([])
   const id = useId()
   const [text, setText] = useState('')
   const choose = (value: string): void => {
@@ -114,7 +117,9 @@ function AboutField({ names, onChoose }: { readonly names: readonly string[]; re
     setText(name === undefined ? value : '')
     if (name !== undefined) onChoose(name)
   }
-  if (names.length === 0) return null
+  const lookUp = (): void => {
+    void browse.names(mostNames).then(setNames)
+  }
   return (
     <div className={styles.labelled}>
       <label htmlFor={id}>About someone or something</label>
@@ -124,10 +129,11 @@ function AboutField({ names, onChoose }: { readonly names: readonly string[]; re
         className={styles.small}
         value={text}
         autoComplete="off"
+        onFocus={lookUp}
         onChange={(event) => choose(event.target.value)}
       />
       <datalist id={`${id}-names`}>
-        {names.slice(0, 300).map((name) => (
+        {names.map((name) => (
           <option key={name} value={name}>
             {name}
           </option>

@@ -4,7 +4,7 @@
 import type { Actor, JournalEntry } from '../../../core/memory/journal.ts'
 import type { DateStamp, EpochMs, JournalSeq } from '../../../core/memory/ids.ts'
 import type { Memory } from '../../../core/memory/records.ts'
-import { stampStart } from './stamps.ts'
+import { stampStart } from '../../../core/browse/stamps.ts'
 import { wordDiff, type DiffPiece } from './word-diff.ts'
 
 export interface ValiditySegment {

@@ -1,14 +1,34 @@
 // The rows themselves: only those in sight are in the page, and the heading of the part in sight stays at the top.
 
-import { createContext, use, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react'
+import {
+  createContext,
+  memo,
+  use,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from 'react'
 import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
 import { shortDate } from '../../ui/dates.ts'
 import { MemoryRow } from '../../ui/memory-row.tsx'
 import { strengthWords } from '../../ui/strength.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
-import { itemOf, type ListItem, type ListShape } from './list-shape.ts'
+import { listShape, type ListItem } from './list-shape.ts'
+import type { PagedRows } from './paged-rows.ts'
 import { rowNote } from './row-words.ts'
+import type { ShownList } from './use-list.ts'
 import styles from './memories.module.css'
+
+/** Of a row with one line of words, px: the guess for those not drawn yet. */
+const rowHeight = 73
 
 export interface MemoryListHandle {
   /** Brings a row into sight, and gives it the focus unless told not to. */
@@ -16,7 +36,7 @@ export interface MemoryListHandle {
 }
 
 interface MemoryListProps {
-  readonly shape: ListShape
+  readonly list: ShownList
   readonly now: number
   readonly chosenId: string | undefined
   /** What a link to a memory must carry to keep the view. */
@@ -27,9 +47,11 @@ interface MemoryListProps {
   readonly ref?: Ref<MemoryListHandle>
 }
 
-export function MemoryList({ shape, now, chosenId, query, scroller, above, ref }: MemoryListProps) {
+export function MemoryList({ list: { listed, rows }, now, chosenId, query, scroller, above, ref }: MemoryListProps) {
   const virtualizer = useRef<VirtualizerHandle>(null)
   const place = useRef<HTMLDivElement>(null)
+  const shape = useMemo(() => listShape(listed), [listed])
+  const items = useMemo((): ArrayLike<undefined> => ({ length: shape.count }), [shape])
   const [stuck, setStuck] = useState<number | undefined>(shape.headingsAt[0])
 
   const look = (): void => {
@@ -42,10 +64,8 @@ export function MemoryList({ shape, now, chosenId, query, scroller, above, ref }
 
   useImperativeHandle(ref, () => ({
     show: (position, focus) => {
-      const row = shape.rows[position]
-      if (row === undefined) return
-      virtualizer.current?.scrollToIndex(itemOf(shape, position), { align: 'nearest' })
-      if (focus) focusWhenThere(place.current, row.row.id)
+      virtualizer.current?.scrollToIndex(shape.itemOf(position), { align: 'nearest' })
+      if (focus) void rows.fetch(position).then((shown) => (shown === undefined ? undefined : focusWhenThere(place.current, shown.row.id)))
     },
   }))
 
@@ -56,19 +76,28 @@ export function MemoryList({ shape, now, chosenId, query, scroller, above, ref }
           ref={virtualizer}
           scrollRef={scroller}
           startMargin={above}
-          data={shape.items}
-          itemSize={73}
+          data={items}
+          itemSize={rowHeight}
           keepMounted={stuck === undefined ? [] : [stuck]}
           item={Item}
           onScroll={look}
         >
-          {(item: ListItem, index: number) =>
-            item.type === 'heading' ? (
+          {(_: undefined, index: number) => {
+            const item = shape.itemAt(index)
+            return item.type === 'heading' ? (
               <Heading key={item.level} item={item} isFirst={index === 0} />
             ) : (
-              <Row key={item.rated.row.id} item={item} now={now} query={query} isChosen={item.rated.row.id === chosenId} />
+              <Row
+                key={rows.known.get(item.position)?.row.id ?? index}
+                position={item.position}
+                ruled={!item.underHeading}
+                rows={rows}
+                now={now}
+                query={query}
+                chosenId={chosenId}
+              />
             )
-          }
+          }}
         </Virtualizer>
       </StuckContext>
     </div>
@@ -87,14 +116,23 @@ function Heading({ item, isFirst }: { readonly item: Extract<ListItem, { type: '
 }
 
 interface RowProps {
-  readonly item: Extract<ListItem, { type: 'row' }>
+  readonly position: number
+  readonly ruled: boolean
+  readonly rows: PagedRows
   readonly now: number
   readonly query: string
-  readonly isChosen: boolean
+  readonly chosenId: string | undefined
 }
 
-function Row({ item, now, query, isChosen }: RowProps): ReactNode {
-  const { row, level } = item.rated
+/** A row keeps its place while its words are on their way. */
+const Row = memo(function Row({ position, ruled, rows, now, query, chosenId }: RowProps): ReactNode {
+  const shown = useSyncExternalStore(
+    rows.subscribe,
+    useCallback(() => rows.at(position), [rows, position]),
+  )
+  useEffect(() => rows.want(position), [rows, position])
+  if (shown === undefined) return <div style={{ height: rowHeight }} />
+  const { row, level } = shown
   return (
     <div data-memory={row.id}>
       <MemoryRow
@@ -107,12 +145,12 @@ function Row({ item, now, query, isChosen }: RowProps): ReactNode {
         stance={row.stance}
         replaced={row.standing !== 'current'}
         hidden={row.sensitive}
-        chosen={isChosen}
-        ruled={!item.underHeading}
+        chosen={row.id === chosenId}
+        ruled={ruled}
       />
     </div>
   )
-}
+})
 
 /** Index of the heading that stays at the top. A context, because another item component would draw every row anew. */
 const StuckContext = createContext<number | undefined>(undefined)

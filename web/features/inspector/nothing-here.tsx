@@ -2,33 +2,35 @@
 
 import { Button, ButtonLink, TextButton } from '../../ui/button.tsx'
 import { Alert, Empty } from '../../ui/page.tsx'
-import { bestToDrop, removeToken, type FilterToken, type ListView, type RatedRow } from './filters.ts'
+import type { FilterToken } from '../../../core/browse/query.ts'
+import type { Listed } from '../../../workers/browse/browse.api.ts'
+import { removeToken, type ListView } from './filters.ts'
 import { phrase, type TokenWords } from './token-words.ts'
 import styles from './memories.module.css'
 
 interface NothingHereProps {
   readonly view: ListView
-  readonly rated: readonly RatedRow[]
+  /** Undefined while the first answer is on its way. */
+  readonly listed: Listed | undefined
   /** A past day is looked back to. */
   readonly isPast: boolean
-  readonly isReading: boolean
   readonly searchFailed: boolean
   readonly wordsOf: (token: FilterToken) => TokenWords
   readonly onChange: (view: ListView) => void
   readonly onAdd: () => void
 }
 
-export function NothingHere({ view, rated, isPast, isReading, searchFailed, wordsOf, onChange, onAdd }: NothingHereProps) {
+export function NothingHere({ view, listed, isPast, searchFailed, wordsOf, onChange, onAdd }: NothingHereProps) {
   if (searchFailed) return <Alert>The search is not answering. Your words are all here; the filters still work without it.</Alert>
-  if (isReading) return null
-  if (rated.length === 0 && isPast) {
+  if (listed?.isComplete !== true) return null
+  if (listed.all === 0 && isPast) {
     return (
       <div className={styles.state}>
         <Empty title="Nothing yet on that day">What you’ve told me begins later.</Empty>
       </div>
     )
   }
-  if (rated.length === 0) {
+  if (listed.all === 0) {
     return (
       <div className={styles.state}>
         <Empty
@@ -47,7 +49,7 @@ export function NothingHere({ view, rated, isPast, isReading, searchFailed, word
       </div>
     )
   }
-  const dropped = view.text.trim() === '' ? bestToDrop(rated, view.tokens) : undefined
+  const dropped = listed.toDrop
   if (dropped !== undefined) {
     return (
       <div className={styles.state}>

@@ -1,7 +1,7 @@
 // The one line under a memory in the list: "Fact · Juno · used today". At most four parts, the most telling first.
 
 import { shortDate } from '../../ui/dates.ts'
-import type { LightRow } from './light-row.ts'
+import type { LightRow } from '../../../core/browse/light-row.ts'
 import { kindWords } from './token-words.ts'
 
 const weekMs = 7 * 86_400_000

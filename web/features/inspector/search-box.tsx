@@ -4,7 +4,8 @@
 import { Search } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Token } from '../../ui/token.tsx'
-import { removeToken, type FilterToken, type ListView } from './filters.ts'
+import type { FilterToken } from '../../../core/browse/query.ts'
+import { removeToken, type ListView } from './filters.ts'
 import type { TokenWords } from './token-words.ts'
 import styles from './memories.module.css'
 

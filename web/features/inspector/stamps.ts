@@ -1,15 +1,10 @@
 // Dates told to a day, a month or a year, as moments and as words.
 
 import { exactDate, fullDate } from '../../ui/dates.ts'
+import { stampStart } from '../../../core/browse/stamps.ts'
 import type { DateStamp } from '../../../core/memory/ids.ts'
 
 const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' })
-
-/** The first moment of `2026`, `2026-11` or `2026-11-21`, local time. */
-export function stampStart(stamp: DateStamp): number {
-  const [year = 1970, month = 1, day = 1] = stamp.split('-').map(Number)
-  return new Date(year, month - 1, day).getTime()
-}
 
 /** `12 Oct`, `Aug 2025`, `2019`: no more than was told. */
 export function stampWords(stamp: DateStamp, now: number): string {

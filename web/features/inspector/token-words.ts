@@ -1,6 +1,7 @@
 // Filters in plain words: "about Juno", "said after 1 Mar 2026", "not faint". The label is set lighter than the value.
 
-import type { FilterToken } from './filters.ts'
+import type { LifePart } from '../../../core/browse/life-part.ts'
+import type { FilterToken } from '../../../core/browse/query.ts'
 
 export interface TokenWords {
   readonly label: string
@@ -15,6 +16,19 @@ export const kindWords: Readonly<Record<string, string>> = {
   routine: 'Routine',
   procedure: 'How you like it',
   insight: 'Insight',
+}
+
+/** Parts of a life, as headings of the timeline. */
+export const lifeWords: Readonly<Record<LifePart, string>> = {
+  home: 'Home',
+  work: 'Work and study',
+  people: 'People',
+  health: 'Health',
+  days: 'Days',
+  likes: 'What you like',
+  events: 'What happened',
+  plans: 'Plans',
+  other: 'Everything else',
 }
 
 const standingWords: Readonly<Record<string, string>> = { current: 'current', replaced: 'replaced', retracted: 'marked wrong' }
@@ -49,6 +63,8 @@ export function tokenWords(
       return { label: 'from', value: token.value === 'you' ? 'what you told me' : sourceName(token.value) }
     case 'topic':
       return { label: 'in', value: topicName(token.value) }
+    case 'life':
+      return { label: 'part', value: (lifeWords[token.value as LifePart] ?? token.value).toLowerCase() }
     case 'asof':
       return { label: 'as it was on', value: dayWords(token.value) }
     case 'by':

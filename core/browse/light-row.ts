@@ -1,7 +1,7 @@
-// What the list keeps of a memory: enough to sort, filter and draw a row, without its history. Twenty thousand of them fit easily.
+// What browsing keeps of a memory: enough to sort, filter, date and draw it, without its history and its words' places.
 
-import type { DateStamp, EpochMs, MemoryId } from '../../../core/memory/ids.ts'
-import type { Memory, MemoryKind, Slot } from '../../../core/memory/records.ts'
+import type { DateStamp, EpochMs, MemoryId } from '../memory/ids.ts'
+import type { Memory, MemoryKind, Slot } from '../memory/records.ts'
 
 export interface LightRow {
   readonly id: MemoryId

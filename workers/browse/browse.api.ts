@@ -1,0 +1,46 @@
+// The browse worker: all memories at hand, light, for the views that look at many at once. It reads and never writes. Types only.
+
+import type { LightRow } from '../../core/browse/light-row.ts'
+import type { Asked, FilterToken } from '../../core/browse/query.ts'
+import type { Strength } from '../../core/forgetting/strength.ts'
+
+/** A row as a view draws it. */
+export interface ShownRow {
+  readonly row: LightRow
+  readonly level: Strength
+}
+
+/** What every answer says of itself. */
+export interface Answer {
+  /** False while the vault is still being read: the newest are here already. */
+  readonly isComplete: boolean
+}
+
+export interface Listed extends Answer {
+  /** Names this list for `rows`, `positionOf` and `idsOf`. The last few are kept. */
+  readonly key: number
+  readonly shown: number
+  readonly all: number
+  /** Under headings when the strongest come first; else none. */
+  readonly parts: readonly { readonly level: Strength; readonly count: number }[]
+  /** The part of it that was asked for with it. */
+  readonly from: number
+  readonly rows: readonly ShownRow[]
+  /** Nothing is shown: the filter whose removal brings most back. */
+  readonly toDrop?: { readonly token: FilterToken; readonly count: number }
+}
+
+export interface BrowseApi {
+  /** The list, and its rows from position `from` up to before `to`. */
+  list(asked: Asked, from: number, to: number): Promise<Listed>
+  /** Rows of a list; none when it is no longer kept. */
+  rows(key: number, from: number, to: number): Promise<readonly ShownRow[]>
+  /** Where a memory stands in a list; −1 when it does not. */
+  positionOf(key: number, id: string): Promise<number>
+  /** Every memory of a list, in its order. */
+  idsOf(key: number): Promise<readonly string[]>
+  /** Names of people, places and things that occur, the most frequent first. */
+  names(most: number): Promise<readonly string[]>
+  /** Resolves once everything has been read. */
+  whenComplete(): Promise<void>
+}

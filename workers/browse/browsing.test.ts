@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { defaultPolicy } from '../../core/forgetting/policy.ts'
+import type { Asked } from '../../core/browse/query.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import { openDatabase, type KeepsakeDatabase } from '../../store/database.ts'
+import { lastJournalSeq } from '../../store/read/inspector.ts'
+import { at, entity, link, memory } from '../../store/test-records.ts'
+import { DexieStore } from '../../store/write/dexie-store.ts'
+import { changedSince } from '../consolidate/looking-back.ts'
+import type { BrowseApi, Listed } from './browse.api.ts'
+import { browsing } from './browsing.ts'
+
+let made = 0
+let db: KeepsakeDatabase
+let store: DexieStore
+let browse: BrowseApi
+const by = { actor: 'you', operation: 'edit', at } as const
+
+const put = (...memories: ReturnType<typeof memory>[]) => store.transact(by, (tx) => tx.putMany('memories', memories))
+const ask = async (more: Partial<Asked> = {}): Promise<Asked> => ({
+  tokens: [{ field: 'is', value: 'current' }],
+  sort: 'newest',
+  at,
+  forgetting: defaultPolicy,
+  upTo: await lastJournalSeq(db),
+  ...more,
+})
+const list = async (more: Partial<Asked> = {}): Promise<Listed> => {
+  await browse.whenComplete()
+  return browse.list(await ask(more), 0, 100)
+}
+const statements = ({ rows }: Listed) => rows.map(({ row }) => row.statement)
+
+beforeEach(async () => {
+  made += 1
+  db = await openDatabase({ name: `browsing-${made}` })
+  store = new DexieStore(db)
+  browse = browsing({ db, changedSince: (moment) => changedSince(db, moment) })
+})
+afterEach(() => db.close())
+
+describe('the list', () => {
+  test('follows every change up to the position asked for', async () => {
+    await put(memory('a', 'Ferns in the hall'), memory('b', 'Bread on Friday'))
+    expect(statements(await list()).sort()).toEqual(['Bread on Friday', 'Ferns in the hall'])
+    await put(memory('c', 'Cups on the shelf'), memory('a', 'Ferns in the yard'))
+    expect(statements(await list()).sort()).toEqual(['Bread on Friday', 'Cups on the shelf', 'Ferns in the yard'])
+    await store.transact(by, (tx) => tx.remove('memories', ['b']))
+    const listed = await list()
+    expect(statements(listed).sort()).toEqual(['Cups on the shelf', 'Ferns in the yard'])
+    expect([listed.shown, listed.all]).toEqual([2, 2])
+  })
+
+  test('gives its rows by position, and the position of each', async () => {
+    await put(
+      ...Array.from({ length: 30 }, (_, number) =>
+        memory(`m${10 + number}`, `Stone ${number}`, undefined, { saidAt: (at + number) as EpochMs }),
+      ),
+    )
+    await browse.whenComplete()
+    const listed = await browse.list(await ask(), 5, 10)
+    expect(statements(listed)).toEqual(['Stone 24', 'Stone 23', 'Stone 22', 'Stone 21', 'Stone 20'])
+    expect((await browse.rows(listed.key, 28, 40)).map(({ row }) => row.statement)).toEqual(['Stone 1', 'Stone 0'])
+    expect(await browse.positionOf(listed.key, 'm39')).toBe(0)
+    expect(await browse.positionOf(listed.key, 'nobody')).toBe(-1)
+    expect(await browse.idsOf(listed.key)).toHaveLength(30)
+    expect(await browse.rows(listed.key + 1, 0, 5)).toEqual([])
+  })
+
+  test('says which filter hides most when nothing is left', async () => {
+    await put(memory('a', 'Old', undefined, { retractedAt: at }))
+    expect(await list()).toMatchObject({ shown: 0, all: 1, toDrop: { token: { field: 'is', value: 'current' }, count: 1 } })
+  })
+
+  test('shows a past day as it had been told by then', async () => {
+    await put(memory('a', 'Red door'))
+    const later = (at + 5 * 86_400_000) as EpochMs
+    await store.transact({ ...by, at: later }, (tx) => tx.put('memories', memory('a', 'Blue door')))
+    expect(statements(await list({ past: { clock: 'told', at: (at + 1000) as EpochMs } }))).toEqual(['Red door'])
+    expect(statements(await list())).toEqual(['Blue door'])
+  })
+
+  test('“about” finds what calls the same person by another name', async () => {
+    await put(memory('a', 'My aunt grows leeks', undefined, { entities: ['my aunt'] }), memory('b', 'Leeks again'))
+    const aunt = entity('e1', ['odile', 'aunt'])
+    await store.transact(by, async (tx) => {
+      await tx.put('entities', aunt)
+      await tx.put('links', link('about', 'a', 'e1'))
+    })
+    expect(statements(await list({ tokens: [{ field: 'about', value: 'Odile' }] }))).toEqual(['My aunt grows leeks'])
+  })
+})
+
+test('names come with the most frequent first', async () => {
+  await put(memory('a', 'One', undefined, { entities: ['Bram'] }), memory('b', 'Two', undefined, { entities: ['Odile', 'Bram'] }))
+  expect(await browse.names(1)).toEqual(['Bram'])
+})

@@ -1,0 +1,111 @@
+// Answers to questions about all memories. Every answer is true to the journal position asked for, or says that it is not complete.
+
+import { arrange, bestToDrop, levelOf, type Shelf } from '../../core/browse/arrange.ts'
+import { holdsOf } from '../../core/browse/holds.ts'
+import type { Asked } from '../../core/browse/query.ts'
+import { ranksOf, slotsBySource } from '../../core/browse/ranks.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import type { Memory } from '../../core/memory/records.ts'
+import type { KeepsakeDatabase } from '../../store/database.ts'
+import type { BrowseApi, ShownRow } from './browse.api.ts'
+import { catalogueOf } from './catalogue.ts'
+import { lookupsFor } from './lookups.ts'
+import { shelvesOf } from './shelves.ts'
+
+export interface BrowsingPorts {
+  readonly db: KeepsakeDatabase
+  /** The memories that have changed since a moment, each as it stood then. */
+  readonly changedSince: (at: EpochMs) => Promise<readonly Memory[]>
+}
+
+interface KeptList {
+  readonly shelf: Shelf
+  readonly order: Uint32Array
+}
+
+const keptLists = 4
+
+export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
+  const catalogue = catalogueOf(db)
+  const shelfFor = shelvesOf(catalogue, changedSince)
+  const lists = new Map<number, KeptList>()
+  let lastKey = 0
+  let sources: { readonly version: number; readonly slots: ReadonlyMap<string, readonly number[]> } | undefined
+
+  const slots = (): ReadonlyMap<string, readonly number[]> => {
+    if (sources?.version !== catalogue.version) sources = { version: catalogue.version, slots: slotsBySource(catalogue.rows) }
+    return sources.slots
+  }
+  const lookFor = async (asked: Asked) => {
+    await catalogue.started
+    await catalogue.caughtUp(asked.upTo)
+    const { isComplete, topics } = catalogue
+    const lookups = await lookupsFor(db, asked.tokens, topics)
+    const shelf = await shelfFor(asked)
+    const ranks = asked.found === undefined ? undefined : ranksOf(asked.found, slots())
+    const holds = (tokens: Asked['tokens']) => holdsOf(tokens, lookups)
+    return { shelf, holds, isComplete, ...arrange(shelf, holds(asked.tokens), asked.sort, ranks) }
+  }
+  const keep = (list: KeptList): number => {
+    lastKey += 1
+    lists.set(lastKey, list)
+    for (const oldest of lists.keys()) {
+      if (lists.size <= keptLists) break
+      lists.delete(oldest)
+    }
+    return lastKey
+  }
+
+  return {
+    list: async (asked, from, to) => {
+      const { shelf, holds, order, parts, isComplete } = await lookFor(asked)
+      const list = { shelf, order }
+      const toDrop = order.length === 0 && asked.found === undefined ? bestToDrop(shelf, asked.tokens, holds) : undefined
+      const first = Math.max(0, Math.min(from, order.length - (to - from)))
+      return {
+        key: keep(list),
+        isComplete,
+        shown: order.length,
+        all: countOf(shelf),
+        parts,
+        from: first,
+        rows: rowsOf(list, first, first + (to - from)),
+        ...(toDrop === undefined ? {} : { toDrop }),
+      }
+    },
+    rows: async (key, from, to) => rowsOf(lists.get(key), from, to),
+    positionOf: async (key, id) => {
+      const slot = catalogue.slotOf.get(id)
+      return slot === undefined ? -1 : (lists.get(key)?.order.indexOf(slot) ?? -1)
+    },
+    idsOf: async (key) => {
+      const list = lists.get(key)
+      return list === undefined ? [] : [...list.order].flatMap((slot) => list.shelf.rows[slot]?.id ?? [])
+    },
+    names: async (most) => {
+      await catalogue.complete
+      const counts = new Map<string, number>()
+      for (const row of catalogue.rows) for (const name of row?.entities ?? []) counts.set(name, (counts.get(name) ?? 0) + 1)
+      return [...counts]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, most)
+        .map(([name]) => name)
+    },
+    whenComplete: () => catalogue.complete,
+  }
+}
+
+function rowsOf(list: KeptList | undefined, from: number, to: number): readonly ShownRow[] {
+  if (list === undefined) return []
+  const { rows, levels } = list.shelf
+  return [...list.order.subarray(from, to)].flatMap((slot) => {
+    const row = rows[slot]
+    return row === undefined ? [] : [{ row, level: levelOf(levels, slot) }]
+  })
+}
+
+function countOf({ rows }: Shelf): number {
+  let count = 0
+  for (const row of rows) if (row !== undefined) count += 1
+  return count
+}

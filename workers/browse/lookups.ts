@@ -1,0 +1,28 @@
+// What filters look up outside the rows: who is meant by a name, and what stands under a topic.
+
+import type { Lookups } from '../../core/browse/holds.ts'
+import type { FilterToken } from '../../core/browse/query.ts'
+import type { Topic } from '../../core/memory/sleep-records.ts'
+import type { KeepsakeDatabase } from '../../store/database.ts'
+import { memoriesAbout } from '../../store/read/inspector.ts'
+
+/** Looks up beforehand what these tokens will ask for. */
+export async function lookupsFor(db: KeepsakeDatabase, tokens: readonly FilterToken[], topics: readonly Topic[]): Promise<Lookups> {
+  const about = new Map<string, ReadonlySet<string>>()
+  for (const { field, value } of tokens) if (field === 'about') about.set(value, await memoriesAbout(db, value.toLocaleLowerCase()))
+  return {
+    about: (name) => about.get(name) ?? new Set(),
+    under: (topicId) => new Set(membersUnder(topicId, topics)),
+  }
+}
+
+/** Ids of the memories in a topic and in all below it. */
+export function membersUnder(topicId: string, topics: readonly Topic[]): readonly string[] {
+  const under = new Set([topicId])
+  // A parent may stand after its child: gone over again until nothing comes to it.
+  for (let before = 0; before < under.size;) {
+    before = under.size
+    for (const { id, parent } of topics) if (parent !== undefined && under.has(parent)) under.add(id)
+  }
+  return topics.filter(({ id }) => under.has(id)).flatMap(({ members }) => members)
+}
