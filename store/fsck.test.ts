@@ -72,6 +72,16 @@ describe('what is derivable is mended and stays mended', () => {
       '1 connection leads to something that is not there',
       (db) => db.links.put(link('about', 'm2', 'n7')),
     ],
+    [
+      'a summary of memories that are gone',
+      '1 topic holds a memory that is not there',
+      (db) => {
+        const members = ['m2', 'm7'] as MemoryId[]
+        return db.topics.put(
+          topic('o1', members, { summary: { by: 'model:Stand-in', at, sentences: [{ text: 'You live in Porto.', members }] } }),
+        )
+      },
+    ],
     ['a topic of memories that are gone', '1 topic holds a memory that is not there', (db) => db.topics.put(topic('o1', ['m1', 'm7']))],
     [
       'a topic under none',

@@ -322,6 +322,11 @@ export function isByModel({ author }: Pick<Memory, 'author'>): boolean {
   return author.startsWith(modelAuthor)
 }
 
+/** What a model is called, from an author; undefined where a person or the rules wrote it. */
+export function modelIn(author: string | undefined): string | undefined {
+  return author?.startsWith(modelAuthor) === true ? author.slice(modelAuthor.length) : undefined
+}
+
 /** Begins the name of a model wherever an author stands. */
 export const modelAuthor = 'model:'
 

@@ -14,10 +14,10 @@ const turns = [
 ]
 const index = indexOf(...turns)
 
-function look(query: string): Promise<RecallResult> {
+function look(query: string, parts?: readonly string[]): Promise<RecallResult> {
   return deliberate(
     index,
-    { query, depth: 'deliberate', now: 0 as EpochMs },
+    { query, depth: 'deliberate', now: 0 as EpochMs, ...(parts === undefined ? {} : { parts }) },
     {
       embed: (query) => Promise.resolve(testVector(query)),
       textsOf: (ids) => Promise.resolve(ids.map((id) => turns.find((each) => each.id === id)?.text ?? '')),
@@ -38,6 +38,12 @@ it('looks for the parts of a question and notes each', async () => {
   const found = result.hits.slice(0, 4).map(({ id }) => id)
   expect(found).toContain('t2')
   expect(found).toContain('t5')
+})
+
+it('looks for the parts somebody else has found, in place of its own', async () => {
+  const { trace } = await look('Did I repaint the stairs before we moved to Celle?', ['when I repainted the stairs'])
+  expect(trace.notes).toContainEqual(expect.stringContaining('“when I repainted the stairs”'))
+  expect(trace.notes?.filter((note) => note.startsWith('Looked for'))).toHaveLength(2)
 })
 
 it('keeps to the budget', async () => {

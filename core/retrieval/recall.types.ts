@@ -51,6 +51,8 @@ export interface RecallRequest {
   readonly asOf?: EpochMs
   /** Times the question means, found out elsewhere; they count beside those it names. */
   readonly windows?: readonly TimeWindow[]
+  /** Of a longer look: the smaller questions this one rests on, where somebody has taken it apart already. */
+  readonly parts?: readonly string[]
   readonly limit?: number
   /** Tokens the packed evidence may take; about 4 characters each. */
   readonly budgetTokens?: number

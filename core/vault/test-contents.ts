@@ -155,6 +155,7 @@ export const life: VaultContents = {
         namedBy: 'words',
         members: ['m1' as MemoryId, 'm2' as MemoryId],
         gist: ['m2' as MemoryId],
+        summary: { by: 'model:Stand-in', at: later(10), sentences: [{ text: 'You live in Leeds.', members: ['m2' as MemoryId] }] },
         madeBy: 'sleep',
         at: later(10),
         changedAt: later(10),

@@ -15,6 +15,7 @@ const MemoriesPage = page(() => import('../features/inspector/memories-page.tsx'
 const SleepPage = page(() => import('../features/sleep/sleep-page.tsx'), 'SleepPage')
 const PortraitPage = page(() => import('../features/portrait/portrait-page.tsx'), 'PortraitPage')
 const VaultPage = page(() => import('../features/vault/vault-page.tsx'), 'VaultPage')
+const SelfTestPage = page(() => import('../features/selftest/selftest-page.tsx'), 'SelfTestPage')
 const SettingsPage = page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage')
 const KitchenSink = import.meta.env.DEV ? page(() => import('./kitchen-sink.tsx'), 'KitchenSink') : undefined
 
@@ -49,6 +50,9 @@ export function Routes() {
         </Route>
         <Route path="/settings/:section?">
           <SettingsPage />
+        </Route>
+        <Route path="/selftest">
+          <SelfTestPage />
         </Route>
         <Route path="/sleep">
           <SleepPage />

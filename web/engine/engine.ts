@@ -1,6 +1,7 @@
 // The engine: what the screens ask for, carried to the workers. Invariant: a turn is on disk before anything answers it, and each
 // turn of this tab is answered and remembered before the next one is answered, so that a correction holds for the very next question.
 
+import { proxy } from 'comlink'
 import type { Engine, EngineStatus } from './engine.types.ts'
 import { askToPersist } from './persistence.ts'
 import { networkLog } from './pwa.ts'
@@ -8,6 +9,7 @@ import { watchForNight } from './night-watch.ts'
 import { startWorkers, type Workers } from './workers.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
+import { readByModelWishes } from '../../store/read/by-model.ts'
 import { hasUnfinishedDownload } from '../../store/read/models.ts'
 
 type Task = EngineStatus['working'][number]
@@ -54,7 +56,14 @@ export function startEngine(database: KeepsakeDatabase): Engine {
     goOnLoading().catch((error: unknown) => console.error(error))
     watchForNight({
       sleepIfDue: (idleForMs) => status.during('tidying', async () => (await workers.consolidate()).sleepIfDue(idleForMs)),
-      wake: async () => (await workers.consolidate()).pauseSleep(),
+      // After the night, so that what it joined is not read twice.
+      workByModel: async () => {
+        const { memories, names } = await readByModelWishes(database)
+        if (memories || names) await status.during('remembering', async () => (await workers.chat()).workByModel(false))
+      },
+      wake: async () => {
+        await Promise.all([(await workers.consolidate()).pauseSleep(), (await workers.chat()).pauseByModel()])
+      },
     })
   })
 
@@ -92,6 +101,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       resetLearned: async (id) => (await consolidate()).resetLearned(id),
       undo: async (seq) => (await consolidate()).undo(seq),
       undoLast: async () => (await consolidate()).undoLast(),
+      takeBackByModel: async () => (await consolidate()).takeBackByModel(),
       renameConversation: async (id, title) => (await consolidate()).renameConversation(id, title),
       deleteConversation: async (id, withMemories) => (await consolidate()).deleteConversation(id, withMemories),
       eraseAll: async () => {
@@ -124,6 +134,8 @@ export function startEngine(database: KeepsakeDatabase): Engine {
           .then((chat) => chat.stop(to))
           .catch((error: unknown) => console.error(error))
       },
+      selfTest: async (onStep) => (await workers.chat()).selfTest(proxy(onStep)),
+      stopSelfTest: async () => (await workers.chat()).stopSelfTest(),
     },
     browse: {
       list: async (asked, from, to) => (await workers.browse()).list(asked, from, to),
@@ -132,6 +144,11 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       idsOf: async (key) => (await workers.browse()).idsOf(key),
       names: async (most) => (await workers.browse()).names(most),
       whenComplete: async () => (await workers.browse()).whenComplete(),
+    },
+    byModel: {
+      choose: async (wishes) => (await workers.chat()).chooseByModel(wishes),
+      look: () => status.during('remembering', async () => (await workers.chat()).workByModel(true)),
+      pause: async () => (await workers.chat()).pauseByModel(),
     },
     search: async (query, limit) => (await workers.index()).search(query, limit),
     indexStatus: async () => (await workers.index()).status(),

@@ -4,6 +4,8 @@ import type { NetworkLogEntry } from './network-log.types.ts'
 import type { ConversationId, EpisodeId } from '../../core/memory/ids.ts'
 import type { WriterChoice } from '../../store/read/writer.ts'
 import type { BrowseApi } from '../../workers/browse/browse.api.ts'
+import type { ByModelApi } from '../../workers/chat/by-model/by-model.api.ts'
+import type { Step } from '../../workers/chat/self-test/self-test.api.ts'
 import type { PrivateAnswer } from '../../workers/chat/chat.api.ts'
 import type { Captured, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
 import type { IndexStatus } from '../../workers/index/index.api.ts'
@@ -39,6 +41,7 @@ export interface Engine {
     | 'resetLearned'
     | 'undo'
     | 'undoLast'
+    | 'takeBackByModel'
     | 'renameConversation'
     | 'deleteConversation'
     | 'eraseAll'
@@ -53,9 +56,14 @@ export interface Engine {
     choose(choice: WriterChoice): Promise<void>
     /** Ends the answer to this turn; what is written stays. */
     stop(to: EpisodeId): void
+    /** Tries out what this device and the writer can do; `onStep` at each step's beginning and end. */
+    selfTest(onStep: (step: Step) => void): Promise<void>
+    stopSelfTest(): Promise<void>
   }
   /** All memories at once: lists, timelines, what fades. */
   readonly browse: BrowseApi
+  /** What the writer does for the memory besides; all of it off until wished for. */
+  readonly byModel: { choose: ByModelApi['chooseByModel']; look(): ReturnType<ByModelApi['workByModel']>; pause(): Promise<void> }
   search(query: string, limit: number): Promise<readonly string[]>
   indexStatus(): Promise<IndexStatus>
   readonly vault: VaultApi

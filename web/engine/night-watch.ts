@@ -9,13 +9,15 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] a
 
 interface Night {
   readonly sleepIfDue: (idleForMs: number) => Promise<unknown>
+  /** What a writer that is started does meanwhile, if it was let. */
+  readonly workByModel: () => Promise<unknown>
   readonly wake: () => Promise<void>
 }
 
 let watching = false
 
 /** Begins once; called again it does nothing. */
-export function watchForNight({ sleepIfDue, wake }: Night): void {
+export function watchForNight({ sleepIfDue, workByModel, wake }: Night): void {
   if (watching) return
   watching = true
   let touchedAt = performance.now()
@@ -33,6 +35,7 @@ export function watchForNight({ sleepIfDue, wake }: Night): void {
     whenQuiet(() => {
       isAsleep = true
       sleepIfDue(idleForMs)
+        .then(() => (isAsleep ? workByModel() : undefined))
         .catch((error: unknown) => console.error(error))
         .finally(() => (isAsleep = false))
     })

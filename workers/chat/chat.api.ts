@@ -1,5 +1,7 @@
 // The chat worker: replies. Without a language model it answers from memory alone. Types only.
 
+import type { ByModelApi } from './by-model/by-model.api.ts'
+import type { SelfTestApi } from './self-test/self-test.api.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import type { Depth, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { Reply } from '../../core/memory/records.ts'
@@ -11,7 +13,7 @@ export interface PrivateAnswer {
   readonly recall?: RecallResult
 }
 
-export interface ChatApi {
+export interface ChatApi extends ByModelApi, SelfTestApi {
   /** A port to the index worker (IndexApi by comlink); call once. */
   connect(indexPort: MessagePort): Promise<void>
   /** Answers a captured turn and writes the reply; resolves with the reply turn's id. Idempotent. */

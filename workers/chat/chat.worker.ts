@@ -1,14 +1,17 @@
 // The shell of the chat worker. Replies come from memory alone until a model is chosen to write them.
 
 import { expose } from 'comlink'
+import { byModelService } from './by-model/service.ts'
 import type { ChatApi } from './chat.api.ts'
 import { composeReply } from './compose-reply.ts'
 import { chooseWriter, lookForModels } from './choose-writer.ts'
 import { engineHost } from './engine-host.ts'
 import { replyTo, type ChatContext } from './reply.ts'
+import { selfTestService } from './self-test/service.ts'
 import { settleReplies } from './settle.ts'
 import { writeReply } from './write-reply.ts'
 import { writingChannel, type Writing } from './writing.ts'
+import type { RecallRequest, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { IndexApi } from '../index/index.api.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
 import { openContext } from '../rpc/context.ts'
@@ -22,12 +25,20 @@ const { db, ...writing } = openContext()
 const host = engineHost()
 const channel = new BroadcastChannel(writingChannel)
 const tell = (writes: Writing): void => channel.postMessage(writes)
+const recall = async (request: RecallRequest): Promise<RecallResult> => (await index.remote).recall(request)
+const writer = async () => host.engineFor(await readWriter(db))
+const byModel = byModelService(db, { ...writing, recall }, async (_onlyStarted, work) => {
+  const engine = await writer()
+  return engine === undefined ? undefined : work(engine)
+})
 const context: ChatContext = {
   ...writing,
-  recall: async (request) => (await index.remote).recall(request),
+  recall: async (request) => recall(await byModel.withParts(request)),
   alone: async (to, work) => navigator.locks.request(`keepsake-reply-${to}`, work),
   write: async (turn, depth) => {
-    const engine = host.engineFor(await readWriter(db))
+    // Whoever asks comes first: what is read in idle time waits.
+    await byModel.pauseByModel()
+    const engine = await writer()
     if (engine === undefined) return undefined
     try {
       return await host.during(turn.id, (signal) =>
@@ -46,6 +57,10 @@ expose({
   stop: (to) => host.stop(to),
   localModels: (address) => lookForModels(db, address),
   chooseWriter: (choice) => chooseWriter(db, choice),
+  chooseByModel: byModel.chooseByModel,
+  workByModel: byModel.workByModel,
+  pauseByModel: byModel.pauseByModel,
+  ...selfTestService(writer),
   answerPrivately: async (text) => {
     const { reply, recall } = await composeReply(context, text, { depth: 'reflex' })
     return { reply, ...(recall === undefined ? {} : { recall }) }

@@ -1,5 +1,6 @@
 // The consolidate worker: the only writer of memories. Types only.
 
+import type { TakenBack } from './by-model/take-back.ts'
 import type { SleepApi } from './sleep/sleep.api.ts'
 import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { PortraitView } from './looking-back.ts'
@@ -98,6 +99,8 @@ export interface ConsolidateApi extends SleepApi {
   undo(seq: JournalSeq): Promise<Outcome<JournalSeq>>
   /** Takes back the newest change the person made that has not been taken back. */
   undoLast(): Promise<Outcome<{ readonly seq: JournalSeq; readonly what: string }>>
+  /** Everything a language model worked out, taken back. */
+  takeBackByModel(): Promise<Outcome<TakenBack>>
   renameConversation(id: ConversationId, title: string): Promise<Outcome<JournalSeq>>
   /** Deletes the turns; memories from them stay unless asked for. */
   deleteConversation(id: ConversationId, withMemories: boolean): Promise<Outcome<JournalSeq>>

@@ -1,6 +1,7 @@
 // The shell of the consolidate worker: comlink outside, plain functions over the store inside.
 
 import { expose } from 'comlink'
+import { takeBackByModel } from './by-model/take-back.ts'
 import { capture } from './capture.ts'
 import { chooseForgetting } from './choosing.ts'
 import type { ConsolidateApi } from './consolidate.api.ts'
@@ -44,6 +45,7 @@ expose({
   resetLearned: (id) => resetLearned(context, id),
   undo: (seq) => undo(context, seq),
   undoLast: () => undoLast(context),
+  takeBackByModel: () => takeBackByModel(context),
   renameConversation: (id, title) => renameConversation(context, id, title),
   deleteConversation: (id, withMemories) => deleteConversation(context, id, withMemories),
   eraseAll: async () => {

@@ -3,7 +3,7 @@
 
 import type { Actor, JournalEntry } from '../../../core/memory/journal.ts'
 import type { DateStamp, EpochMs, JournalSeq } from '../../../core/memory/ids.ts'
-import type { Memory } from '../../../core/memory/records.ts'
+import { modelIn, type Memory } from '../../../core/memory/records.ts'
 import { stampStart } from '../../../core/browse/stamps.ts'
 import { wordDiff, type DiffPiece } from './word-diff.ts'
 
@@ -50,6 +50,8 @@ export interface Change {
   readonly seq: JournalSeq
   readonly at: EpochMs
   readonly actor: Actor
+  /** The model that did it, where one did. */
+  readonly model?: string
   readonly words: string
   /** For a new wording: what was struck and added. */
   readonly pieces?: readonly DiffPiece[]
@@ -73,7 +75,9 @@ function changeIn(memoryId: string, entry: JournalEntry): Change | undefined {
   const after = diff.after as Partial<Memory>
   const told = wordsFor(before, after)
   if (told === undefined) return undefined
-  return { seq: entry.seq, at: entry.at, actor: entry.actor, isUndone: entry.undoneBy !== undefined, ...told }
+  const model = modelIn(entry.by)
+  const base = { seq: entry.seq, at: entry.at, actor: entry.actor, isUndone: entry.undoneBy !== undefined }
+  return { ...base, ...(model === undefined ? {} : { model }), ...told }
 }
 
 function wordsFor(before: Partial<Memory>, after: Partial<Memory>): Pick<Change, 'words' | 'pieces'> | undefined {

@@ -112,7 +112,8 @@ function ChangeLine({ change, now }: { readonly change: Change; readonly now: nu
   return (
     <li>
       <p>
-        {change.words} <span className="note">{`${who[change.actor]}, ${shortDate(change.at, now)} · `}</span>
+        {change.words}{' '}
+        <span className="note">{`${change.model === undefined ? who[change.actor] : `by ${change.model}`}, ${shortDate(change.at, now)} · `}</span>
         {change.isUndone ? (
           <span className="note">taken back</span>
         ) : (

@@ -14,7 +14,7 @@ import type { MemoryDetail } from '../../../store/read/inspector.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import type { Memory } from '../../../core/memory/records.ts'
+import { modelIn, type Memory } from '../../../core/memory/records.ts'
 import { EditMemory } from './edit-memory.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { stampWords } from './stamps.ts'
@@ -85,7 +85,7 @@ export function MemoryLead({ detail, now, isEditing, onEditing, onErased }: Memo
 function Facts({ memory, now }: { readonly memory: Memory; readonly now: EpochMs }) {
   const level = strengthOf(memory, now, useForgetting())
   const parts = [
-    `${kindWords[memory.kind] ?? memory.kind}, ${memory.stance === 'inferred' ? 'worked out' : memory.author === 'you' && memory.evidence.length === 0 ? 'written by you' : 'in your words'}`,
+    `${kindWords[memory.kind] ?? memory.kind}, ${origin(memory)}`,
     standing(memory, now),
     memory.pinned ? 'pinned' : undefined,
     memory.sensitive ? 'hidden in lists' : undefined,
@@ -103,6 +103,14 @@ function Facts({ memory, now }: { readonly memory: Memory; readonly now: EpochMs
       ))}
     </p>
   )
+}
+
+/** Whose words they are. One that was worked out and said to be right still says by whom. */
+function origin(memory: Memory): string {
+  const model = modelIn(memory.author)
+  if (model !== undefined) return `worked out by ${model}${memory.stance === 'stated' ? ', you said it’s right' : ''}`
+  if (memory.stance === 'inferred') return 'worked out'
+  return memory.author === 'you' && memory.evidence.length === 0 ? 'written by you' : 'in your words'
 }
 
 function standing(memory: Memory, now: EpochMs): string {

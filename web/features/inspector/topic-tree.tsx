@@ -7,6 +7,7 @@ import { Button, TextButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { TopicId } from '../../../core/memory/ids.ts'
 import type { Topic } from '../../../core/memory/sleep-records.ts'
+import { TopicSummary } from './topic-summary.tsx'
 import styles from './memories.module.css'
 
 interface TopicTreeProps {
@@ -25,6 +26,7 @@ export function TopicTree({ topics, onChoose, under }: TopicTreeProps) {
       {here.map(({ topic, count }) => (
         <li key={topic.id}>
           <TopicLine topic={topic} count={count} onChoose={onChoose} />
+          <TopicSummary topic={topic} />
           {topics.some(({ parent }) => parent === topic.id) ? <TopicTree topics={topics} onChoose={onChoose} under={topic.id} /> : null}
         </li>
       ))}

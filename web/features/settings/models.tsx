@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react'
 import { builtIn } from '../../../core/embedding/built-in.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
-import { TextButton } from '../../ui/button.tsx'
+import { TextButton, TextLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Prog } from '../../ui/page.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
@@ -43,6 +43,9 @@ export function Models() {
         </div>
       </article>
       <LocalServer />
+      <p className={`note ${styles.device}`}>
+        <TextLink href="/selftest">Try out what this device can do for a writer</TextLink>
+      </p>
     </>
   )
 }

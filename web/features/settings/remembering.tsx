@@ -7,6 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { Row } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { calledBy } from '../../../store/read/called.ts'
+import { ByModel } from './by-model.tsx'
 import { ForgettingControl } from './forgetting.tsx'
 import { Learned } from './learned.tsx'
 import styles from './settings.module.css'
@@ -26,6 +27,7 @@ export function Remembering() {
       <CallMe />
       <ForgettingControl />
       <Learned />
+      <ByModel />
       <Row title="Correct or erase" does={<TextLink href="/memories">Go to memories</TextLink>}>
         Everything noted can be reworded, taken back or erased there.
       </Row>

@@ -17,6 +17,7 @@ const shown = 40
 
 const verbs: Readonly<Record<Deed, string>> = {
   noted: 'Noted',
+  'worked out': 'Worked out',
   replaced: 'Replaced an older one',
   joined: 'Joined to what you said before',
   closed: 'Closed an older one',
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<Deed, string>> = {
 
 const reasons: Readonly<Record<Deed, string>> = {
   noted: 'you said it',
+  'worked out': 'from your words',
   replaced: 'you said something newer',
   joined: 'said again',
   closed: 'no longer so',
@@ -81,13 +83,14 @@ function Import({ brought: { sourceId, doings } }: { readonly brought: FromSourc
 
 function Op({ doing }: { readonly doing: Doing }) {
   const takeBack = useTakeBack()
-  const { deed, memory, instead } = doing
+  const { deed, memory, instead, model } = doing
   return (
     <li className={styles.op}>
       <h3>
         {verbs[deed]}
         <span className="note">
-          {reasons[deed]} · <TextButton onClick={() => void takeBack(doing.seq as JournalSeq)}>Undo</TextButton>
+          {model === undefined ? reasons[deed] : `${reasons[deed]}, by ${model}`} ·{' '}
+          <TextButton onClick={() => void takeBack(doing.seq as JournalSeq)}>Undo</TextButton>
         </span>
       </h3>
       {instead === undefined ? (

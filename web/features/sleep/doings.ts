@@ -2,14 +2,16 @@
 // It tells only what the journal holds; an erased record leaves no line.
 
 import type { JournalEntry } from '../../../core/memory/journal.ts'
-import type { Memory } from '../../../core/memory/records.ts'
+import { modelIn, type Memory } from '../../../core/memory/records.ts'
 
-export type Deed = 'noted' | 'replaced' | 'joined' | 'closed' | 'strengthened'
+export type Deed = 'noted' | 'worked out' | 'replaced' | 'joined' | 'closed' | 'strengthened'
 
 export interface Doing {
   readonly seq: number
   readonly deed: Deed
   readonly memory: Memory
+  /** The model that worked it out, where one did. */
+  readonly model?: string
   /** What it replaced, when both are still there. */
   readonly instead?: Memory
 }
@@ -25,6 +27,8 @@ export interface DayOfDoings {
 /** @param memories those the entries touched, by id */
 export function doingsOf(entry: JournalEntry, memories: ReadonlyMap<string, Memory>): readonly Doing[] {
   const doings: Doing[] = []
+  const model = modelIn(entry.by)
+  const by = model === undefined ? {} : { model }
   const touched = entry.diffs.filter((diff) => diff.table === 'memories')
   const replaced = new Set<string>()
   for (const diff of touched) {
@@ -35,13 +39,14 @@ export function doingsOf(entry: JournalEntry, memories: ReadonlyMap<string, Memo
       .map((id) => memories.get(id))
       .find((found) => found !== undefined && touched.some((other) => other.id === found.id))
     if (old !== undefined) replaced.add(old.id)
-    doings.push({ seq: entry.seq, deed: old === undefined ? 'noted' : 'replaced', memory, ...(old === undefined ? {} : { instead: old }) })
+    const deed = old !== undefined ? 'replaced' : model === undefined ? 'noted' : 'worked out'
+    doings.push({ seq: entry.seq, deed, memory, ...by, ...(old === undefined ? {} : { instead: old }) })
   }
   for (const diff of touched) {
     if (diff.op !== 'change' || replaced.has(diff.id)) continue
     const memory = memories.get(diff.id)
     const deed = memory === undefined ? undefined : deedOf(diff.before as Partial<Memory>, diff.after as Partial<Memory>)
-    if (memory !== undefined && deed !== undefined) doings.push({ seq: entry.seq, deed, memory })
+    if (memory !== undefined && deed !== undefined) doings.push({ seq: entry.seq, deed, memory, ...by })
   }
   return doings
 }
@@ -101,6 +106,7 @@ export function foldImports(doings: readonly Doing[]): { readonly own: readonly 
 
 const nouns: Readonly<Record<Deed, string>> = {
   noted: 'noted',
+  'worked out': 'worked out',
   replaced: 'replaced',
   joined: 'joined',
   closed: 'closed',
