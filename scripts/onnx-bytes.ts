@@ -10,12 +10,16 @@ export interface Node {
   readonly operator: string
   readonly inputs: readonly string[]
   readonly outputs: readonly string[]
+  /** Whole numbers, or lists of them. */
+  readonly attributes?: Readonly<Record<string, number | readonly number[]>>
 }
 
 export interface Graph {
   readonly nodes: readonly Node[]
   /** Constants, row by row. */
   readonly floats: readonly { readonly name: string; readonly dims: readonly number[]; readonly values: Float32Array }[]
+  /** Constants of whole numbers, in one row. */
+  readonly wholes?: readonly { readonly name: string; readonly values: readonly number[] }[]
   /** Named tensors of whole numbers or floats; a text as a dimension stands for "any size". */
   readonly inputs: readonly TensorShape[]
   readonly outputs: readonly TensorShape[]
@@ -28,7 +32,7 @@ export interface TensorShape {
 }
 
 /** The bytes of a model with this graph (IR version 8, operator set 13). */
-export function onnxModel({ nodes, floats, inputs, outputs }: Graph): Uint8Array {
+export function onnxModel({ nodes, floats, wholes = [], inputs, outputs }: Graph): Uint8Array {
   const graph = [
     ...nodes.map((node) => bytesField(1, nodeProto(node))),
     bytesField(2, [text.encode('tiny')]),
@@ -40,18 +44,32 @@ export function onnxModel({ nodes, floats, inputs, outputs }: Graph): Uint8Array
         bytesField(9, [new Uint8Array(values.buffer, values.byteOffset, values.byteLength)]),
       ]),
     ),
+    ...wholes.map(({ name, values }) =>
+      bytesField(5, [
+        numberField(1, values.length),
+        numberField(2, int64),
+        bytesField(8, [text.encode(name)]),
+        bytesField(9, [new Uint8Array(BigInt64Array.from(values.map(BigInt)).buffer)]),
+      ]),
+    ),
     ...inputs.map((shape) => bytesField(11, shapeProto(shape))),
     ...outputs.map((shape) => bytesField(12, shapeProto(shape))),
   ]
   return joined([numberField(1, 8), bytesField(7, graph), bytesField(8, [numberField(2, 13)])])
 }
 
-function nodeProto({ operator, inputs, outputs }: Node): Message {
+function nodeProto({ operator, inputs, outputs, attributes = {} }: Node): Message {
   return [
     ...inputs.map((name) => bytesField(1, [text.encode(name)])),
     ...outputs.map((name) => bytesField(2, [text.encode(name)])),
     bytesField(4, [text.encode(operator)]),
+    ...Object.entries(attributes).map(([name, value]) => bytesField(5, attributeProto(name, value))),
   ]
+}
+
+function attributeProto(name: string, value: number | readonly number[]): Message {
+  const [kind, values] = typeof value === 'number' ? [2, [numberField(3, value)]] : [7, value.map((each) => numberField(8, each))]
+  return [bytesField(1, [text.encode(name)]), ...values, numberField(20, kind)]
 }
 
 function shapeProto({ name, type, dims }: TensorShape): Message {

@@ -11,11 +11,13 @@ const event: fc.Arbitrary<DownloadEvent> = fc.oneof(
     { type: 'reconnected' },
     { type: 'pause' },
     { type: 'disconnected' },
+    { type: 'metered' },
     { type: 'complete' },
     { type: 'checked', at: 5 as EpochMs },
     { type: 'removed' },
   ),
   fc.nat(1000).map((bytes): DownloadEvent => ({ type: 'received', bytes })),
+  fc.nat(1000).map((bytes): DownloadEvent => ({ type: 'brought', bytes })),
   fc.constantFrom('refused', 'other-file', 'no-room', 'damaged').map((why): DownloadEvent => ({ type: 'failed', why, bytes: 0 })),
 )
 const events = fc.array(event, { maxLength: 30 })
@@ -24,8 +26,9 @@ const after = (all: readonly DownloadEvent[]): Download => all.reduce(afterEvent
 test('nothing is fetched before the person wants it', () => {
   fc.assert(
     fc.property(events, (all) => {
-      const unwanted = all.filter(({ type }) => type !== 'wanted')
-      expect(after(unwanted)).toEqual(absent)
+      const unwanted = after(all.filter(({ type }) => type !== 'wanted'))
+      expect(['absent', 'paused']).toContain(unwanted.state)
+      expect(unwanted).not.toMatchObject({ by: 'offline' })
     }),
   )
 })
@@ -46,6 +49,19 @@ test('ready means checked, and only a check makes it so', () => {
     fc.property(events, (all) => {
       const unchecked = all.filter(({ type }) => type !== 'checked')
       expect(after(unchecked).state).not.toBe('ready')
+    }),
+  )
+})
+
+test('files brought whole are ready at once; in part they wait until the person wants the rest', () => {
+  fc.assert(
+    fc.property(events, fc.nat(1000), (all, bytes) => {
+      const before = after(all)
+      fc.pre(!['going', 'checking', 'ready'].includes(before.state))
+      expect(afterEvent(before, { type: 'brought', bytes, at: 7 as EpochMs })).toEqual({ state: 'ready', bytes, at: 7 })
+      const part = afterEvent(before, { type: 'brought', bytes })
+      expect(part).toEqual({ state: 'paused', bytes, by: 'asked' })
+      expect(afterEvent(part, { type: 'reconnected' })).toBe(part)
     }),
   )
 })

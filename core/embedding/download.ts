@@ -6,8 +6,8 @@ import type { EpochMs } from '../memory/ids.ts'
 export type Download =
   | { readonly state: 'absent' }
   | { readonly state: 'going'; readonly bytes: number }
-  /** `asked`: the person did. `offline`: it goes on by itself once there is a connection. */
-  | { readonly state: 'paused'; readonly bytes: number; readonly by: 'asked' | 'offline' }
+  /** `asked`: the person did. `offline`, `metered`: it goes on by itself once there is a connection, or one that isn't paid by size. */
+  | { readonly state: 'paused'; readonly bytes: number; readonly by: 'asked' | 'offline' | 'metered' }
   | { readonly state: 'checking'; readonly bytes: number }
   | { readonly state: 'ready'; readonly bytes: number; readonly at: EpochMs }
   | { readonly state: 'failed'; readonly bytes: number; readonly why: DownloadProblem }
@@ -26,9 +26,13 @@ export type DownloadEvent =
   | { readonly type: 'received'; readonly bytes: number }
   | { readonly type: 'pause' }
   | { readonly type: 'disconnected' }
+  /** What was left in the middle is not gone on with over a connection paid by size. */
+  | { readonly type: 'metered' }
   | { readonly type: 'complete' }
   | { readonly type: 'checked'; readonly at: EpochMs }
   | { readonly type: 'failed'; readonly why: DownloadProblem; readonly bytes: number }
+  /** Files were taken from a disk; `at` when with them it is whole. */
+  | { readonly type: 'brought'; readonly bytes: number; readonly at?: EpochMs }
   | { readonly type: 'removed' }
 
 export const absent: Download = { state: 'absent' }
@@ -41,19 +45,26 @@ export function afterEvent(download: Download, event: DownloadEvent): Download {
     case 'wanted':
       return isRunning || download.state === 'ready' ? download : { state: 'going', bytes }
     case 'reconnected':
-      return download.state === 'paused' && download.by === 'offline' ? { state: 'going', bytes } : download
+      return download.state === 'paused' && download.by !== 'asked' ? { state: 'going', bytes } : download
     case 'received':
       return download.state === 'going' ? { state: 'going', bytes: event.bytes } : download
     case 'pause':
       return isRunning || download.state === 'paused' ? { state: 'paused', bytes, by: 'asked' } : download
     case 'disconnected':
       return isRunning ? { state: 'paused', bytes, by: 'offline' } : download
+    case 'metered':
+      return isRunning || (download.state === 'paused' && download.by === 'offline') ? { state: 'paused', bytes, by: 'metered' } : download
     case 'complete':
       return download.state === 'going' ? { state: 'checking', bytes } : download
     case 'checked':
       return download.state === 'checking' ? { state: 'ready', bytes, at: event.at } : download
     case 'failed':
       return isRunning || download.state === 'ready' ? { state: 'failed', bytes: event.bytes, why: event.why } : download
+    case 'brought':
+      if (isRunning || download.state === 'ready') return download
+      return event.at === undefined
+        ? { state: 'paused', bytes: event.bytes, by: 'asked' }
+        : { state: 'ready', bytes: event.bytes, at: event.at }
     case 'removed':
       return absent
   }

@@ -2,13 +2,18 @@
 
 import * as v from 'valibot'
 
-export const fileSchema = v.strictObject({
-  path: v.pipe(v.string(), v.regex(/^[\w-]+(?:[./][\w-]+)*$/u)),
-  bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
-  /** Where it is asked for, if not with the model's other files: an address with a full commit in it. */
-  address: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[\w.:/-]+\/[0-9a-f]{40}\/[\w./-]+$/u))),
-})
+const fileSchema = v.pipe(
+  v.strictObject({
+    path: v.pipe(v.string(), v.regex(/^[\w-]+(?:[./][\w-]+)*$/u)),
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))),
+    /** Where no SHA-256 is published: the name git keeps the file under, the SHA-1 of `blob SIZE\0` and its bytes. */
+    gitBlob: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/u))),
+    /** Where it is asked for, if not with the model's other files: an address with a full commit in it. */
+    address: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[\w.:/-]+\/[0-9a-f]{40}\/[\w./-]+$/u))),
+  }),
+  v.check(({ sha256, gitBlob }) => sha256 !== undefined || gitBlob !== undefined, 'Expected a digest'),
+)
 
 /** What every model of the catalogue is pinned by. */
 export const pinnedEntries = {

@@ -43,6 +43,11 @@ export interface ChatEngine {
   unload(): Promise<void>
 }
 
+/** The same engine, loaded in another way. Its window and abilities may be known only once it is loaded, so they are read when asked for. */
+export function loadedBy(engine: ChatEngine, load: ChatEngine['load']): ChatEngine {
+  return Object.assign(Object.create(engine) as ChatEngine, { load })
+}
+
 export type EngineProblem =
   | 'no-graphics'
   | 'no-half-precision'
@@ -53,6 +58,9 @@ export type EngineProblem =
   | 'aborted'
   | 'not-answering'
   | 'broken'
+  | 'damaged'
+  | 'closed-the-page'
+  | 'not-started'
 
 /** A failure of a model, by kind: the words for it, and what to do, are in `problemWords`. */
 export class EngineError extends Error {
@@ -100,4 +108,19 @@ export const problemWords: Readonly<Record<EngineProblem, { readonly what: strin
     retry: true,
   },
   broken: { what: 'The model didn’t start.', todo: 'Remove it and get it again.', retry: true },
+  damaged: {
+    what: 'The writer’s files are damaged or not all here.',
+    todo: 'What is wrong of them can be fetched again in Settings, Models.',
+    retry: false,
+  },
+  'closed-the-page': {
+    what: 'This writer closed the page last time, so I haven’t loaded it again.',
+    todo: 'Try it anyway, or choose a smaller one in Settings, Models.',
+    retry: true,
+  },
+  'not-started': {
+    what: 'I don’t start a writer by myself on a phone.',
+    todo: 'Start it, and it writes until you close Keepsake.',
+    retry: true,
+  },
 }

@@ -12,6 +12,7 @@ export const writerSchema = v.strictObject({
   name: v.string(),
   about: v.string(),
   model: v.string(),
+  languages: v.string(),
   licence: v.string(),
   /** What runs it: WebLLM on the graphics processor, transformers.js without. */
   engine: v.picklist(['web-llm', 'transformers']),

@@ -71,6 +71,9 @@ const answer = {
       'aborted',
       'not-answering',
       'broken',
+      'damaged',
+      'closed-the-page',
+      'not-started',
     ]),
   ),
 } as const

@@ -1,5 +1,5 @@
-// What is kept about embedders: which one answers and which is wanted, each model's download, and how far the making of vectors has come.
-// Rows of `meta`, on this device only: none of it is part of a vault, and losing it loses no words.
+// What is kept about models: which embedder answers and which is wanted, each model's download (a writer's too), and how far the making of
+// vectors has come. Rows of `meta`, on this device only: none of it is part of a vault, and losing it loses no words.
 
 import { builtInChoice, type Choice } from '../../core/embedding/choice.ts'
 import { absent, type Download } from '../../core/embedding/download.ts'
@@ -40,6 +40,6 @@ export async function hasUnfinishedDownload(db: KeepsakeDatabase): Promise<boole
   const rows = await db.meta.where('key').startsWith(downloadKey('')).toArray()
   return rows.some(({ value }) => {
     const download = value as Download
-    return download.state === 'going' || download.state === 'checking' || (download.state === 'paused' && download.by === 'offline')
+    return download.state === 'going' || download.state === 'checking' || (download.state === 'paused' && download.by !== 'asked')
   })
 }

@@ -128,6 +128,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
     writer: {
       models: async (address) => (await workers.chat()).localModels(address),
       choose: async (choice) => (await workers.chat()).chooseWriter(choice),
+      start: async () => (await workers.chat()).startWriter(),
       stop: (to) => {
         workers
           .chat()
@@ -181,6 +182,10 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       remove: async (id) => (await workers.models()).remove(id),
       use: async (id) => (await workers.models()).use(id),
       files: async (id) => (await workers.models()).files(id),
+      bringIn: async (id, files) => {
+        askToPersist()
+        return (await workers.models()).bringIn(id, files)
+      },
     },
     storage: {
       estimate: async () => {

@@ -54,6 +54,8 @@ export interface Engine {
   readonly writer: {
     models(address: string): Promise<readonly string[]>
     choose(choice: WriterChoice): Promise<void>
+    /** Starts the chosen one now, whatever happened before. */
+    start(): Promise<void>
     /** Ends the answer to this turn; what is written stays. */
     stop(to: EpisodeId): void
     /** Tries out what this device and the writer can do; `onStep` at each step's beginning and end. */

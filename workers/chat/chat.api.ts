@@ -16,6 +16,8 @@ export interface PrivateAnswer {
 export interface ChatApi extends ByModelApi, SelfTestApi {
   /** A port to the index worker (IndexApi by comlink); call once. */
   connect(indexPort: MessagePort): Promise<void>
+  /** A port to the page's end of the model that comes with the browser (BrowserModel by comlink). */
+  lendBrowserModel(port: MessagePort): Promise<void>
   /** Answers a captured turn and writes the reply; resolves with the reply turn's id. Idempotent. */
   reply(to: EpisodeId, depth?: Depth): Promise<EpisodeId | undefined>
   /** Ends the writing of the answer to this turn; what is written stays. */
@@ -24,6 +26,8 @@ export interface ChatApi extends ByModelApi, SelfTestApi {
   localModels(address: string): Promise<readonly string[]>
   /** Who writes from now on. Choosing a server lets the page ask it; leaving it takes that back. */
   chooseWriter(choice: WriterChoice): Promise<void>
+  /** Starts the chosen writer now, because the person said so: also on a phone, also after it closed the page. @throws EngineError */
+  startWriter(): Promise<void>
   /** Runs waiting reply jobs, e.g. after the tab was killed. */
   settle(): Promise<{ readonly done: number; readonly failed: number }>
   /** Answers without writing anything anywhere. */

@@ -1,11 +1,13 @@
 // The shell of the chat worker. Replies come from memory alone until a model is chosen to write them.
 
-import { expose } from 'comlink'
+import { expose, wrap, type Remote } from 'comlink'
+import { liveQuery } from 'dexie'
+import type { BrowserModel } from './browser-model.api.ts'
 import { byModelService } from './by-model/service.ts'
 import type { ChatApi } from './chat.api.ts'
 import { composeReply } from './compose-reply.ts'
 import { chooseWriter, lookForModels } from './choose-writer.ts'
-import { engineHost } from './engine-host.ts'
+import { hostHere } from './host-here.ts'
 import { replyTo, type ChatContext } from './reply.ts'
 import { selfTestService } from './self-test/service.ts'
 import { settleReplies } from './settle.ts'
@@ -13,6 +15,7 @@ import { writeReply } from './write-reply.ts'
 import { writingChannel, type Writing } from './writing.ts'
 import type { RecallRequest, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { IndexApi } from '../index/index.api.ts'
+import { loadedBy } from '../../core/generation/chat-engine.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
 import { openContext } from '../rpc/context.ts'
 import { line } from '../rpc/line.ts'
@@ -22,15 +25,13 @@ carryErrors()
 
 const index = line<IndexApi>()
 const { db, ...writing } = openContext()
-const host = engineHost()
+let browserModel: Remote<BrowserModel> | undefined
+const host = hostHere(db, writing.clock, () => browserModel)
 const channel = new BroadcastChannel(writingChannel)
 const tell = (writes: Writing): void => channel.postMessage(writes)
 const recall = async (request: RecallRequest): Promise<RecallResult> => (await index.remote).recall(request)
 const writer = async () => host.engineFor(await readWriter(db))
-const byModel = byModelService(db, { ...writing, recall }, async (_onlyStarted, work) => {
-  const engine = await writer()
-  return engine === undefined ? undefined : work(engine)
-})
+const byModel = byModelService(db, { ...writing, recall }, async (onlyStarted, work) => host.lend(await readWriter(db), onlyStarted, work))
 const context: ChatContext = {
   ...writing,
   recall: async (request) => recall(await byModel.withParts(request)),
@@ -38,8 +39,12 @@ const context: ChatContext = {
   write: async (turn, depth) => {
     // Whoever asks comes first: what is read in idle time waits.
     await byModel.pauseByModel()
-    const engine = await writer()
-    if (engine === undefined) return undefined
+    const chosen = await writer()
+    if (chosen === undefined) return undefined
+    const engine = loadedBy(chosen, (...how) => {
+      tell({ to: turn.id, text: '' })
+      return chosen.load(...how)
+    })
     try {
       return await host.during(turn.id, (signal) =>
         writeReply(context, turn, depth, { engine, signal, onText: (text) => tell({ to: turn.id, text }) }),
@@ -50,13 +55,18 @@ const context: ChatContext = {
   },
 }
 
+// Another choice, made in whichever tab: what the one before took is given back at once.
+liveQuery(() => readWriter(db)).subscribe((choice) => void host.release(choice))
+
 expose({
   connect: (port) => index.connect(port),
+  lendBrowserModel: async (port) => void (browserModel = wrap<BrowserModel>(port)),
   reply: (to, depth) => replyTo(context, to, depth),
   settle: () => settleReplies(context),
   stop: (to) => host.stop(to),
   localModels: (address) => lookForModels(db, address),
   chooseWriter: (choice) => chooseWriter(db, choice),
+  startWriter: async () => host.start(await readWriter(db)),
   chooseByModel: byModel.chooseByModel,
   workByModel: byModel.workByModel,
   pauseByModel: byModel.pauseByModel,

@@ -40,6 +40,9 @@ export async function writeReply(context: ChatContext, turn: Episode, depth: Dep
   const now = context.clock.now()
   const recall = await context.recall({ query: question, depth, now, exclude: [turn.id], limit: hitsForPrompt })
   const found = await gather(context.store, question, readQuestion(question), recall, now)
+  // Counting needs the model's own tokenizer, so it is loaded before the prompt is made.
+  const problem = await loaded(pen)
+  if (problem !== undefined) return { reply: { ...compose(found), stopped: problem }, recall, question }
   const rules = await rulesOf(context)
   const room = Math.min(answerTokens, Math.floor(pen.engine.contextTokens * answerShare))
   const prompt = await buildPrompt(
@@ -70,6 +73,37 @@ export async function writeReply(context: ChatContext, turn: Episode, depth: Dep
   return { reply, recall, question }
 }
 
+/** Undefined when the model runs; stopping does not wait for it. */
+async function loaded({ engine, signal }: Pen): Promise<EngineProblem | undefined> {
+  try {
+    await untilAborted(
+      engine.load(() => undefined, signal),
+      signal,
+    )
+    return signal.aborted ? 'aborted' : undefined
+  } catch (error) {
+    if (error instanceof EngineError) return error.problem
+    console.error(error)
+    return 'broken'
+  }
+}
+
+/** What goes on after it was given up is nobody's business any more. */
+async function untilAborted(work: Promise<void>, signal: Cancellation): Promise<void> {
+  if (!(signal instanceof AbortSignal)) return work
+  work.catch(() => undefined)
+  let stop: () => void = () => undefined
+  const aborted = new Promise<void>((resolve) => {
+    stop = resolve
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
 /** Everything up to the end or to whatever stopped it. */
 async function written(
   { messages }: Prompt,
@@ -78,7 +112,6 @@ async function written(
 ): Promise<{ readonly text: string; readonly stopped: EngineProblem | undefined }> {
   let text = ''
   try {
-    await engine.load(() => undefined, signal)
     for await (const piece of engine.stream({ messages, maxTokens, temperature: 0.3 }, signal)) {
       text += piece
       onText(text)

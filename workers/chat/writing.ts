@@ -5,7 +5,7 @@ import type { EpisodeId } from '../../core/memory/ids.ts'
 
 export interface Writing {
   readonly to: EpisodeId
-  /** So far; undefined once it is done with. */
+  /** So far, empty before the first word; undefined once it is done with. */
   readonly text: string | undefined
 }
 

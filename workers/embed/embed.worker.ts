@@ -1,26 +1,20 @@
 // The shell of the embed worker: texts in, vectors out, nothing else. Its requests go to our own origin only.
 
 import { expose, transfer } from 'comlink'
+import { hash } from '../models/digest.ts'
 import { modelFolder } from '../models/model-folder.ts'
-import { fetchCatalogue, sha256 } from '../models/read-catalogue.ts'
+import { runtimeAt, type Runtime } from '../models/onnx-library.ts'
+import { fetchCatalogue } from '../models/read-catalogue.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
 import type { EmbedApi } from './embed.api.ts'
 import { embedders } from './embedders.ts'
-import { startTransformer, type Engine } from './transformer.ts'
+import { startTransformer } from './transformer.ts'
 import { fetchBytes, wordEmbedding } from './words.ts'
 
 carryErrors()
 
 /** Vite fills in the path the app is served under; elsewhere it is the root. */
 const base = (import.meta as { readonly env?: { readonly BASE_URL?: string } }).env?.BASE_URL ?? '/'
-const mostThreads = 4
-
-const engine = (device: Engine['device']): Engine => ({
-  folder: (version) => `${base}engine/${version}/`,
-  device,
-  threads: crossOriginIsolated ? Math.max(1, Math.min(mostThreads, navigator.hardwareConcurrency - 1)) : 1,
-})
-
 async function hasGraphics(): Promise<boolean> {
   const { gpu } = navigator as { readonly gpu?: { requestAdapter(): Promise<object | null> } }
   return gpu !== undefined && (await gpu.requestAdapter().catch(() => null)) !== null
@@ -30,10 +24,10 @@ const all = embedders({
   words: wordEmbedding(() => fetchBytes(`${base}models/words.bin`)),
   catalogue: () => fetchCatalogue(base),
   folder: modelFolder,
-  sha256,
+  hash,
   ways: async () => {
-    const devices: readonly Engine['device'][] = (await hasGraphics()) ? ['webgpu', 'wasm'] : ['wasm']
-    return devices.map((device) => (model, read) => startTransformer(model, read, engine(device)))
+    const devices: readonly Runtime['device'][] = (await hasGraphics()) ? ['webgpu', 'wasm'] : ['wasm']
+    return devices.map((device) => (model, read) => startTransformer(model, read, runtimeAt(base, device)))
   },
   timer: () => performance.now(),
   isOnline: () => navigator.onLine,

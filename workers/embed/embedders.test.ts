@@ -3,7 +3,7 @@
 import { expect, test, vi } from 'vitest'
 import { builtIn } from '../../core/embedding/built-in.ts'
 import { keyOf } from '../../core/embedding/catalogue.ts'
-import { sha256 } from '../models/read-catalogue.ts'
+import { hash } from '../models/digest.ts'
 import { memoryFolder, testModel } from '../models/test-hub.ts'
 import { embedders } from './embedders.ts'
 import { whyUnusable } from './model-unusable.ts'
@@ -29,7 +29,7 @@ async function setUp(ways: readonly (() => Promise<Transformer>)[], now: { ms: n
     words,
     catalogue: async () => catalogue,
     folder: () => folder,
-    sha256,
+    hash,
     ways: async () => ways,
     timer: () => now.ms,
     isOnline: () => isOnline,

@@ -4,6 +4,7 @@
 import { builtIn } from '../../core/embedding/built-in.ts'
 import { keyOf, type Catalogue, type CatalogueModel } from '../../core/embedding/catalogue.ts'
 import { neutralSentences } from '../../core/embedding/centre.ts'
+import type { Hash } from '../models/digest.ts'
 import { isPinned } from '../models/fetch-files.ts'
 import { isWhole, type ModelFolder } from '../models/model-folder.ts'
 import type { EmbedApi } from './embed.api.ts'
@@ -14,7 +15,7 @@ export interface EmbeddersSurroundings {
   readonly words: Omit<EmbedApi, 'release'>
   readonly catalogue: () => Promise<Catalogue>
   readonly folder: (model: CatalogueModel) => ModelFolder
-  readonly sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>
+  readonly hash: Hash
   /** Ways to run a model on this device; of those that start, the fastest is used. */
   readonly ways: () => Promise<readonly ((model: CatalogueModel, read: ModelFolder['read']) => Promise<Transformer>)[]>
   /** Milliseconds with fractions. */
@@ -26,7 +27,7 @@ export interface EmbeddersSurroundings {
 /** Texts a way is timed with. */
 const timedTexts = neutralSentences.slice(0, 16)
 
-export function embedders({ words, catalogue, folder, sha256, ways, timer, isOnline }: EmbeddersSurroundings): EmbedApi {
+export function embedders({ words, catalogue, folder, hash, ways, timer, isOnline }: EmbeddersSurroundings): EmbedApi {
   const running = new Map<string, Promise<Transformer>>()
 
   async function find(id: string): Promise<CatalogueModel> {
@@ -40,7 +41,7 @@ export function embedders({ words, catalogue, folder, sha256, ways, timer, isOnl
     const model = await find(id)
     const files = folder(model)
     for (const file of model.files) {
-      if (!(await isPinned(file, files, sha256))) throw new ModelUnusableError('damaged', `${file.path} of ${id} is damaged`)
+      if (!(await isPinned(file, files, hash))) throw new ModelUnusableError('damaged', `${file.path} of ${id} is damaged`)
     }
     const started: Transformer[] = []
     let reason: unknown

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { DownloadStoppedError, fetchFiles } from './fetch-files.ts'
-import { sha256 } from './read-catalogue.ts'
+import { hash } from './digest.ts'
 import { memoryFolder, testHub, testModel, type HubBehaviour } from './test-hub.ts'
 
 async function setUp(behaviour: HubBehaviour = {}, roomBytes?: number) {
@@ -10,7 +10,7 @@ async function setUp(behaviour: HubBehaviour = {}, roomBytes?: number) {
   const { folder, files } = memoryFolder(roomBytes)
   const hub = testHub(contents, behaviour)
   const told: number[] = []
-  const source = { address: `https://hub.test/keepsake/tiny/resolve/${'a'.repeat(40)}/`, fetch: hub.fetch, sha256 }
+  const source = { address: `https://hub.test/keepsake/tiny/resolve/${'a'.repeat(40)}/`, fetch: hub.fetch, hash }
   const watcher = { onBytes: (bytes: number) => void told.push(bytes), onComplete: () => void told.push(-1) }
   const run = (signal = new AbortController().signal) => fetchFiles(model, folder, source, watcher, signal)
   return { hub, files, contents, told, run }
@@ -112,7 +112,7 @@ test('nothing that tells who asks goes along', async () => {
     inits.push(init ?? {})
     return hub.fetch(input, init)
   }
-  const source = { address: `https://hub.test/x/resolve/${'a'.repeat(40)}/`, fetch: watching, sha256 }
+  const source = { address: `https://hub.test/x/resolve/${'a'.repeat(40)}/`, fetch: watching, hash }
   await fetchFiles(model, folder, source, { onBytes: () => undefined, onComplete: () => undefined }, new AbortController().signal)
   for (const init of inits) expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' })
 })

@@ -1,15 +1,16 @@
-// Brings a model's files here, each from where it stopped, each checked against its pinned size and SHA-256 before it counts. Nothing is
+// Brings a model's files here, each from where it stopped, each checked against its pinned size and digest before it counts. Nothing is
 // sent but the address asked for: no cookies, no referrer.
 
 import type { DownloadProblem } from '../../core/embedding/download.ts'
 import type { ModelFile, PinnedModel } from '../../core/embedding/model-file.ts'
+import { isThatFile, type Hash } from './digest.ts'
 import type { ModelFolder } from './model-folder.ts'
 
 export interface Source {
   /** Ends with a slash; see addressOf. */
   readonly address: string
   readonly fetch: typeof fetch
-  readonly sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>
+  readonly hash: Hash
 }
 
 export interface Watcher {
@@ -47,7 +48,7 @@ export async function fetchFiles(
     const { path, bytes } = file
     signal.throwIfAborted()
     const size = await folder.sizeOf(path)
-    const isHere = size === bytes && (await isPinned(file, folder, source.sha256))
+    const isHere = size === bytes && (await isPinned(file, folder, source.hash))
     if (!isHere) missing.push(file)
     // A whole file that is another one is of no use; one cut short is gone on with.
     if (!isHere && size >= bytes) await folder.remove(path)
@@ -62,7 +63,7 @@ export async function fetchFiles(
   const others: string[] = []
   for (const file of missing) {
     signal.throwIfAborted()
-    if (await isPinned(file, folder, source.sha256)) continue
+    if (await isPinned(file, folder, source.hash)) continue
     await folder.remove(file.path)
     others.push(file.path)
   }
@@ -70,9 +71,8 @@ export async function fetchFiles(
 }
 
 /** True when a file here is, byte for byte, the one the catalogue means. */
-export async function isPinned({ path, bytes, sha256 }: ModelFile, folder: ModelFolder, digest: Source['sha256']): Promise<boolean> {
-  const content = await folder.read(path)
-  return content.length === bytes && (await digest(content)) === sha256
+export async function isPinned(file: ModelFile, folder: ModelFolder, hash: Hash): Promise<boolean> {
+  return isThatFile(file, await folder.read(file.path), hash)
 }
 
 async function fetchFile(

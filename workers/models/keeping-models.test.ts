@@ -8,7 +8,7 @@ import { openDatabase } from '../../store/database.ts'
 import { readChoice, readDownload } from '../../store/read/models.ts'
 import { completeModel, loseModel } from '../../store/write/models.ts'
 import { keepingModels } from './keeping-models.ts'
-import { sha256 } from './read-catalogue.ts'
+import { hash } from './digest.ts'
 import { memoryFolder, testHub, testModel, type HubBehaviour } from './test-hub.ts'
 
 let made = 0
@@ -31,13 +31,15 @@ async function setUp(behaviour: HubBehaviour = {}, room = 1e9) {
       agree: async (address) => void agreed.push(address),
       withdraw: async (address) => void agreed.splice(agreed.indexOf(address), 1),
       fetch: hub.fetch,
-      sha256,
+      hash,
       room: async () => room,
       alone: async (name, work) => {
         const mine = (locks.get(name) ?? Promise.resolve()).catch(() => undefined).then(work)
         locks.set(name, mine)
         await mine
       },
+      ifFree: async (_name, work) => work(),
+      isMetered: () => behaviour.metered === true,
     })
   return { db, hub, files, agreed, newTab, tab: newTab() }
 }

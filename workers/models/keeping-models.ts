@@ -3,19 +3,24 @@
 
 import { builtIn } from '../../core/embedding/built-in.ts'
 import { addressOf, type Catalogue, type CatalogueModel } from '../../core/embedding/catalogue.ts'
+import { bytesOf, type PinnedModel } from '../../core/embedding/model-file.ts'
+import type { WriterModel } from '../../core/generation/writers.ts'
 import type { Clock } from '../../core/ports.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import { readChoice, readDownload } from '../../store/read/models.ts'
+import { memoryAlone, readWriter } from '../../store/read/writer.ts'
 import { noteDownload, wantModel } from '../../store/write/models.ts'
+import { chooseWriter } from '../chat/choose-writer.ts'
+import { bringFiles } from './bring-files.ts'
 import { DownloadStoppedError, fetchFiles, type Source } from './fetch-files.ts'
 import type { ModelFolder } from './model-folder.ts'
 import type { ModelsApi } from './models.api.ts'
 
-export interface ModelsSurroundings extends Pick<Source, 'fetch' | 'sha256'> {
+export interface ModelsSurroundings extends Pick<Source, 'fetch' | 'hash'> {
   readonly db: KeepsakeDatabase
   readonly clock: Clock
   readonly catalogue: () => Promise<Catalogue>
-  readonly folder: (model: CatalogueModel) => ModelFolder
+  readonly folder: (model: CatalogueModel | WriterModel) => ModelFolder
   readonly removeFolders: (id: string) => Promise<void>
   readonly agree: (address: string) => Promise<void>
   readonly withdraw: (address: string) => Promise<void>
@@ -23,6 +28,10 @@ export interface ModelsSurroundings extends Pick<Source, 'fetch' | 'sha256'> {
   readonly room: () => Promise<number>
   /** Runs `work` once no other tab does anything under this name. */
   readonly alone: (name: string, work: () => Promise<void>) => Promise<void>
+  /** Runs `work` only where no tab does anything under this name now. */
+  readonly ifFree: (name: string, work: () => Promise<void>) => Promise<void>
+  /** The connection is paid by size, or the person asked the browser to save it. */
+  readonly isMetered: () => boolean
 }
 
 /** How often progress is noted, in milliseconds. */
@@ -35,42 +44,48 @@ export function keepingModels(around: ModelsSurroundings): ModelsApi {
   const { db } = around
   const running = new Map<string, AbortController>()
 
-  async function find(id: string): Promise<{ readonly catalogue: Catalogue; readonly model: CatalogueModel }> {
+  async function find(id: string): Promise<{ readonly catalogue: Catalogue; readonly model: CatalogueModel | WriterModel }> {
     const catalogue = await around.catalogue()
-    const model = catalogue.models.find((each) => each.id === id)
+    const model = [...catalogue.models, ...catalogue.writers].find((each) => each.id === id)
     if (model === undefined) throw new Error(`There is no model ${id}`)
     return { catalogue, model }
+  }
+
+  /** What is here shall be used: an embedder makes its vectors first, a writer writes the next answer. */
+  async function want(id: string): Promise<void> {
+    const { writers } = await around.catalogue()
+    const writer = writers.find((each) => each.id === id)
+    if (writer === undefined) await wantModel(db, id)
+    else await chooseWriter(db, { kind: 'downloaded', id, model: writer.model })
   }
 
   async function run(id: string): Promise<void> {
     const { catalogue, model } = await find(id)
     const address = addressOf(catalogue, model)
+    const asked = [address, ...model.files.flatMap((file) => file.address ?? [])]
     const stop = new AbortController()
     running.set(id, stop)
     try {
-      await around.agree(address)
+      for (const each of asked) await around.agree(each)
       await bring(model, address, stop)
     } finally {
       running.delete(id)
-      await around.withdraw(address)
+      for (const each of asked) await around.withdraw(each)
     }
   }
 
-  async function bring(model: CatalogueModel, address: string, stop: AbortController): Promise<void> {
+  async function bring(model: CatalogueModel | WriterModel, address: string, stop: AbortController): Promise<void> {
     const { id, files } = model
     const folder = around.folder(model)
     const notes = noting(id, stop)
-    const bytesHere = async (): Promise<number> => {
-      const sizes = await Promise.all(files.map(({ path }) => folder.sizeOf(path)))
-      return sizes.reduce((sum, size) => sum + size, 0)
-    }
+    const bytesHere = (): Promise<number> => sizeOf(files, folder)
     try {
-      const missing = files.reduce((sum, { bytes }) => sum + bytes, 0) - (await bytesHere())
+      const missing = bytesOf(model) - (await bytesHere())
       if (missing > (await around.room())) throw new DownloadStoppedError('no-room', `${missing} bytes are needed`)
       await fetchFiles(model, folder, { ...around, address }, notes, stop.signal)
       await notes.settled()
       const { state } = await noteDownload(db, id, { type: 'checked', at: around.clock.now() })
-      if (state === 'ready') await wantModel(db, id)
+      if (state === 'ready') await want(id)
     } catch (error) {
       await notes.settled()
       if (stop.signal.aborted) return
@@ -132,6 +147,8 @@ export function keepingModels(around: ModelsSurroundings): ModelsApi {
     },
     remove: async (id) => {
       running.get(id)?.abort()
+      const writer = await readWriter(db)
+      if (writer.kind === 'downloaded' && writer.id === id) await chooseWriter(db, memoryAlone)
       const { serving, wanted } = await readChoice(db)
       if (serving === id || wanted === id) await wantModel(db, serving === id ? builtIn : serving)
       while ((await readChoice(db)).serving === id) await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
@@ -141,12 +158,32 @@ export function keepingModels(around: ModelsSurroundings): ModelsApi {
     },
     use: async (id) => {
       if (id !== builtIn && (await readDownload(db, id)).state !== 'ready') throw new Error(`${id} is not on this device`)
-      await wantModel(db, id)
+      await want(id)
+    },
+    bringIn: async (id, files) => {
+      const { model } = await find(id)
+      const folder = around.folder(model)
+      const brought = { value: { taken: 0, missing: 0, others: 0 } }
+      await around.alone(lockOf(id), async () => {
+        brought.value = await bringFiles(model, folder, files, around)
+        const bytes = await sizeOf(model.files, folder)
+        if (brought.value.taken === 0) return
+        const isWhole = brought.value.missing === 0
+        await noteDownload(db, id, { type: 'brought', bytes, ...(isWhole ? { at: around.clock.now() } : {}) })
+        if (isWhole) await want(id)
+      })
+      return brought.value
     },
     resume: async () => {
-      const { models } = await around.catalogue()
+      const { models, writers } = await around.catalogue()
+      const isMetered = around.isMetered()
       await Promise.all(
-        models.map(async ({ id }) => {
+        [...models, ...writers].map(async ({ id }) => {
+          if (isMetered) {
+            // One that runs in another tab was begun there by the person.
+            await around.ifFree(lockOf(id), async () => void (await noteDownload(db, id, { type: 'metered' })))
+            return
+          }
           await noteDownload(db, id, { type: 'reconnected' })
           await goOn(id)
         }),
@@ -158,4 +195,9 @@ export function keepingModels(around: ModelsSurroundings): ModelsApi {
       return Promise.all(model.files.map(async ({ path, bytes }) => ({ path, bytes: await folder.sizeOf(path), of: bytes })))
     },
   }
+}
+
+async function sizeOf(files: PinnedModel['files'], folder: ModelFolder): Promise<number> {
+  const sizes = await Promise.all(files.map(({ path }) => folder.sizeOf(path)))
+  return sizes.reduce((sum, size) => sum + size, 0)
 }

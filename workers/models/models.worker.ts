@@ -6,9 +6,11 @@ import { KeepsakeDatabase } from '../../store/database.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
 import { agree, withdraw } from './agreed.ts'
 import { keepingModels } from './keeping-models.ts'
+import { hash } from './digest.ts'
 import { modelFolder, removeFolders } from './model-folder.ts'
+import { isMetered } from './metered.ts'
 import type { ModelsApi } from './models.api.ts'
-import { fetchCatalogue, sha256 } from './read-catalogue.ts'
+import { fetchCatalogue } from './read-catalogue.ts'
 
 carryErrors()
 
@@ -24,7 +26,7 @@ const models = keepingModels({
   agree,
   withdraw,
   fetch: (...request) => fetch(...request),
-  sha256,
+  hash,
   room: async () => {
     const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate()
     return quota - usage
@@ -32,6 +34,10 @@ const models = keepingModels({
   alone: async (name, work) => {
     await navigator.locks.request(name, work)
   },
+  ifFree: async (name, work) => {
+    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work()))
+  },
+  isMetered: () => isMetered(navigator),
 })
 
 self.addEventListener('online', () => void models.resume().catch((error: unknown) => console.error(error)))

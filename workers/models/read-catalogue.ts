@@ -8,8 +8,3 @@ export async function fetchCatalogue(base: string): Promise<Catalogue> {
   if (!response.ok) throw new Error(`The list of models: ${response.status}`)
   return readCatalogue(await response.json())
 }
-
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

@@ -2,7 +2,7 @@
 
 import type { Catalogue, CatalogueModel } from '../../core/embedding/catalogue.ts'
 import type { ModelFolder } from './model-folder.ts'
-import { sha256 } from './read-catalogue.ts'
+import { hash } from './digest.ts'
 
 export function memoryFolder(roomBytes = Number.POSITIVE_INFINITY) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
@@ -49,7 +49,9 @@ export async function testModel(sizes: readonly [number, number] = [300, 1_200_0
     pooling: 'mean',
     question: '',
     passage: '',
-    files: await Promise.all([...contents].map(async ([path, bytes]) => ({ path, bytes: bytes.length, sha256: await sha256(bytes) }))),
+    files: await Promise.all(
+      [...contents].map(async ([path, bytes]) => ({ path, bytes: bytes.length, sha256: await hash('SHA-256', bytes) })),
+    ),
   }
   const catalogue: Catalogue = { hub: 'https://hub.test', reaches: ['https://hub.test'], models: [model], writers: [] }
   return { model, contents, catalogue }
@@ -63,6 +65,8 @@ export interface HubBehaviour {
   status?: number
   spoilt?: boolean
   offline?: boolean
+  /** The device's connection is paid by size. */
+  metered?: boolean
   /** Called with every piece that is about to be sent. */
   onPiece?: () => Promise<void> | void
 }

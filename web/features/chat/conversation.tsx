@@ -130,7 +130,7 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
           draftOf={id}
           isPrivate={isPrivate}
           // What is not kept is answered from memory alone.
-          model={writer?.kind === 'local-server' && !isPrivate ? writer.model : undefined}
+          model={writer !== undefined && 'model' in writer && !isPrivate ? writer.model : undefined}
           takesFocus={id === undefined}
           onPrivate={(wanted) => (wanted ? openPrivateTalk() : closePrivateTalk())}
           onSay={(text) => {

@@ -13,6 +13,8 @@ it.each([
   ['lost-graphics', 'Error: Device is lost'],
   ['out-of-memory', new RangeError('Array buffer allocation failed')],
   ['out-of-memory', 'GPUOutOfMemoryError: Out of memory'],
+  ['out-of-memory', 'Error: std::bad_alloc'],
+  ['damaged', 'Error: tokenizer.json is not the file that was pinned'],
   ['aborted', new DOMException('The user aborted a request.', 'AbortError')],
   ['broken', 'Error: Uncaught LinkError: import object field is not a Function'],
   ['broken', undefined],

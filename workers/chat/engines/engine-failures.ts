@@ -3,13 +3,17 @@
 
 import { EngineError, type EngineProblem } from '../../../core/generation/chat-engine.ts'
 
-/** First that matches. The words are those of WebLLM 0.2.86, the WebGPU and Prompt API specifications, and the browsers. */
+/** First that matches. The words are those of WebLLM 0.2.85, ONNX Runtime, the WebGPU and Prompt API specifications, and the browsers. */
 const kinds: readonly (readonly [EngineProblem, RegExp])[] = [
   ['aborted', /AbortError/u],
+  ['damaged', /not the file that was pinned|is not whole/u],
   ['no-room', /QuotaExceeded|no space left/iu],
   ['no-half-precision', /ShaderF16Support|shader-f16|FeatureSupportError/u],
   ['no-graphics', /WebGPUNot|compatible GPU|requestAdapter|Cannot initialize runtime because of requested/u],
-  ['out-of-memory', /out of memory|OutOfMemory|\bOOM\b|allocation failed|Invalid (?:typed )?array length|could not allocate/iu],
+  [
+    'out-of-memory',
+    /out of memory|OutOfMemory|\bOOM\b|allocation failed|Invalid (?:typed )?array length|could not allocate|bad_alloc|memory access out of bounds|Aborted\(/iu,
+  ],
   ['lost-graphics', /DeviceLost|device (?:was |is )?lost|GPUDevice.*(?:lost|destroyed)|instance reference no longer exists/iu],
   ['no-connection', /NetworkError|Failed to fetch|error loading dynamically imported module|Importing a module script failed/iu],
 ]

@@ -4,7 +4,7 @@ import { readerOf } from './model-files.ts'
 const bytes = (text: string) => new TextEncoder().encode(text)
 const pinned = { id: 'writer-x', repository: 'a/b', revision: '0'.repeat(40), files: [{ path: 'config.json', bytes: 2, sha256: 'of {}' }] }
 const reader = (content: string) =>
-  readerOf(pinned, { read: async () => bytes(content) }, async (all) => `of ${new TextDecoder().decode(all)}`)
+  readerOf(pinned, { read: async () => bytes(content) }, async (_algorithm, all) => `of ${new TextDecoder().decode(all)}`)
 
 it('hands out what was pinned', async () => {
   expect(await reader('{}')('config.json')).toEqual(bytes('{}'))

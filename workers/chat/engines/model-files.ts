@@ -2,15 +2,11 @@
 // each file is held against its size and digest whenever it is read from this device anew.
 
 import type { PinnedModel } from '../../../core/embedding/model-file.ts'
+import { isThatFile, type Hash } from '../../models/digest.ts'
 import type { ModelFolder } from '../../models/model-folder.ts'
 import type { ReadFile } from './web-llm-files.ts'
 
-/** @param sha256 lower-case hex */
-export function readerOf(
-  model: PinnedModel,
-  folder: Pick<ModelFolder, 'read'>,
-  sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>,
-): ReadFile {
+export function readerOf(model: PinnedModel, folder: Pick<ModelFolder, 'read'>, hash: Hash): ReadFile {
   const checked = new Set<string>()
   return async (path) => {
     const file = model.files.find((each) => each.path === path)
@@ -18,7 +14,7 @@ export function readerOf(
     const bytes = await folder.read(path).catch(() => undefined)
     if (bytes === undefined) return undefined
     if (bytes.length !== file.bytes) throw new Error(`${path} is not whole`)
-    if (!checked.has(path) && (await sha256(bytes)) !== file.sha256) throw new Error(`${path} is not the file that was pinned`)
+    if (!checked.has(path) && !(await isThatFile(file, bytes, hash))) throw new Error(`${path} is not the file that was pinned`)
     checked.add(path)
     return bytes
   }

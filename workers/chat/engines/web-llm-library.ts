@@ -2,7 +2,7 @@
 // first used. Both ends of its protocol load the same file.
 
 /** The one that package.json pins; the build puts it there. */
-export const webLlmVersion = '0.2.86'
+export const webLlmVersion = '0.2.85'
 
 /** Vite fills in the path the app is served under; elsewhere it is the root. */
 const base = (import.meta as { readonly env?: { readonly BASE_URL?: string } }).env?.BASE_URL ?? '/'

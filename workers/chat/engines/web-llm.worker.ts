@@ -9,7 +9,7 @@ import { carryErrors } from '../../rpc/carry-errors.ts'
 import { problemOf } from './engine-failures.ts'
 import { graphicsAdapter } from './graphics.ts'
 import { modelFolder } from '../../models/model-folder.ts'
-import { sha256 } from '../../models/read-catalogue.ts'
+import { hash } from '../../models/digest.ts'
 import { watchGraphics } from './watch-graphics.ts'
 import { filesOnly } from './web-llm-files.ts'
 import { importWebLlm } from './web-llm-library.ts'
@@ -43,7 +43,7 @@ async function start({ model }: Start, graphics: ReturnType<typeof watchGraphics
   const library = await importWebLlm()
   const paths = model.files.map(({ path }) => path)
   // `caches` has a getter only; it is the worker's own global that is asked first.
-  for (const [name, value] of Object.entries(filesOnly(paths, readerOf(model, modelFolder(model), sha256))))
+  for (const [name, value] of Object.entries(filesOnly(paths, readerOf(model, modelFolder(model), hash))))
     Object.defineProperty(globalThis, name, { value })
   const handler = new library.WebWorkerMLCEngineHandler()
   self.onmessage = (event) => {
