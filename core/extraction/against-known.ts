@@ -5,6 +5,8 @@
 import type { Slot } from '../memory/records.ts'
 import { masking } from './rules/corrections.ts'
 import type { Candidate } from './candidate.ts'
+import { partners } from './cues.ts'
+import { changedIn } from './new-value.ts'
 
 export interface AgainstKnown {
   /** With the new value, or the one that is over. */
@@ -65,8 +67,8 @@ const cameTrue =
 const ofTheDay =
   /\b(?:at|by|around|until|till|before|after) (?:noon|midnight|lunch|\d|half|quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|\b(?:early|late|for the day|for lunch|this (?:morning|evening|afternoon)|tonight)\b/i
 
-/** What the sentence does to one of the slots whose value it names; undefined when it only speaks of it. */
-export function readAgainstKnown(sentence: string, named: readonly Slot[]): AgainstKnown | undefined {
+/** What the sentence does to one of the slots whose value or attribute it names; undefined when it only speaks of it. */
+export function readAgainstKnown(sentence: string, named: readonly Slot[], about: readonly Slot[] = []): AgainstKnown | undefined {
   for (const slot of named) {
     const masked = masking(sentence, keyOf(slot))
     if (masked === undefined) continue
@@ -80,13 +82,16 @@ export function readAgainstKnown(sentence: string, named: readonly Slot[]): Agai
     const kind = isPartner(slot) ? 'partner' : slot.attribute
     const sign = Object.hasOwn(endings, kind) ? endings[kind] : undefined
     const isOver = sign?.test(masked) === true || (always.test(masked) && (sign !== undefined || slot.cardinality === 'many'))
-    if (isOver || (slot.attribute === 'plan' && cameTrue.test(masked))) return { slot, effect: 'retract' }
+    if (isOver || (slot.attribute === 'plan' && cameTrue.test(masked))) return isReplaced(sentence, [slot]) ?? { slot, effect: 'retract' }
   }
-  return undefined
+  return isReplaced(sentence, [...named, ...about])
 }
 
-/** Whom one is together with is told as `me · partner` or as `partner · name`. */
-export const partners = ['partner', 'wife', 'husband', 'girlfriend', 'boyfriend'] as const
+function isReplaced(sentence: string, slots: readonly Slot[]): AgainstKnown | undefined {
+  const slot = changedIn(sentence, slots)
+  return slot === undefined ? undefined : { slot, effect: 'assert' }
+}
+
 export const isPartner = ({ subject, attribute }: Slot): boolean =>
   (subject === 'me' && attribute === 'partner') || (attribute === 'name' && (partners as readonly string[]).includes(subject))
 
@@ -96,7 +101,7 @@ export const isNamedIn = (text: string, slot: Slot): boolean => masking(text, ke
 /** Turns in which something that holds may end, change or be put right: only for these is it worth looking up what holds. */
 export const mayTouchKnown = (text: string): boolean => touching.test(text)
 const touching =
-  /\b(?:no|not|nope|never|wait|sorry|oops|actually|correction|typo|wrong|incorrect|mean|meant|misspoke|mistyped|mistake|mixed|muddled|slip|error|right|rather|should|scratch|instead|longer|more|over|ended|split|broke|broken|separated|divorced|left|leave|leaving|quit|resigned|retired|fired|sacked|redundant|laid|dismissed|let|handed|lost|stopped|finished|done|gave|given|gone|went|off|outgrown|outgrew|grown|grew|used|mind|come|came|like|sold|scrapped|swapped|traded|exchanged|switched|changed|moved|replaced|dropped|ditched|cancelled|canceled|cancel|called|calling|fell|fallen|through|back|been|did|made|visited|returned|died|abandoned|aside|tired|fed|bored|interest)\b|n['’]t\b/i
+  /\b(?:no|not|nope|never|wait|sorry|oops|actually|correction|typo|wrong|incorrect|mean|meant|misspoke|mistyped|mistake|mixed|muddled|slip|error|right|rather|should|scratch|instead|longer|more|over|ended|split|broke|broken|separated|divorced|left|leave|leaving|quit|resigned|retired|fired|sacked|redundant|laid|dismissed|let|handed|lost|stopped|finished|done|gave|given|gone|went|off|outgrown|outgrew|grown|grew|used|mind|come|came|like|sold|scrapped|swapped|traded|exchanged|switched|changed|moved|replaced|dropped|ditched|cancelled|canceled|cancel|called|calling|fell|fallen|through|back|been|did|made|visited|returned|died|abandoned|aside|tired|fed|bored|interest|new|now|since|nowadays|these days|make|forget|misunderstood|became|become|joined|start(?:ed|ing)?|begun|began|hired|signed|relocated|settled|taken|took|picked|put|reset|different|promoted|retrained|current|latest|found|fell|please|than|dumped|walked|enough|peace|ways|grown|bust|dead|discontinued|said|wrote|told|noted|think|thought|ought|about)\b|n['’]t\b/i
 
 const properWord = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
 

@@ -2,7 +2,6 @@
 // Invariant: every candidate's span is the verbatim sentence or clause it came from.
 
 import type { EpochMs } from '../memory/ids.ts'
-import type { Slot } from '../memory/records.ts'
 import { readAgainstKnown } from './against-known.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateFrom, corrected, type Manner } from './candidates.ts'
@@ -13,7 +12,7 @@ import type { FoundSlot, Reading } from './found-slot.ts'
 import { endsOwnVoice, isSarcastic, refusalOf, withoutForeignWords } from './gate.ts'
 import { isWorthKeeping, leanedOn, plainTelling, type Said } from './plain-telling.ts'
 import { antecedentsOf, takenUpIn, withAntecedent } from './pronouns.ts'
-import { correctionIn, nothingKnown, settledIn } from './rules/corrections.ts'
+import { correctionIn, nothingKnown, settledIn, type KnownSlots } from './rules/corrections.ts'
 import { inOtherWords, inPlainerWords } from './rules/other-words.ts'
 import { instructionIn } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
@@ -62,7 +61,8 @@ function begin(
 function readAll(thread: Thread, text: string, sentences: readonly Span[]): readonly Candidate[] {
   const candidates: Candidate[] = []
   for (const [place, sentence] of sentences.entries()) {
-    if (endsOwnVoice(text.slice(sentence.start, sentence.end))) break
+    const words = text.slice(sentence.start, sentence.end)
+    if (endsOwnVoice(words) && correctionIn(words, thread.context.known)?.value === undefined) break
     thread.place = place
     for (const found of readSentence(thread, text, sentence)) {
       // A sentence that leans on the one before takes it in.
@@ -154,10 +154,13 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   const { core: opened, isUrged } = strip(correction === undefined ? words : words.slice(correction.length))
   const bare = span.shared === undefined ? inPlace(part === 'following' ? capitalised(opened) : opened, thread) : `${span.shared} ${opened}`
   const instruction = instructionIn(bare)
-  if (instruction === undefined && (isSarcastic(words) || refusalOf(bare) !== undefined)) return forget(thread)
+  const refusal = instruction === undefined ? refusalOf(bare) : undefined
+  // "Please change my home to Graz": put as a request, and a correction all the same. What others say is none.
+  const isPutRight = correction?.value !== undefined && (refusal !== 'hearsay' || /^you\b/i.test(bare)) && refusal !== 'question'
+  if (instruction === undefined && !isPutRight && (isSarcastic(words) || refusal !== undefined)) return forget(thread)
   const core = withAntecedent(bare, thread.antecedents)
   const reading = readingOf(core, thread)
-  const found = correction?.value === undefined ? foundIn(thread, reading, known.named) : findSlots(reading)
+  const found = correction?.value === undefined ? foundIn(thread, reading, known) : findSlots(reading)
   const isCorrecting = correction !== undefined && reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future'
   const manner: Manner = { isUrged, effect: isCorrecting ? 'correct' : 'assert' }
   const said: Said = { words: bare, reading, isLedIn: opened.length < words.length }
@@ -215,9 +218,9 @@ function allSlotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
 }
 
 /** What the rules find, and what a named value that holds goes through: where both speak of one slot, the newer value is the one told. */
-function foundIn(thread: Thread, reading: Reading, named: readonly Slot[]): readonly FoundSlot[] {
+function foundIn(thread: Thread, reading: Reading, { named, about }: KnownSlots): readonly FoundSlot[] {
   const found = slotsOf(thread, reading)
-  const against = named.length === 0 ? undefined : readAgainstKnown(reading.text, named)
+  const against = named.length + about.length === 0 ? undefined : readAgainstKnown(reading.text, named, about)
   if (against === undefined) return found
   const { slot, effect } = against
   const isThere = found.some(

@@ -1,7 +1,8 @@
 // One thing told under two names: "my sister" and "Maya", a partner as `me · partner` or `partner · name`. What is said by either is filed
 // where the slot already stands, so that a newer value finds the one it replaces.
 
-import { isPartner, partners } from '../../core/extraction/against-known.ts'
+import { isPartner } from '../../core/extraction/against-known.ts'
+import { partners } from '../../core/extraction/cues.ts'
 import type { Candidate } from '../../core/extraction/candidate.ts'
 import { relationOf } from '../../core/extraction/relations.ts'
 import { isCurrent, type Slot } from '../../core/memory/records.ts'

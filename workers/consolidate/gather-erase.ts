@@ -6,6 +6,7 @@ import { restingOnlyOn, type EraseInput } from '../../core/consolidation/erase.t
 import { isSameStatement } from '../../core/consolidation/likeness.ts'
 import { wasMerged } from '../../core/consolidation/sleep/merge-memories.ts'
 import { answersIn, citesIn } from '../../core/memory/answers.ts'
+import { statementKey } from '../../core/memory/statement-key.ts'
 import type { EpisodeId, MemoryId } from '../../core/memory/ids.ts'
 import { isByModel, type Cite, type Episode, type EvidenceSpan, type Memory } from '../../core/memory/records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
@@ -23,7 +24,7 @@ export async function going(store: StoreReader, wish: EraseWish): Promise<Pick<E
   // Chosen one by one, each was seen; erased as one memory, its doubles must not stay.
   const doubles = typeof wish.turns === 'string' ? (await Promise.all(asked.map((memory) => doublesOf(store, memory)))).flat() : []
   const told = byId([...asked, ...doubles])
-  const turns = wish.turns === 'kept' ? [] : await store.getMany('episodes', wish.turns === 'theirs' ? evidenceOf(told) : wish.turns)
+  const turns = await turnsOf(store, wish.turns, told)
   const fromTurns = (await Promise.all(turns.map(({ id }) => store.memoriesFrom(id)))).flat()
   const workedOut = await workedOutOf(store, told, turns)
   return { memories: byId([...told, ...restingOnlyOn(turns, fromTurns), ...workedOut]), turns }
@@ -42,6 +43,18 @@ async function workedOutOf(store: StoreReader, told: readonly Memory[], turns: r
 function isOverlapping(a: EvidenceSpan, b: EvidenceSpan): boolean {
   return a.episodeId === b.episodeId && a.start < b.end && b.start < a.end
 }
+
+/** The turns to go. Chosen one by one, each was seen; as those of a memory, every copy of the same words goes, from whatever import. */
+async function turnsOf(store: StoreReader, wish: EraseWish['turns'], told: readonly Memory[]): Promise<readonly Episode[]> {
+  if (wish === 'kept') return []
+  if (wish !== 'theirs') return store.getMany('episodes', wish)
+  const theirs = await store.getMany('episodes', evidenceOf(told))
+  const texts = new Set(theirs.map(({ text }) => statementKey(text)))
+  const copies = texts.size === 0 ? [] : (await store.all('episodes')).filter((turn) => isAPersons(turn) && texts.has(statementKey(turn.text)))
+  return [...new Map([...theirs, ...copies].map((turn) => [turn.id, turn])).values()]
+}
+
+const isAPersons = ({ reply, trust }: Episode): boolean => reply === undefined && trust !== 'assistant'
 
 /** The turns these memories were read from. */
 export const evidenceOf = (memories: readonly Memory[]): readonly EpisodeId[] => [

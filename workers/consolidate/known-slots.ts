@@ -1,16 +1,22 @@
 // What a turn may end, change or put right: slots that hold and are named in it, things it speaks of, and what was told or answered just
 // before. Looked up only for turns with a word that could touch something known.
 
-import { isNamedIn, mayTouchKnown, partners } from '../../core/extraction/against-known.ts'
+import { isNamedIn, mayTouchKnown } from '../../core/extraction/against-known.ts'
 import type { ExtractContext } from '../../core/extraction/thread.ts'
+import { partners, slotsSpokenOf } from '../../core/extraction/cues.ts'
 import { relationOf } from '../../core/extraction/relations.ts'
 import { entitiesIn } from '../../core/extraction/weigh.ts'
 import { isOpen } from '../../core/consolidation/ledger.ts'
 import { phraseQueries } from '../../core/answer/question-phrase.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
+<<<<<<< HEAD
 import type { Episode, Memory, Slot } from '../../core/memory/records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
+=======
+import { isCurrent, type Episode, type Memory, type Slot } from '../../core/memory/records.ts'
+import type { StoreTx } from '../../store/memory-store.ts'
+>>>>>>> eac25a0 (A new value in words no rule reads; corrections by the value's make; copies of an erased turn go with it)
 
 /** Attributes of the person whose values a turn may name in passing. */
 const own = [
@@ -52,9 +58,16 @@ export async function whatItMayTouch(reader: StoreReader, episode: Episode, now:
     .slice(-reach)
     .toReversed()
   const question = before.map((turn) => readTurn(turn.text).questions.at(-1)).find((asked) => asked !== undefined)
+<<<<<<< HEAD
   const about = (await spokenOf(reader, episode.text)).filter(holds)
   const recent = (await toldBefore(reader, before)).filter(holds)
   const held = [...recent, ...about, ...(await heldBy(reader, episode.text)).filter(holds)].map(({ slot }) => slot)
+=======
+  const subjects = await subjectsIn(tx, episode.text)
+  const about = [...(await spokenOf(tx, episode.text)), ...(await cuedBy(tx, episode.text, subjects))].filter(holds)
+  const recent = (await toldBefore(tx, before)).filter(holds)
+  const held = [...recent, ...about, ...(await heldBy(tx, subjects)).filter(holds)].map(({ slot }) => slot)
+>>>>>>> eac25a0 (A new value in words no rule reads; corrections by the value's make; copies of an erased turn go with it)
   const named = [...new Map(held.map((slot) => [`${slot.subject}|${slot.attribute}|${slot.value}`, slot])).values()]
   return {
     ...(question === undefined ? {} : { previousQuestion: question }),
@@ -78,13 +91,41 @@ async function doubtBefore(reader: StoreReader, episode: Episode): Promise<reado
   return slots.every(({ subject, attribute }) => subject === first?.subject && attribute === first.attribute) ? slots : []
 }
 
+/** Those the turn names, by every name they have: `maya` and `sister`. */
+async function subjectsIn(tx: StoreTx, text: string): Promise<readonly string[]> {
+  const named = new Set(
+    entitiesIn(text)
+      .map((name) => relationOf(name) ?? name.toLowerCase())
+      .slice(0, mostThings),
+  )
+  if (named.size === 0) return []
+  for (const memory of await tx.memoriesWithAttribute('name')) {
+    const { slot } = memory
+    if (slot === undefined || slot.subject === 'me' || !isCurrent(memory)) continue
+    const other = slot.value.toLowerCase()
+    if (named.has(slot.subject)) named.add(other)
+    else if (named.has(other)) named.add(slot.subject)
+  }
+  return [...named].slice(0, 2 * mostThings)
+}
+
+/** Slots that words of the turn speak of, whatever the verb: "teeth" of the dentist. */
+async function cuedBy(tx: StoreTx, text: string, subjects: readonly string[]): Promise<readonly Memory[]> {
+  const slots = slotsSpokenOf(text, /\b(?:i|me|my|we|us|our)\b/iu.test(text) ? [...subjects, 'me'] : subjects)
+  return (await Promise.all(slots.map(({ subject, attribute }) => tx.memoriesInSlot(subject, attribute)))).flat()
+}
+
 /** Everything that holds of the person and of those the turn names. */
+<<<<<<< HEAD
 async function heldBy(reader: StoreReader, text: string): Promise<readonly Memory[]> {
   const subjects = entitiesIn(text).map((name) => relationOf(name) ?? name.toLowerCase())
+=======
+async function heldBy(tx: StoreTx, subjects: readonly string[]): Promise<readonly Memory[]> {
+>>>>>>> eac25a0 (A new value in words no rule reads; corrections by the value's make; copies of an erased turn go with it)
   const pairs = [
     ...own.map((attribute) => ['me', attribute] as const),
     ...partners.map((partner) => [partner, 'name'] as const),
-    ...[...new Set(subjects)].slice(0, mostThings).flatMap((subject) => ofOthers.map((attribute) => [subject, attribute] as const)),
+    ...subjects.flatMap((subject) => ofOthers.map((attribute) => [subject, attribute] as const)),
   ]
   return (await Promise.all(pairs.map(([subject, attribute]) => reader.memoriesInSlot(subject, attribute)))).flat()
 }

@@ -2,6 +2,8 @@
 // for among the slots that hold, by the value named in them, by the thing they speak of, or by what was told or answered just before.
 
 import type { Slot } from '../../memory/records.ts'
+import { correctedIn } from '../new-value.ts'
+import { othersLike } from '../same-make.ts'
 import { isProper, wordCount } from '../value.ts'
 
 /** What holds now and may be spoken of: found by the caller, who knows the memory. */
@@ -36,7 +38,7 @@ const hesitation = new RegExp(
 )
 const refusing = /\b(?:no|nope|wait|sorry|oops|whoops|actually|hold on|hang on|apologies|my (?:mistake|bad|error|fault))\b/i
 const admission = new RegExp(
-  `^(?:correction|typo|wrong(?: again)?|incorrect|not (?:quite|right|correct)|scratch that|strike that|let me correct (?:that|myself|this)|(?:that|this|it)(?:['’]s| is| was) (?:all )?(?:wrong|not right|not correct|not quite right|incorrect|not true|out of date|an? (?:typo|mistake|slip|error|mix-up))|you(?:['’]re| are) wrong|i (?:misspoke|mistyped|misremembered|made (?:a mistake|an error)|slipped(?: up)?|was wrong|got (?:that|it|this|something) wrong|(?:mixed|muddled) (?:that|it|this|something|things) up|said that wrong|put that badly)|(?:i|we) mean(?:t)?(?: to (?:say|write|type|put))?|i (?:should|ought to) have (?:said|written|put|typed)|(?:it|that|this) (?:should|ought to) (?:be|have been|say|read)|make (?:that|it)|change that to|one thing to (?:put right|correct|fix)|please (?:fix|correct|change) (?:this|that|it))(?=${gap}|$)${gap}*(?:(?:to say|rather|really) )?`,
+  `^(?:correction|typo|wrong(?: again)?|incorrect|not (?:quite|right|correct)|scratch that|strike that|let me correct (?:that|myself|this)|(?:that|this|it)(?:['’]s| is| was) (?:all )?(?:wrong|not right|not correct|not quite right|incorrect|not true|out of date|an? (?:typo|mistake|slip|error|mix-up))|you(?:['’]re| are) wrong|i (?:misspoke|mistyped|misremembered|made (?:a mistake|an error)|slipped(?: up)?|was wrong|got (?:that|it|this|something) wrong|(?:mixed|muddled) (?:that|it|this|something|things) up|said that wrong|put that badly)|(?:i|we) mean(?:t)?(?: to (?:say|write|type|put))?|i (?:should|ought to) have (?:said|written|put|typed)|(?:it|that|this) (?:should|ought to) (?:be|have been|say|read)|make (?:that|it)|change that to|one thing to (?:put right|correct|fix)|you(?:['’]ve| have)? misunderstood(?: me| that)?|(?:what|the one) i (?:really |actually )?(?:meant|wanted to say)(?: (?:was|is|to say(?: (?:was|is))?))?|(?:forget|ignore) what i (?:just )?said|(?:that|it) came out wrong|i take that back|let me (?:put|set) (?:that|this|it) (?:right|straight)|you(?:['’]ve| have)? got (?:that|it|me|this) wrong|please (?:fix|correct|change) (?:this|that|it))(?=${gap}|$)${gap}*(?:(?:to say|rather|really) )?`,
   'i',
 )
 const named = "(?:an? |the |in |at |for |to |on |as |with |of |about )*§(?:[’']s)?"
@@ -99,6 +101,8 @@ export function correctionIn(sentence: string, known: KnownSlots = nothingKnown,
   const ofThing = thing === undefined ? undefined : (ofAThing.exec(sentence) ?? ofAThing.exec(rest))?.groups?.v
   if (thing !== undefined && ofThing !== undefined && couldBe(asValue(ofThing), thing))
     return { length, value: asValue(ofThing), slot: thing }
+  const other = correctedIn(rest, [...known.named, ...known.about])
+  if (other !== undefined) return { length, value: other.value, slot: other }
   // "I live in Leeds, not in Porto": a sentence of its own, and a correction all the same.
   if (known.named.some(({ value }) => contrasts[0]?.test(masking(rest, value) ?? '') === true)) return { length }
   if (!isAdmitted && !isHesitant && !isAnnounced && !admitsAfter.test(rest)) return undefined
@@ -109,8 +113,11 @@ export function correctionIn(sentence: string, known: KnownSlots = nothingKnown,
   const whole = isAdmitted || standsAlone.test(rest) ? { length } : undefined
   if (value === '' || idle.test(value) || (slot === undefined && !isSaid)) return whole
   if (slot === undefined) return { length, value }
-  if (!couldBe(value, slot) || (!isSaid && !isBareValue(value))) return whole
-  return { length, value }
+  if (couldBe(value, slot) && (isSaid || isBareValue(value))) return { length, value }
+  const alike = othersLike(slot, rest)
+  return alike.length === 1 && alike[0] !== undefined && slot.cardinality === 'one' && wordCount(rest) <= wordCount(alike[0]) + 4
+    ? { length, value: alike[0], slot }
+    : whole
 }
 
 const standsAlone = /^(?:(?:it|he|she|they|my|our|the|i|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/iu
@@ -175,7 +182,8 @@ function asValue(words: string): string {
 }
 
 /** Of the same make as the value it stands for: a name for a name, a number for a number, a few plain words for plain words. */
-function couldBe(value: string, { value: old, attribute }: Slot): boolean {
+function couldBe(value: string, slot: Slot): boolean {
+  const { value: old, attribute } = slot
   if (
     value === '' ||
     idle.test(value) ||
@@ -188,7 +196,8 @@ function couldBe(value: string, { value: old, attribute }: Slot): boolean {
   if (/\d/.test(old)) return /\d/.test(value) && wordCount(value) <= wordCount(old) + 3
   const plain = old.replace(/^(?:an?|the|my|our) /i, '')
   // A sentence may have begun with it: only what follows an article tells a name from a plain word.
-  return isProper(plain) && !isOrdinary(plain) ? isProper(value) && wordCount(value) <= wordCount(plain) + 4 : wordCount(value) <= 6
+  if (!isProper(plain) || isOrdinary(plain)) return wordCount(value) <= 6
+  return isProper(value) && wordCount(value) <= wordCount(plain) + 4 && othersLike({ ...slot, value: '' }, value).length > 0
 }
 
 const isOrdinary = (words: string): boolean =>

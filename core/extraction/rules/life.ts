@@ -1,6 +1,7 @@
 // Rules for the course of a life: home, origin, work, role, school, studies.
 
 import { isProper, isProperOrPlain, isTime, wordCount } from '../value.ts'
+import { endsInTrade } from './trades.ts'
 import type { Rule } from './rule.ts'
 
 const placeTail =
@@ -10,9 +11,7 @@ const firmTail =
 const roleTail =
   / (?:at|for|in|with|on|who|and (?:i|my|we|love|work|live)|but|based|from|by|there|here|working|living|so|or|now|of (?:\d|mine)|near|because)\b|,/i
 const educational = /\b(?:school|university|uni|college|academy|nursery|sixth form|institute|kindergarten|polytechnic|primary|secondary)\b/i
-const roles =
-  /(?:^|[\s-])(?:nurse|teacher|doctor|engineer|developer|programmer|designer|manager|lawyer|solicitor|barrister|chef|cook|baker|barista|pilot|architect|driver|accountant|consultant|assistant|vet|dentist|midwife|gp|paramedic|carer|plumber|electrician|carpenter|joiner|builder|farmer|gardener|florist|hairdresser|barber|journalist|editor|writer|author|poet|artist|painter|illustrator|photographer|musician|cellist|pianist|violinist|guitarist|singer|actor|actress|dancer|librarian|lecturer|professor|researcher|scientist|chemist|biologist|physicist|pharmacist|physiotherapist|physio|psychologist|therapist|counsellor|social worker|analyst|administrator|receptionist|secretary|translator|interpreter|mechanic|technician|surveyor|planner|producer|director|clerk|cashier|waiter|waitress|bartender|postman|postwoman|firefighter|police officer|officer|soldier|sailor|student|apprentice|intern|trainee|tutor|coach|instructor|guide|freelancer|entrepreneur|founder|owner|ceo|cto|head of [\w ]+|civil servant|priest|vicar|judge|optician|radiographer|surgeon|anaesthetist|beekeeper|potter|tailor|jeweller|butcher|fishmonger|optometrist|zookeeper|conductor|composer|curator|archivist|economist|statistician|geologist|botanist|archaeologist|historian|\w+ologist|\w{3,}ographer|\w{4,}tician|shop assistant|teaching assistant|stay-at-home (?:mum|dad|parent)|housewife|data scientist|web developer|project manager|warehouse worker|care worker|\w+ worker|bus driver|estate agent|travel agent|agent|salesperson|salesman|copywriter|proofreader|choreographer|sound engineer|set designer|brewer|distiller|winemaker|cheesemaker|miller|cooper|confectioner|chocolatier|caterer|sommelier|roofer|welder|mason|stonemason|bricklayer|decorator|plasterer|tiler|glazier|scaffolder|upholsterer|blacksmith|cobbler|saddler|weaver|milliner|seamstress|dressmaker|locksmith|watchmaker|glassblower|forester|ranger|gamekeeper|shepherd|arborist|landscaper|fisherman|skipper|deckhand|steward|stewardess|flight attendant|chauffeur|courier|lifeguard|referee|umpire|jockey|notary|paralegal|auditor|broker|banker|actuary|podiatrist|dietitian|nutritionist|chiropractor|osteopath|masseur|beautician|stylist|undertaker|auctioneer|antiquarian|bookbinder|bookseller|printer|lighthouse keeper|signalman|train driver)$/i
-const isRole = (value: string): boolean => wordCount(value) <= 6 && roles.test(value)
+const isRole = (value: string): boolean => wordCount(value) <= 6 && endsInTrade.test(value)
 const isPlace = (value: string, _clause: unknown, isUncapitalised: boolean): boolean =>
   wordCount(value) <= 9 &&
   !isTime(value) &&

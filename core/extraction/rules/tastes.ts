@@ -82,6 +82,7 @@ export const tasteRules: readonly Rule[] = [
     fits: (value) =>
       things.test(value) &&
       wordCount(value) <= 9 &&
+      !/\b(?:wrong|mixed up)$/i.test(value) &&
       !/\b(?:appointment|lesson|meeting|problem|trouble|issue|question|trip|ride|accident|race|exam|test|idea|bad|tour|concert|show|club|shop|sale|insurance payment|back|headache|licence|call|number|case|charger)\b/i.test(
         value,
       ),

@@ -43,7 +43,7 @@ export const thingRules: readonly Rule[] = [
   {
     attribute: 'where',
     pattern: new RegExp(
-      `^(?:is|are|lives?|stays?|hangs?|goes|sits?|hides) (?:kept |stored |hidden |parked |moored |docked |tied up |chained |now |always |usually |buried |locked |left |sitting |still |back )*(?<v>(?:${whereabouts}) .+)`,
+      `^(?:is|are|lives?|stays?|hangs?|goes|sits?|hides) (?:kept |stored |hidden |taped |stuck |tucked |hung |hanging |parked |moored |docked |tied up |chained |now |always |usually |buried |locked |left |sitting |still |back )*(?<v>(?:${whereabouts}) .+)`,
       'i',
     ),
     of: thing,
@@ -156,7 +156,7 @@ export interface OwnedSlot {
 
 /** "My shoe size is 42", "Maya's favourite tea is rooibos", "the gate code is 4411": what of whom, if it is the lasting kind. */
 export function ownedSlot(owner: string, words: string, value: string, isNamedOwner: boolean): OwnedSlot | undefined {
-  const attribute = attributeKey(words)
+  const attribute = attributeKey(words).replace(/^(?:new|current|present|latest|actual) (?=\S)(?!year)/, '')
   if (value === '' || bookkeeping.test(attribute)) return undefined
   if (secret.test(attribute)) return secretSlot(owner, attribute, value)
   const known = contact.find(([pattern]) => pattern.test(attribute))
