@@ -6,9 +6,10 @@ import type { Memory, Reply } from '../../core/memory/records.ts'
 
 export type Verdict = 'right' | 'stale' | 'missed'
 
-/** Words that tell of something over; beside a value that is over they keep it from being told as so now. */
+/** Words that tell of something over; beside a value that is over they keep it from being told as so now. A reply may quote the person's own
+ * words for an ending, so the verbs of ending are here in full. */
 const ofThePast =
-  /\b(?:no longer|not|isn['’]t|don['’]t|doesn['’]t|aren['’]t|never|used to|until|till|was|were|had|worked|lived|ended|over|left|quit|stopped|finished|split|broke|gone|gave|given|off|former|before|past|cancelled|let you go|went|lost|done|nothing|come round|called off|fell through|any ?more|any longer)\b/i
+  /\b(?:no longer|not|isn['’]t|don['’]t|doesn['’]t|aren['’]t|never|used to|until|till|was|were|had|worked|lived|ended|over|left|quit|stopped|finished|split|broke|gone|gave|given|off|former|before|past|cancelled|let you go|went|lost|done|nothing|come round|called off|fell through|any ?more|any longer|resigned|retired|redundant|fired|sacked|dismissed|separated|separate|parted|divorced|dumped|walked out|outgrown|outgrew|grown out|aside|dropped|bored|tired|enough|peace|got used|started to (?:like|love)|bust|closed|single)\b/i
 
 export function holds(text: string, { key }: Value): boolean {
   const words = new Set(keyOf(text))

@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { statementKey } from '../../core/memory/statement-key.ts'
 import { life } from './life.ts'
 import { heldOut } from './phrasings-held-out.ts'
-import { seen } from './phrasings-seen.ts'
-import type { Phrasings } from './phrasings.ts'
+import { more } from './phrasings-more.ts'
+import { seen as first } from './phrasings-seen.ts'
+import { joined, type Phrasings } from './phrasings.ts'
+
+const seen = joined(first, more)
 
 const tellings = ({ facets, plan, ...rest }: Phrasings): ReadonlySet<string> => {
   const templates = [...Object.values(facets), plan].flatMap((facet) =>

@@ -47,3 +47,56 @@ export interface Phrasings {
   /** Of others (`{name}`): may be kept as theirs, never as the person's own. */
   readonly others: readonly string[]
 }
+
+/** One language out of two. */
+export function joined(a: Phrasings, b: Phrasings): Phrasings {
+  return {
+    facets: eachJoined(a.facets, b.facets, bothOf),
+    plan: bothOf(a.plan, b.plan),
+    correctAtOnce: [...a.correctAtOnce, ...b.correctAtOnce],
+    away: [...a.away, ...b.away],
+    askWhichFirst: [...a.askWhichFirst, ...b.askWhichFirst],
+    openers: [...a.openers, ...b.openers],
+    closers: [...a.closers, ...b.closers],
+    noise: eachJoined(a.noise, b.noise, (one, other) => [...one, ...other]),
+    others: [...a.others, ...b.others],
+  }
+}
+
+/** The templates of both for each manner of telling or asking. */
+function bothOf<T extends FacetPhrasings>(a: T, b: T): T {
+  const templates = (of: T): readonly (readonly [string, readonly string[]])[] => Object.entries(of) as [string, readonly string[]][]
+  const all = new Map(templates(a))
+  for (const [manner, more] of templates(b)) all.set(manner, [...(all.get(manner) ?? []), ...more])
+  return Object.fromEntries(all) as unknown as T
+}
+
+function eachJoined<V>(a: Readonly<Record<string, V>>, b: Readonly<Record<string, V>>, join: (a: V, b: V) => V): Record<string, V> {
+  const all: Record<string, V> = { ...a }
+  for (const [name, value] of Object.entries(b)) {
+    const known = all[name]
+    all[name] = known === undefined ? value : join(known, value)
+  }
+  return all
+}
+
+/** The language without these sentences; a manner nothing would be left of keeps its own. */
+export function without(language: Phrasings, sentences: readonly string[]): Phrasings {
+  const gone = new Set(sentences)
+  const rest = (templates: readonly string[]): readonly string[] => {
+    const left = templates.filter((template) => !gone.has(template))
+    return left.length === 0 ? templates : left
+  }
+  const each = <T extends FacetPhrasings>(of: T): T =>
+    Object.fromEntries(Object.entries(of).map(([manner, templates]) => [manner, rest(templates as readonly string[])])) as unknown as T
+  return {
+    ...language,
+    facets: Object.fromEntries(Object.entries(language.facets).map(([name, facet]) => [name, each(facet)])),
+    plan: each(language.plan),
+    correctAtOnce: rest(language.correctAtOnce),
+    away: rest(language.away),
+    askWhichFirst: rest(language.askWhichFirst),
+    others: rest(language.others),
+    noise: Object.fromEntries(Object.entries(language.noise).map(([sort, templates]) => [sort, rest(templates)])),
+  }
+}

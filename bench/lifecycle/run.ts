@@ -1,4 +1,4 @@
-// npm run bench:lifecycle -- [--json OUT] [--seed N] [--seeds N] [--years Y] [--seen] [--misses]: simulated lives told to the real memory.
+// npm run bench:lifecycle -- [--json OUT] [--seed N] [--seeds N] [--years Y] [--seen] [--misses] [--strict]: simulated lives told to the real memory.
 // `--seen` speaks the development phrasings; `--misses` lists what went wrong, for these only: nobody tunes on the held-out ones.
 // Each life is lived in a process of its own, twice: with sleep and forgetting as shipped, and with neither.
 
@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { fullCare, noCare } from './care.ts'
 import { heldOut } from './phrasings-held-out.ts'
+import { more } from './phrasings-more.ts'
 import { seen } from './phrasings-seen.ts'
+import { coinciding } from './phrasings-coinciding.ts'
+import { joined, without } from './phrasings.ts'
 import { printReport, reportOf } from './report.ts'
 import { runLife } from './run-life.ts'
 import type { Tally } from './tally.ts'
@@ -24,6 +27,8 @@ const { values } = parseArgs({
     years: { type: 'string', default: '3' },
     seen: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    /** Without the held-out sentences that development happened to write too. */
+    strict: { type: 'boolean', default: false },
     /** Only with sleep and forgetting: quicker, and nothing to compare with. */
     alone: { type: 'boolean', default: false },
     /** Of a child: where its tally goes, and whether the memory is left alone. */
@@ -44,7 +49,7 @@ async function runOne(seed: number, out: string): Promise<void> {
   const tally = await runLife({
     seed,
     years,
-    phrasings: values.seen ? seen : heldOut,
+    phrasings: values.seen ? joined(seen, more) : values.strict ? without(heldOut, coinciding) : heldOut,
     care: values.left ? noCare : fullCare,
     ...(onMiss === undefined || values.left ? {} : { onMiss }),
   })
@@ -68,14 +73,23 @@ async function runAll(): Promise<void> {
     return tally
   }
   const both = seeds.map((seed) => ({ kept: tallyOf(seed, false), left: tallyOf(seed, true) }))
-  const report = reportOf(both, { seeds: seeds.length, years, phrasings: values.seen ? 'seen' : 'held out' })
+  const report = reportOf(both, {
+    seeds: seeds.length,
+    years,
+    phrasings: values.seen ? 'seen' : values.strict ? 'held out, strictly' : 'held out',
+  })
   console.log(printReport(report))
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 }
 
 function inChild(seed: number, left: boolean): Promise<Tally> {
   const out = join(tmpdir(), `life-${process.pid}-${seed}-${left}.json`)
-  const flags = [values.seen ? '--seen' : '', values.misses ? '--misses' : '', left ? '--left' : ''].filter((flag) => flag !== '')
+  const flags = [
+    values.seen ? '--seen' : '',
+    values.strict ? '--strict' : '',
+    values.misses ? '--misses' : '',
+    left ? '--left' : '',
+  ].filter((flag) => flag !== '')
   const child = fork(fileURLToPath(import.meta.url), ['--seed', String(seed), '--years', String(years), '--out', out, ...flags])
   return new Promise((resolve, reject) => {
     child.on('error', reject)

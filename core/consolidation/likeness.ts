@@ -65,6 +65,22 @@ export function isSameHabit(a: string, b: string): boolean {
   return left.length > 0 && right.length > 0 && isWithin(left, right)
 }
 
+const place =
+  /\p{Lu}[\p{L}’'-]+(?: (?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}’'-]+)*/gu
+const calendarName =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I)$/
+
+/** Two plans that go to one place, whatever their days: `going to Lisbon on 14 March`, `booked a trip to Lisbon`. */
+export function isSameDestination(a: string, b: string): boolean {
+  const placesIn = (value: string): readonly string[] =>
+    [...value.matchAll(place)]
+      .map(([name]) => name)
+      .filter((name) => !calendarName.test(name))
+      .sort()
+  const [left, right] = [placesIn(a), placesIn(b)]
+  return left.length > 0 && left.join() === right.join()
+}
+
 /** Function words say nothing of their own unless they are all there is. */
 function stemsOf(words: readonly string[]): readonly string[] {
   const stems = words.map((word) => termOf(word)).filter((term) => term !== '')

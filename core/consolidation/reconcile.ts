@@ -7,7 +7,7 @@ import type { Memory } from '../memory/records.ts'
 import { areRivalRules } from '../procedures/setting.ts'
 import { slotDigest, statementDigest } from './digest.ts'
 import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast, type Placed } from './ledger.ts'
-import { isBareDose, isSameHabit, isSameMedicine, isSameStatement, isSameValue, medicineIn } from './likeness.ts'
+import { isBareDose, isSameDestination, isSameHabit, isSameMedicine, isSameStatement, isSameValue, medicineIn } from './likeness.ts'
 import { memoryFrom } from './memory-from.ts'
 import {
   isSameSpan,
@@ -182,10 +182,15 @@ function addBeside(candidate: Candidate, context: ReconcileContext): Reconciliat
 
 const sinceNow = /\b(?:now|nowadays|these days|instead|from now on)\b/i
 
-/** In a list too, some values leave no room for another: a dose of the same medicine, a habit that is now kept at another time. */
+const movedTo =
+  /\b(?:now|instead|not as (?:i|we) said|moved|changed|postponed|pushed back|put (?:back|off)|rescheduled|rebooked|brought forward|delayed)\b|^(?:the|my|our) [\p{L} ]*\b(?:trip|flight|journey|visit|holiday|train)\b/iu
+
+/** In a list too, some values leave no room for another: a dose of the same medicine, a habit that is now kept at another time, a journey
+ * put off. */
 function takesThePlaceOf({ slot, statement }: Candidate, old: string): boolean {
   if (slot?.attribute === 'medicine') return isSameMedicine(old, slot.value)
   if (slot?.attribute === 'instruction') return areRivalRules(old, slot.value)
+  if (slot?.attribute === 'plan') return movedTo.test(statement) && isSameDestination(old, slot.value)
   return slot?.attribute === 'routine' && sinceNow.test(statement) && isSameHabit(old, slot.value)
 }
 

@@ -24,19 +24,24 @@ const cues: readonly Cue[] = [
     slots: [{ attribute: 'work' }],
   },
   {
-    words: /\b(?:jobs?|work(?:s|ed|ing)?|career|profession|occupation|trade|promot\w+|(?:re)?train\w*|becom\w+|became|being|living as|role|title)\b/i,
+    words:
+      /\b(?:jobs?|work(?:s|ed|ing)?|career|profession|occupation|trade|promot\w+|(?:re)?train\w*|becom\w+|became|being|living as|role|title)\b/i,
     slots: [{ attribute: 'role' }],
   },
-  { words: /\b(?:dentists?|teeth|tooth|fillings?)\b/i, slots: [{ subject: 'dentist', attribute: 'name' }, { subject: 'me', attribute: 'dentist' }] },
+  {
+    words: /\b(?:dentists?|teeth|tooth|fillings?)\b/i,
+    slots: [
+      { subject: 'dentist', attribute: 'name' },
+      { subject: 'me', attribute: 'dentist' },
+    ],
+  },
   { words: /\b(?:cars?|drive[sn]?|driving|drove|wheels?|garage)\b/i, slots: [{ attribute: 'car' }] },
   { words: /\b(?:read(?:s|ing)?|books?|novels?|pages?|chapters?|bedside)\b/i, slots: [{ subject: 'me', attribute: 'reading' }] },
   { words: /\b(?:call(?:s|ed|ing)?|nicknames?|go by|known as)\b/i, slots: [{ subject: 'me', attribute: 'nickname' }] },
   {
-    words: /\b(?:partners?|together|couple|dating|seeing|relationship|girlfriend|boyfriend|in love|someone new|somebody new|other half|item)\b/i,
-    slots: [
-      { subject: 'me', attribute: 'partner' },
-      ...partners.map((subject) => ({ subject, attribute: 'name' })),
-    ],
+    words:
+      /\b(?:partners?|together|couple|dating|seeing|relationship|girlfriend|boyfriend|in love|someone new|somebody new|other half|item)\b/i,
+    slots: [{ subject: 'me', attribute: 'partner' }, ...partners.map((subject) => ({ subject, attribute: 'name' }))],
   },
   { words: /\b(?:phone|mobile|number|ring me|call me|reach me|text me)\b/i, slots: [{ subject: 'me', attribute: 'phone' }] },
   { words: /\b(?:birthdays?|born)\b/i, slots: [{ attribute: 'birthday' }] },
@@ -47,7 +52,9 @@ export const slotsSpokenOf = (text: string, subjects: readonly string[]): readon
   cues
     .filter(({ words }) => words.test(text))
     .flatMap(({ slots }) =>
-      slots.flatMap(({ subject, attribute }) => (subject === undefined ? subjects : [subject]).map((each) => ({ subject: each, attribute }))),
+      slots.flatMap(({ subject, attribute }) =>
+        (subject === undefined ? subjects : [subject]).map((each) => ({ subject: each, attribute })),
+      ),
     )
 
 /** Whether the words speak of that slot's attribute. */

@@ -22,10 +22,12 @@ const ties: Readonly<Record<string, RegExp>> = {
   reading: /(?:(?:reading|is|be|up|to|on|started|begun|began|called|it['’]?s|rather|[:;,]) )§|^§(?:$| (?:is|than))/iu,
   nickname: /(?:(?:me|by|is|be|called|as|it['’]?s|am|m|to|rather|[:;,]) )§|^§$/iu,
 }
-const anyTie = /(?:(?:is|be|rather|to|with|by|for|an?|see|use|called|it['’]?s|should|meant?|on|from now on|[:;,]) |^)§|§ (?:has|is|does|who|looks)|§$/iu
+const anyTie =
+  /(?:(?:is|be|rather|to|with|by|for|an?|see|use|called|it['’]?s|should|meant?|on|from now on|[:;,]) |^)§|§ (?:has|is|does|who|looks)|§$/iu
 const somebodyElse = /^(?:my|our|his|her|their) (?<who>[\p{L}-]+)/iu
 const own = /(?<!\p{L})(?:i|me|my|mine|we|us|our)(?!\p{L})/iu
-const forAWhile = /\b(?:for (?:the|a few|two|three|some) |until|till|this (?:week|weekend|month)|on holiday|visiting|staying|trip|weekend)\b/i
+const forAWhile =
+  /\b(?:for (?:the|a few|two|three|some) |until|till|this (?:week|weekend|month)|on holiday|visiting|staying|trip|weekend)\b/i
 
 /** The slot with its new value. @param slots that hold and are named or spoken of in the sentence */
 export function changedIn(sentence: string, slots: readonly Slot[]): Slot | undefined {
@@ -46,7 +48,8 @@ function newIn(sentence: string, slots: readonly Slot[], sign: RegExp): Slot | u
     if (slot.attribute === 'home' && forAWhile.test(text)) continue
     const others = othersLike(slot, text).filter((value) => !isOverIn(text, value))
     const [value] = others
-    if (value !== undefined && others.length === 1 && isTied(text, value, slot)) return { ...slot, value: slot.attribute === 'where' ? lower(value) : value }
+    if (value !== undefined && others.length === 1 && isTied(text, value, slot))
+      return { ...slot, value: slot.attribute === 'where' ? lower(value) : value }
   }
   return undefined
 }
@@ -67,7 +70,12 @@ function isOf(sentence: string, { subject }: Slot, isNamed: boolean): boolean {
 function isTied(text: string, value: string, { subject, attribute }: Slot): boolean {
   if (attribute === 'where' || /\d/.test(value)) return true
   const kind = (partners as readonly string[]).includes(subject) ? 'partner' : attribute
-  return (ties[kind] ?? anyTie).test(text.replaceAll('§', '~').replace(value, '§').replace(/[.!\s]+$/, ''))
+  return (ties[kind] ?? anyTie).test(
+    text
+      .replaceAll('§', '~')
+      .replace(value, '§')
+      .replace(/[.!\s]+$/, ''),
+  )
 }
 
 function isOverIn(text: string, value: string): boolean {

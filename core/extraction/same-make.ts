@@ -11,7 +11,8 @@ const properName = new RegExp(
   'gu',
 )
 const number = /(?<![\p{L}\p{N}])\+?\d[\d -]*\d(?![\p{L}\p{N}])/gu
-const day = /(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}\p{Ll}{2,}|\p{Lu}\p{Ll}{2,} \d{1,2}(?:st|nd|rd|th)?)(?![\p{L}\p{N}])/gu
+const day =
+  /(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}\p{Ll}{2,}|\p{Lu}\p{Ll}{2,} \d{1,2}(?:st|nd|rd|th)?)(?![\p{L}\p{N}])/gu
 const whereabouts =
   /(?<![\p{L}])(?:(?:taped|hidden|stuck|tucked|hung|buried|hanging|kept) )?(?:in|on|under|underneath|behind|at|with|inside|beneath|below|above|beside|between|near|next to|on top of) (?:(?!(?:but|not|instead|now|was|is|than|from|to)\b)[\p{L}’'-]+ ?)+/giu
 /** First words that are no name, whatever their capital. */
@@ -45,9 +46,12 @@ const isAsLong = (a: string, b: string): boolean => Math.abs(digits(a) - digits(
 
 /** Without the plain words that only stand at the front with a capital. */
 function nameIn(phrase: string): readonly string[] {
-  const words = phrase.replace(/['’](?:s|m|ve|re|ll|d)\b/g, '').replaceAll(named, '').split(' ')
+  const words = phrase
+    .replace(/['’](?:s|m|ve|re|ll|d)\b/g, '')
+    .replaceAll(named, '')
+    .split(' ')
   const isTitle = /^(?:the|an?)$/i.test(words[0] ?? '') && words.length > 1 && /^\p{Lu}/u.test(words[1] ?? '')
   while (!isTitle && words.length > 0 && plain.test(words[0] ?? '')) words.shift()
-  while (words.length > 0 && (words.at(-1) === 'I' || calendarWord.test(words.at(-1) ?? ''))) words.pop()
+  while (!isTitle && words.length > 0 && (words.at(-1) === 'I' || calendarWord.test(words.at(-1) ?? ''))) words.pop()
   return words.length === 0 || calendarWord.test(words.join(' ')) || !/^\p{Lu}/u.test(words[0] ?? '') ? [] : [words.join(' ')]
 }

@@ -91,13 +91,18 @@ export function strip(words: string): { readonly core: string; readonly isUrged:
   return { core, isUrged: urged.length < opened.length && urging.test(opened) }
 }
 
+/** In the past tense, of what lies ahead. */
+const ahead =
+  /\b(?:postponed|rescheduled|pushed back|put (?:back|off)|brought forward|rebooked)\b|\b(?:tickets?|flights?) (?:for|to) \p{Lu}|^(?:I|We)(?:['’]ve| have)? (?:moved|changed) (?:the|my|our) (?:trip|flight|train|journey|visit|holiday)\b/u
 /** A sentence without openers taken apart: hedge, clause, dates. */
 export function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
   const hedge = hedging.exec(core)?.[0] ?? ''
   const text = core.slice(hedge.length)
   const clause = parseClause(text)
   const tense =
-    movesSomething(text) || /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause?.predicate ?? '')
+    movesSomething(text) ||
+    ahead.test(text) ||
+    /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause?.predicate ?? '')
       ? 'future'
       : (clause?.tense ?? tenseOf(text))
   return { text, hedge, clause, dates: datesIn(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }

@@ -50,6 +50,20 @@ describe('erasing', () => {
     expect((await context.store.all('tombstones')).length).toBe(2)
   })
 
+  it('takes every copy of the turn along, whichever import brought it', async () => {
+    const context = testContext()
+    const turn = await tell(context, 'I don’t mind turnips any more.')
+    const [own] = await context.store.getMany('episodes', [turn])
+    const [memory] = await context.store.memoriesFrom(turn)
+    if (own === undefined || memory === undefined) throw new Error('nothing was remembered')
+    await context.store.transact({ actor: 'import', operation: 'import', at: context.clock.now() }, (tx) =>
+      tx.put('episodes', { ...own, id: 'copy' as EpisodeId, sequence: 7, text: 'I don’t mind  turnips any more' }),
+    )
+    const receipt = await erase(context, [memory.id], true, forgetful)
+    expect(receipt).toMatchObject({ ok: true, value: { erased: { turns: 2 }, tracesFound: 0 } })
+    expect(await everything(context)).not.toContain('turnips')
+  })
+
   it('what it had replaced is current again, as if it had never been told', async () => {
     const context = testContext()
     await tell(context, 'I live in Norwich.')

@@ -50,7 +50,8 @@ async function turnsOf(store: StoreReader, wish: EraseWish['turns'], told: reado
   if (wish !== 'theirs') return store.getMany('episodes', wish)
   const theirs = await store.getMany('episodes', evidenceOf(told))
   const texts = new Set(theirs.map(({ text }) => statementKey(text)))
-  const copies = texts.size === 0 ? [] : (await store.all('episodes')).filter((turn) => isAPersons(turn) && texts.has(statementKey(turn.text)))
+  const copies =
+    texts.size === 0 ? [] : (await store.all('episodes')).filter((turn) => isAPersons(turn) && texts.has(statementKey(turn.text)))
   return [...new Map([...theirs, ...copies].map((turn) => [turn.id, turn])).values()]
 }
 

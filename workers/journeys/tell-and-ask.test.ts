@@ -1,19 +1,8 @@
 // What a person may trust: told in everyday sentences, a day apart, and asked afterwards. Each scene is a memory of its own. `unknown`
 // stands for what was never told: Keepsake must then say that it does not have it, whatever comes near. The store is checked after each.
 
-import { expect, it } from 'vitest'
-import { textOf, wholeMemory } from './whole-memory.ts'
-
-const dayMs = 86_400_000
-
-/** Question, words its answer must hold, and words that would make it a stale or foreign one. */
-type Asked = readonly [question: string, expected: string, never?: string]
-
-interface Scene {
-  readonly about: string
-  readonly told: readonly string[]
-  readonly asked: readonly Asked[]
-}
+import { it } from 'vitest'
+import { playScene, type Scene } from './scenes.ts'
 
 const scenes: readonly Scene[] = [
   {
@@ -666,21 +655,4 @@ const scenes: readonly Scene[] = [
   },
 ]
 
-it.each(scenes)('$about', { timeout: 30_000 }, async ({ told, asked }) => {
-  const memory = await wholeMemory()
-  for (const sentence of told) {
-    await memory.say(sentence)
-    memory.wait(dayMs)
-  }
-  const wrong: string[] = []
-  for (const [question, expected, never] of asked) {
-    const reply = await memory.say(question)
-    const text = textOf(reply).toLowerCase()
-    const isRight =
-      expected === 'unknown' ? reply.verdict === 'unknown' : reply.verdict !== 'unknown' && text.includes(expected.toLowerCase())
-    const isStale = never !== undefined && text.includes(never.toLowerCase())
-    if (!isRight || isStale) wrong.push(`${question} → [${reply.verdict}] ${textOf(reply)}`)
-  }
-  expect(wrong).toEqual([])
-  expect(await memory.problems()).toEqual([])
-})
+it.each(scenes)('$about', { timeout: 30_000 }, playScene)

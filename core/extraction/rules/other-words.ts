@@ -1,13 +1,20 @@
 // The same told from another side: "You can reach me on …", "The dish I love most is …", "By trade I'm …". Turned into the plain form that
 // the rules read. Tried only where they found nothing; what is kept are still the person's own words.
 
-import { idioms, type OtherWords } from './idioms.ts'
+import { peopleWordings } from './wordings/people.ts'
+import type { OtherWords } from './wordings/pieces.ts'
+import { renewalWordings } from './wordings/renewals.ts'
+import { tastesWordings } from './wordings/tastes.ts'
+import { thingsWordings } from './wordings/things.ts'
+import { homeWordings, workWordings } from './wordings/work-and-home.ts'
 
 const s = String.raw
 const name = s`\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of |and |& |de |van )?\p{Lu}[\p{L}\p{N}’'&.-]*){0,4}`
 const someone = s`(?:my |our )?[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?`
 const livelihood = s`(?:living|livelihood|money|bread|crust|wage|way)`
 const kinOfTrip = s`(?:trip|journey|visit|flight|holiday|week|weekend|stay|break)`
+
+const shifted = s`(?:moved|changed|postponed|pushed back|put back|put off|rescheduled|brought forward|delayed)`
 
 const leads: readonly RegExp[] = [
   /^(?:at the moment|right now|at present|currently|presently|lately|these days|just now|without fail|as ever|as a habit|as always|once again|officially)[,:]? (?=(?:i|we|my|our|every|each)\b)/iu,
@@ -155,6 +162,41 @@ const misleading: readonly OtherWords[] = [
     'I am going to $<v> $<on> now',
   ],
   [
+    new RegExp(
+      s`^(?:[Tt]he|[Mm]y|[Oo]ur) (?<v>${name}) ${kinOfTrip} (?:is|has|was|will be|['’]s)(?: been| being)?(?: now)?(?: ${shifted})?(?: to)?[,;:–—-]* ?(?:and )?(?:it['’]s |it is |we go |we leave |now )?(?:now )?(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
+      'u',
+    ),
+    'I am going to $<v> $<on> now',
+  ],
+  [
+    new RegExp(
+      s`^(?<v>${name}) (?:is|has been|was|got|has)(?: being)? ${shifted}[,;:–—-]* ?(?:and )?(?:it['’]s |it is |we go |we leave |we['’]re going |I go |I['’]m going |now |to )*(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
+      'u',
+    ),
+    'I am going to $<v> $<on> now',
+  ],
+  [
+    new RegExp(
+      s`^(?:I|We)(?:['’]ve| have)? (?:${shifted}|rebooked|switched) (?:the|my|our) (?:flight|train|ticket|tickets|booking|${kinOfTrip}) to (?<v>${name})[,;:–—-]* ?(?:and )?(?:to |it['’]s |it is |we go |I go |now )*(?<on>(?:on|in|for|at|next|this|from) .+?)(?: now| instead)?$`,
+      'u',
+    ),
+    'I am going to $<v> $<on> now',
+  ],
+  [
+    new RegExp(
+      s`^(?:I(?:['’]m| am)|We(?:['’]re| are)) (?:off|away|headed|bound|heading|setting off) (?:to|for) (?<v>${name}) (?<on>(?:on|in|at|next|this|from) .+)$`,
+      'u',
+    ),
+    'I am going to $<v> $<on>',
+  ],
+  [
+    new RegExp(
+      s`^(?:I|We)(?:['’]ve| have)(?: got| bought)? (?:tickets?|flights?|a flight|a train|seats) (?:for|to) (?<v>${name}) (?<on>(?:on|in|for|at|next|this|from) .+)$`,
+      'u',
+    ),
+    'I am going to $<v> $<on>',
+  ],
+  [
     /^(?:i|we)(?:['’]ve| have)? (?:put|moved|hidden|hid|left|placed) (?<thing>(?:the|my|our) [\p{L} ]+?) somewhere else[,;:–—-]* (?:and )?(?:it['’]s|it is) (?:now )?(?<v>.+?)(?: now)?$/iu,
     'The $<thing> is $<v> now',
   ],
@@ -170,6 +212,16 @@ const misleading: readonly OtherWords[] = [
 
 /** As \`inOtherWords\`, for wordings that must not be read as they stand. */
 export const inPlainerWords = (sentence: string): string | undefined => rewritten(sentence.replace(/[.!]+$/, ''), misleading)
+
+/** By synonym: what a thesaurus has for liking, living, working, being together. */
+const idioms: readonly OtherWords[] = [
+  ...peopleWordings,
+  ...workWordings,
+  ...homeWordings,
+  ...tastesWordings,
+  ...thingsWordings,
+  ...renewalWordings,
+]
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -12,7 +12,7 @@ export const drugs =
 const conditions =
   /^(?:(?:type (?:1|2|one|two) )?diabet(?:es|ic)|asthma(?:tic)?|epilep(?:sy|tic)|coeliac(?: disease)?|celiac(?: disease)?|migraines?|arthritis|eczema|psoriasis|anaemi[ac]|hay ?fever|high blood pressure|low blood pressure|adhd|autis(?:m|tic)|dyslexi[ac]|ibs|crohn['’]?s(?: disease)?|endometriosis|pcos|depression|anxiety|insomnia|tinnitus|gout|angina|glaucoma|colou?r[- ]?blind|deaf|pregnant|a heart (?:condition|murmur)|a pacemaker|a bad (?:back|knee)|osteoporosis|an underactive thyroid|an overactive thyroid|sleep apn(?:o)?ea|scoliosis|vertigo|parkinson['’]?s|dementia|ms|multiple sclerosis|lactose[- ]intolerant)\b/i
 const spoken =
-  /^(?:(?:a (?:bit|little) (?:of )?|some |fluent |native |basic |good |decent |both |only |also )*)(?:English|French|German|Spanish|Portuguese|Italian|Dutch|Polish|Czech|Greek|Turkish|Russian|Ukrainian|Swedish|Norwegian|Danish|Finnish|Icelandic|Hungarian|Romanian|Arabic|Hebrew|Hindi|Urdu|Bengali|Punjabi|Gujarati|Tamil|Telugu|Mandarin|Cantonese|Chinese|Japanese|Korean|Vietnamese|Thai|Swahili|Yoruba|Igbo|Hausa|Amharic|Welsh|Irish|Gaelic|Catalan|Basque|Persian|Farsi|Latin|Esperanto|BSL|British Sign Language|sign language)\b/i
+  /^(?:(?:a (?:bit|little) (?:of )?|some |fluent |native |basic |good |decent |both |only |also )*)(?:English|French|German|Spanish|Portuguese|Italian|Dutch|Polish|Czech|Greek|Turkish|Russian|Ukrainian|Swedish|Norwegian|Danish|Finnish|Icelandic|Hungarian|Romanian|Arabic|Hebrew|Hindi|Urdu|Bengali|Punjabi|Gujarati|Tamil|Telugu|Mandarin|Cantonese|Chinese|Japanese|Korean|Vietnamese|Thai|Swahili|Yoruba|Igbo|Hausa|Amharic|Welsh|Irish|Gaelic|Catalan|Basque|Persian|Farsi|Latin|Esperanto|Estonian|Latvian|Lithuanian|Slovak|Slovenian|Slovene|Croatian|Serbian|Bosnian|Bulgarian|Albanian|Macedonian|Armenian|Georgian|Maltese|Galician|Breton|Cornish|Luxembourgish|Afrikaans|Zulu|Xhosa|Somali|Tagalog|Filipino|Malay|Indonesian|Nepali|Sinhala|Malayalam|Kannada|Marathi|Burmese|Khmer|Lao|Mongolian|Kurdish|Pashto|Azerbaijani|Kazakh|Uzbek|Yiddish|Frisian|Faroese|Scots|Māori|Maori|Hawaiian|BSL|British Sign Language|sign language)\b/i
 const isAge = (value: string): boolean => {
   const years = Number.parseInt(value, 10)
   return Number.isNaN(years) || (years >= 0 && years <= 120)
@@ -119,7 +119,7 @@ export const peopleRules: readonly Rule[] = [
     pattern:
       /^(?:have|has|got) (?:an? )?(?:bad |severe |serious |mild |strong |slight |terrible )?(?<v>[\w-]+(?: [\w-]+)?) (?:allergy|allergies|intolerance)\b/i,
     of: person,
-    fits: (value) => !/^(?:an?|food|some|any|no|many|bad|seasonal)$/i.test(value),
+    fits: (value) => !/^(?:food|some|no|many|bad|seasonal)$|(?:^| )(?:an?|any|developed|my|the|got|had)$/i.test(value),
   },
   { attribute: 'allergy', pattern: /^(?:have|has) (?:an? )?(?:\w+ )?(?:allergy|intolerance) to (?<v>.+)/i, of: person },
   { attribute: 'allergy', pattern: /^(?:am|is|are) (?<v>lactose|gluten|fructose|histamine)[- ]intolerant/i, of: person },

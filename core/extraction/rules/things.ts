@@ -104,6 +104,8 @@ export const thingRules: readonly Rule[] = [
 const contact: readonly (readonly [RegExp, string, ((value: string) => boolean)?])[] = [
   [/^(?:full |first |real )?name$/, 'name', (value) => isProper(value) && wordCount(value) <= 4],
   [/^nickname$/, 'nickname'],
+  [/^(?:town|city|village)$/, 'home', isProper],
+  [/^(?:book|novel)$/, 'reading', isProper],
   [/^(?:home ?town|birth ?place|place of birth)$/, 'origin'],
   [/^(?:new |home |current |postal |street )?address$/, 'address', (value) => !/@/.test(value)],
   [
@@ -134,6 +136,7 @@ const contact: readonly (readonly [RegExp, string, ((value: string) => boolean)?
   ],
   [/^(?:allergy|allergies)$/, 'allergy', (value) => !/^(?:bad|worse|terrible|acting|better|really|so)\b/i.test(value)],
   [/^(?:medication|medicine|prescription|tablets)$/, 'medicine'],
+  [/^(?:first|second|third|fourth|other|native) language$/, 'speaks', isProper],
   [/^(?:preferred )?language$/, 'language', isProper],
 ]
 const secret =

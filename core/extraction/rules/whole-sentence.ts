@@ -13,7 +13,15 @@ const manner =
 const wish =
   /^i(?:['’]d| would)? ?(?:want|need|like|prefer|would like) (?<v>(?:you to (?:always |never )?(?:answer|reply|respond|be|keep|use|write|call|speak|address|stop)|(?:your |my )?(?:short|brief|concise|direct|long|detailed|plain|simple)\w* (?:answers|replies|responses|explanations)|(?:your )?(?:answers|replies|responses) (?:to be |in |short|brief|with )).*)$/i
 const callMe =
-  /^(?:please |everyone |everybody |people |(?:my )?friends |(?:my )?family |they |you can |just |most people |you may )*(?:call|calls) me (?<v>(?!when|if|at|on|back|later|tomorrow|today|in|a|an|the|crazy|old|names|every)[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[\s.,!]|$)/iu
+  /^(?:please |everyone |everybody |people |(?:my )?friends |(?:my )?family |they |you can |just |most people |you may )*(?:call|calls) me (?<v>(?!(?:when|if|at|on|back|later|tomorrow|today|in|a|an|the|crazy|old|names|every)(?![\p{L}’'-]))[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[\s.,!]|$)/iu
+
+const ways =
+  '(?:very |quite |rather |more |as |always |nice and )*(?:short|brief|concise|crisp|plain|simple|direct|detailed|long|polite|formal|informal|friendly|casual|blunt|frank|honest|in \\p{L}+|free of|free from|without|with (?:no|fewer|less|more|a|short|simple)|to the point|as \\p{L}+ as)\\b.*'
+/** "I like it best when your answers are short", "make your answers plain", "answers in bullet points, please". */
+const styled = new RegExp(
+  `^(?:please,? |(?:from now on|in (?:the )?future|as a rule|always),? |when(?:ever)? you (?:answer|reply|write)(?: to)?(?: me)?,? |(?:could|can|would|will) you (?:please )?|i(?:['’]d| would)? ?(?:really |always |much )*(?:like|want|prefer|love|need|rather have|rather get)(?: it (?:best |better |most )?when)? |keep |make |give me |write(?: me)? |have |phrase |answer me |reply to me )*(?:your |the |my |all |all your )?(?:(?:answers|replies|responses|explanations)(?: to me)?|it(?= )|(?<=answer me |reply to me ))(?: (?:are|to be|should(?: always)? be|must be|ought to be))? ?${ways}$`,
+  'iu',
+)
 
 export interface WholeSlot {
   readonly slot: Slot
@@ -26,6 +34,12 @@ export function instructionIn(sentence: string): WholeSlot | undefined {
   const called = callMe.exec(sentence)?.groups?.v
   if (called !== undefined) return { slot: { subject: 'me', attribute: 'nickname', value: called, cardinality: 'one' }, kind: 'procedure' }
   if (readSetting(sentence) !== undefined) return instruction(sentence.replace(/^please,? /i, '').replace(/,? please(?=[.!]*$)/i, ''))
+  if (
+    styled.test(sentence) &&
+    (!sentence.includes('?') || /\b(?:from now on|always|in (?:the )?future)\b/i.test(sentence)) &&
+    !/^it\b/i.test(sentence)
+  )
+    return instruction(sentence.replace(/\?$/, ''))
   const told = manner.exec(sentence)?.groups?.v ?? wish.exec(sentence)?.groups?.v
   if (told === undefined || /\?/.test(sentence) || wordCount(told) > 20) return undefined
   if (!/\b(?:always|never|from now on|in future)\b/i.test(sentence) && oneOff.test(told.replace(/^(?:keep|make) it /i, ''))) {

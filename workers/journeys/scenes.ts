@@ -1,0 +1,34 @@
+// A scene: told in everyday sentences, a day apart, and asked afterwards, in a memory of its own. The store is checked when it is over.
+
+import { expect } from 'vitest'
+import { textOf, wholeMemory } from './whole-memory.ts'
+
+const dayMs = 86_400_000
+
+/** Question, words its answer must hold (`unknown`: it must be said not to be known), and words that would make it a stale or foreign one. */
+type Asked = readonly [question: string, expected: string, never?: string]
+
+export interface Scene {
+  readonly about: string
+  readonly told: readonly string[]
+  readonly asked: readonly Asked[]
+}
+
+export async function playScene({ told, asked }: Scene): Promise<void> {
+  const memory = await wholeMemory()
+  for (const sentence of told) {
+    await memory.say(sentence)
+    memory.wait(dayMs)
+  }
+  const wrong: string[] = []
+  for (const [question, expected, never] of asked) {
+    const reply = await memory.say(question)
+    const text = textOf(reply).toLowerCase()
+    const isRight =
+      expected === 'unknown' ? reply.verdict === 'unknown' : reply.verdict !== 'unknown' && text.includes(expected.toLowerCase())
+    const isStale = never !== undefined && text.includes(never.toLowerCase())
+    if (!isRight || isStale) wrong.push(`${question} → [${reply.verdict}] ${textOf(reply)}`)
+  }
+  expect(wrong).toEqual([])
+  expect(await memory.problems()).toEqual([])
+}
