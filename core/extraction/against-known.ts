@@ -3,8 +3,8 @@
 // Invariant: without such a sign nothing ends; a value is only replaced by one that stands where the sentence puts the new one.
 
 import type { Slot } from '../memory/records.ts'
-import { masking } from './rules/corrections.ts'
 import type { Candidate } from './candidate.ts'
+import { masking } from './same-make.ts'
 import { partners } from './cues.ts'
 import { changedIn } from './new-value.ts'
 

@@ -4,8 +4,7 @@
 import type { Slot } from '../memory/records.ts'
 import { relationOf } from './relations.ts'
 import { partners, speaksOf } from './cues.ts'
-import { masking } from './rules/corrections.ts'
-import { othersLike } from './same-make.ts'
+import { masking, othersLike } from './same-make.ts'
 
 const changed =
   /(?<!\p{L})(?:now|new|no longer|any ?more|any longer|these days|nowadays|from .{1,20} on|since|instead|latest|next|mov(?:ed|ing)|relocated|switched|swapped|traded|changed|replaced|left|quit|joined|start(?:ed|ing)|begun|began|hired|taken on|taken over|took over|signed|becom(?:e|ing)|became|promoted|retrained|settled|ended up|gave up|given up|are over|is over|is (?:gone|history|dead|finished)|goodbye|farewell|picked up|put down|reset|different|found|fell in love|retired|on to)(?!\p{L})/iu

@@ -55,3 +55,11 @@ function nameIn(phrase: string): readonly string[] {
   while (!isTitle && words.length > 0 && (words.at(-1) === 'I' || calendarWord.test(words.at(-1) ?? ''))) words.pop()
   return words.length === 0 || calendarWord.test(words.join(' ')) || !/^\p{Lu}/u.test(words[0] ?? '') ? [] : [words.join(' ')]
 }
+
+/** The sentence with `§` for a known value; undefined when the value is not in it. */
+export function masking(sentence: string, value: string): string | undefined {
+  const words = value.replace(/^(?:an?|the|my|our) /i, '')
+  if (words === '') return undefined
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu')
+  return pattern.test(sentence) ? sentence.replace(pattern, '§') : undefined
+}

@@ -10,13 +10,8 @@ import { isOpen } from '../../core/consolidation/ledger.ts'
 import { phraseQueries } from '../../core/answer/question-phrase.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
-<<<<<<< HEAD
-import type { Episode, Memory, Slot } from '../../core/memory/records.ts'
-import type { StoreReader } from '../../store/memory-store.ts'
-=======
 import { isCurrent, type Episode, type Memory, type Slot } from '../../core/memory/records.ts'
-import type { StoreTx } from '../../store/memory-store.ts'
->>>>>>> eac25a0 (A new value in words no rule reads; corrections by the value's make; copies of an erased turn go with it)
+import type { StoreReader } from '../../store/memory-store.ts'
 
 /** Attributes of the person whose values a turn may name in passing. */
 const own = [
@@ -58,16 +53,10 @@ export async function whatItMayTouch(reader: StoreReader, episode: Episode, now:
     .slice(-reach)
     .toReversed()
   const question = before.map((turn) => readTurn(turn.text).questions.at(-1)).find((asked) => asked !== undefined)
-<<<<<<< HEAD
-  const about = (await spokenOf(reader, episode.text)).filter(holds)
+  const subjects = await subjectsIn(reader, episode.text)
+  const about = [...(await spokenOf(reader, episode.text)), ...(await cuedBy(reader, episode.text, subjects))].filter(holds)
   const recent = (await toldBefore(reader, before)).filter(holds)
-  const held = [...recent, ...about, ...(await heldBy(reader, episode.text)).filter(holds)].map(({ slot }) => slot)
-=======
-  const subjects = await subjectsIn(tx, episode.text)
-  const about = [...(await spokenOf(tx, episode.text)), ...(await cuedBy(tx, episode.text, subjects))].filter(holds)
-  const recent = (await toldBefore(tx, before)).filter(holds)
-  const held = [...recent, ...about, ...(await heldBy(tx, subjects)).filter(holds)].map(({ slot }) => slot)
->>>>>>> eac25a0 (A new value in words no rule reads; corrections by the value's make; copies of an erased turn go with it)
+  const held = [...recent, ...about, ...(await heldBy(reader, subjects)).filter(holds)].map(({ slot }) => slot)
   const named = [...new Map(held.map((slot) => [`${slot.subject}|${slot.attribute}|${slot.value}`, slot])).values()]
   return {
     ...(question === undefined ? {} : { previousQuestion: question }),
@@ -92,14 +81,14 @@ async function doubtBefore(reader: StoreReader, episode: Episode): Promise<reado
 }
 
 /** Those the turn names, by every name they have: `maya` and `sister`. */
-async function subjectsIn(tx: StoreTx, text: string): Promise<readonly string[]> {
+async function subjectsIn(reader: StoreReader, text: string): Promise<readonly string[]> {
   const named = new Set(
     entitiesIn(text)
       .map((name) => relationOf(name) ?? name.toLowerCase())
       .slice(0, mostThings),
   )
   if (named.size === 0) return []
-  for (const memory of await tx.memoriesWithAttribute('name')) {
+  for (const memory of await reader.memoriesWithAttribute('name')) {
     const { slot } = memory
     if (slot === undefined || slot.subject === 'me' || !isCurrent(memory)) continue
     const other = slot.value.toLowerCase()
@@ -110,18 +99,13 @@ async function subjectsIn(tx: StoreTx, text: string): Promise<readonly string[]>
 }
 
 /** Slots that words of the turn speak of, whatever the verb: "teeth" of the dentist. */
-async function cuedBy(tx: StoreTx, text: string, subjects: readonly string[]): Promise<readonly Memory[]> {
+async function cuedBy(reader: StoreReader, text: string, subjects: readonly string[]): Promise<readonly Memory[]> {
   const slots = slotsSpokenOf(text, /\b(?:i|me|my|we|us|our)\b/iu.test(text) ? [...subjects, 'me'] : subjects)
-  return (await Promise.all(slots.map(({ subject, attribute }) => tx.memoriesInSlot(subject, attribute)))).flat()
+  return (await Promise.all(slots.map(({ subject, attribute }) => reader.memoriesInSlot(subject, attribute)))).flat()
 }
 
 /** Everything that holds of the person and of those the turn names. */
-<<<<<<< HEAD
-async function heldBy(reader: StoreReader, text: string): Promise<readonly Memory[]> {
-  const subjects = entitiesIn(text).map((name) => relationOf(name) ?? name.toLowerCase())
-=======
-async function heldBy(tx: StoreTx, subjects: readonly string[]): Promise<readonly Memory[]> {
->>>>>>> eac25a0 (A new value in words no rule reads; corrections by the value's make; copies of an erased turn go with it)
+async function heldBy(reader: StoreReader, subjects: readonly string[]): Promise<readonly Memory[]> {
   const pairs = [
     ...own.map((attribute) => ['me', attribute] as const),
     ...partners.map((partner) => [partner, 'name'] as const),

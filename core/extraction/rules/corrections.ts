@@ -3,7 +3,7 @@
 
 import type { Slot } from '../../memory/records.ts'
 import { correctedIn } from '../new-value.ts'
-import { othersLike } from '../same-make.ts'
+import { masking, othersLike } from '../same-make.ts'
 import { isProper, wordCount } from '../value.ts'
 
 /** What holds now and may be spoken of: found by the caller, who knows the memory. */
@@ -157,14 +157,6 @@ function leadOf(sentence: string): { readonly rest: string; readonly isAdmitted:
     rest = rest.slice(admitted.length)
   }
   return { rest, isAdmitted, isHesitant }
-}
-
-/** The sentence with `§` for a known value; undefined when the value is not in it. */
-export function masking(sentence: string, value: string): string | undefined {
-  const words = value.replace(/^(?:an?|the|my|our) /i, '')
-  if (words === '') return undefined
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu')
-  return pattern.test(sentence) ? sentence.replace(pattern, '§') : undefined
 }
 
 function asValue(words: string): string {

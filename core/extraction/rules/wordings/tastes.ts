@@ -1,6 +1,6 @@
 // Liking and disliking, allergies, languages and medicines, in other words.
 
-import { type OtherWords } from './pieces.ts'
+import type { OtherWords } from './pieces.ts'
 
 export const tastesWordings: readonly OtherWords[] = [
   [
