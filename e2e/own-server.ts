@@ -3,6 +3,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { expect, type Page } from '@playwright/test'
 
 export interface OwnServer {
   readonly address: string
@@ -56,4 +57,16 @@ export async function ownServer(): Promise<OwnServer> {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** Chooses it as the writer, as a person does. */
+export async function connect(page: Page, address: string): Promise<void> {
+  await page.goto('/settings?part=models')
+  await page.getByRole('button', { name: 'Connect…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Its address').fill(address)
+  await dialog.getByRole('button', { name: 'Look for it' }).click()
+  await expect(dialog.getByLabel('Model')).toHaveValue('stand-in')
+  await dialog.getByRole('button', { name: 'Use this model' }).click()
+  await expect(page.getByText('Writes the answers', { exact: true })).toBeVisible()
 }

@@ -2,9 +2,9 @@
 // makes up told apart.
 
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import { Keepsake } from './keepsake.ts'
-import { ownServer, type OwnServer } from './own-server.ts'
+import { connect, ownServer, type OwnServer } from './own-server.ts'
 
 const test = base.extend<{ server: OwnServer }>({
   // oxlint-disable-next-line no-empty-pattern
@@ -20,17 +20,6 @@ const citing =
   (words: string, sentence: string) =>
   (asked: string): string =>
     `${sentence} ${/^\[\d+\]/u.exec(asked.split('\n').find((line) => line.startsWith('[') && line.includes(words)) ?? '')?.[0] ?? '[99]'}.`
-
-async function connect(page: Page, address: string): Promise<void> {
-  await page.goto('/settings?part=models')
-  await page.getByRole('button', { name: 'Connect…' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Its address').fill(address)
-  await dialog.getByRole('button', { name: 'Look for it' }).click()
-  await expect(dialog.getByLabel('Model')).toHaveValue('stand-in')
-  await dialog.getByRole('button', { name: 'Use this model' }).click()
-  await expect(page.getByText('Writes the answers', { exact: true })).toBeVisible()
-}
 
 test('a server on this machine: chosen, it writes with sources; what it makes up is marked; left, memory answers alone', async ({
   page,

@@ -109,7 +109,7 @@ async function versionsOf(db: KeepsakeDatabase, start: Memory): Promise<readonly
 
 const startOf = (memory: Memory): string => memory.validFrom ?? new Date(memory.saidAt).toISOString().slice(0, 10)
 
-/** The newest journal entries that changed memories without the person's own hand, newest first; nights have reports of their own. */
+/** The newest journal entries that changed memories, or a topic by a writer, without the person's own hand, newest first; nights have reports of their own. */
 export async function ownDoings(db: KeepsakeDatabase, since: number, limit: number): Promise<readonly JournalEntry[]> {
   return (
     await db.journal
@@ -121,7 +121,7 @@ export async function ownDoings(db: KeepsakeDatabase, since: number, limit: numb
           entry.actor !== 'you' &&
           entry.operation !== 'reply' &&
           entry.operation !== 'sleep' &&
-          entry.diffs.some((diff) => diff.table === 'memories'),
+          entry.diffs.some(({ table }) => table === 'memories' || (table === 'topics' && entry.operation === 'by-model')),
       )
       .limit(limit)
       .toArray()

@@ -30,7 +30,6 @@ const host = hostHere(db, writing.clock, () => browserModel)
 const channel = new BroadcastChannel(writingChannel)
 const tell = (writes: Writing): void => channel.postMessage(writes)
 const recall = async (request: RecallRequest): Promise<RecallResult> => (await index.remote).recall(request)
-const writer = async () => host.engineFor(await readWriter(db))
 const byModel = byModelService(db, { ...writing, recall }, async (onlyStarted, work) => host.lend(await readWriter(db), onlyStarted, work))
 const context: ChatContext = {
   ...writing,
@@ -39,7 +38,7 @@ const context: ChatContext = {
   write: async (turn, depth) => {
     // Whoever asks comes first: what is read in idle time waits.
     await byModel.pauseByModel()
-    const chosen = await writer()
+    const chosen = await host.engineFor(await readWriter(db))
     if (chosen === undefined) return undefined
     const engine = loadedBy(chosen, (...how) => {
       tell({ to: turn.id, text: '' })
@@ -70,7 +69,7 @@ expose({
   chooseByModel: byModel.chooseByModel,
   workByModel: byModel.workByModel,
   pauseByModel: byModel.pauseByModel,
-  ...selfTestService(writer),
+  ...selfTestService(host, () => readWriter(db)),
   answerPrivately: async (text) => {
     const { reply, recall } = await composeReply(context, text, { depth: 'reflex' })
     return { reply, ...(recall === undefined ? {} : { recall }) }

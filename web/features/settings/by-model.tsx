@@ -1,6 +1,6 @@
 // What the writer may do for the memory besides answering: off until turned on, told as counts, taken back as a whole.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { problemWords } from '../../../core/generation/chat-engine.ts'
 import {
   noProgress,
@@ -14,6 +14,7 @@ import { workedOutByModel } from '../../../store/read/by-model-memories.ts'
 import type { ByModelOutcome, ByModelRefusal } from '../../../workers/chat/by-model/by-model.api.ts'
 import { useEngine, useLive } from '../../engine/engine-context.tsx'
 import { Button, TextLink } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Switch } from '../../ui/field.tsx'
 import { Row, Section } from '../../ui/page.tsx'
@@ -28,11 +29,21 @@ const switches: readonly { readonly wish: keyof ByModelWishes; readonly words: s
 
 export function ByModel() {
   const { byModel } = useEngine()
-  const wishes = useLive(readByModelWishes, [])
+  const stored = useLive(readByModelWishes, [])
+  const [asked, setAsked] = useState<ByModelWishes>()
   const progress = useLive(readByModelProgress, []) ?? noProgress
   const writer = useLive(readWriter, [])
   const memories = useLive(workedOutByModel, []) ?? 0
+  // A switch moves when it is pressed, not when the worker has answered.
+  useEffect(() => {
+    if (asked !== undefined && stored !== undefined && switches.every(({ wish }) => asked[wish] === stored[wish])) setAsked(undefined)
+  }, [asked, stored])
+  const wishes = asked ?? stored
   if (wishes === undefined || writer === undefined) return null
+  const choose = (next: ByModelWishes): void => {
+    setAsked(next)
+    byModel.choose(next).catch(() => setAsked(undefined))
+  }
   const hasWriter = writer.kind !== 'memory'
   return (
     <Section title="The writer and your memory">
@@ -41,13 +52,13 @@ export function ByModel() {
         marked as such, changes nothing you wrote or pinned, and can be taken back.
       </p>
       {hasWriter ? null : (
-        <p className="note">
+        <p className={`note ${styles.device}`}>
           There is no writer yet, so nothing happens. <TextLink href="/settings?part=models">Choose one</TextLink>
         </p>
       )}
-      <div className={styles.choices}>
+      <div className={classNames(styles.choices, styles.byModel)}>
         {switches.map(({ wish, words }) => (
-          <Switch key={wish} checked={wishes[wish]} onChange={(event) => void byModel.choose({ ...wishes, [wish]: event.target.checked })}>
+          <Switch key={wish} checked={wishes[wish]} onChange={(event) => choose({ ...wishes, [wish]: event.target.checked })}>
             {words}
           </Switch>
         ))}
@@ -94,9 +105,11 @@ function TakeBack({ count }: { readonly count: number }) {
     toast(outcome.ok ? 'Taken back. What you said yourself is as it was' : outcome.message)
   }
   return (
-    <Row title="Take back what it worked out" does={<Button onClick={() => setAsking(true)}>Take back…</Button>}>
-      {counted(count, 'thing')} in your memory {count === 1 ? 'is' : 'are'} the writer’s.{' '}
-      <TextLink href="/memories?is=current&stance=inferred">See what was worked out</TextLink>
+    <>
+      <Row title="Take back what it worked out" does={<Button onClick={() => setAsking(true)}>Take back…</Button>}>
+        {counted(count, 'thing')} in your memory {count === 1 ? 'is' : 'are'} the writer’s.{' '}
+        <TextLink href="/memories?is=current&stance=inferred">See what was worked out</TextLink>
+      </Row>
       {isAsking ? (
         <Dialog
           title="Take back everything the writer worked out?"
@@ -110,7 +123,7 @@ function TakeBack({ count }: { readonly count: number }) {
           </p>
         </Dialog>
       ) : null}
-    </Row>
+    </>
   )
 }
 

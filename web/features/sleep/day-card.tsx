@@ -8,7 +8,7 @@ import { useTakeBack } from '../../engine/use-deed.ts'
 import { Button, TextButton, TextLink } from '../../ui/button.tsx'
 import type { JournalSeq } from '../../../core/memory/ids.ts'
 import type { Memory } from '../../../core/memory/records.ts'
-import { foldImports, tally, type DayOfDoings, type Deed, type Doing, type FromSource } from './doings.ts'
+import { foldImports, tally, tallyOfDay, type DayOfDoings, type Deed, type Doing, type FromSource, type TopicDeed } from './doings.ts'
 import { dayHeading } from './day-words.ts'
 import { useTakeBackDay } from './use-take-back-day.ts'
 import styles from './sleep.module.css'
@@ -42,7 +42,7 @@ export function DayCard({ day, now }: { readonly day: DayOfDoings; readonly now:
       <header className={styles.head}>
         <div>
           <h2 id="day">{dayHeading(day.day, now)}</h2>
-          <p className="note">{day.isUndone ? 'Taken back by you.' : `${tally(day.doings)}. Nothing was erased.`}</p>
+          <p className="note">{day.isUndone ? 'Taken back by you.' : `${tallyOfDay(day)}. Nothing was erased.`}</p>
         </div>
         {day.isUndone ? null : <Button onClick={() => void takeBackDay(day)}>Take it all back</Button>}
       </header>
@@ -52,6 +52,9 @@ export function DayCard({ day, now }: { readonly day: DayOfDoings; readonly now:
         ))}
         {own.slice(0, shown).map((doing) => (
           <Op key={`${doing.seq} ${doing.memory.id}`} doing={doing} />
+        ))}
+        {day.topics.slice(0, shown).map((deed) => (
+          <OfTopic key={`${deed.seq} ${deed.id}`} deed={deed} />
         ))}
       </ul>
       {more > 0 ? (
@@ -76,6 +79,25 @@ function Import({ brought: { sourceId, doings } }: { readonly brought: FromSourc
       <p className={styles.one}>
         {source?.kind === 'sample' ? 'The sample' : (source?.name ?? 'A file')}. {tally(doings)}.{' '}
         <TextLink href={`/memories?is=current&source=${encodeURIComponent(sourceId)}`}>See them</TextLink>
+      </p>
+    </li>
+  )
+}
+
+function OfTopic({ deed: { seq, id, model } }: { readonly deed: TopicDeed }) {
+  const takeBack = useTakeBack()
+  const topic = useLive((database) => database.topics.get(id), [id])
+  if (topic === undefined) return null
+  return (
+    <li className={styles.op}>
+      <h3>
+        {topic.namedBy === 'model' ? 'Named a topic' : 'Summed up a topic'}
+        <span className="note">
+          from your words, by {model} · <TextButton onClick={() => void takeBack(seq as JournalSeq)}>Undo</TextButton>
+        </span>
+      </h3>
+      <p className={styles.one}>
+        {topic.name}. {topic.summary?.sentences.map(({ text }) => text).join(' ')}
       </p>
     </li>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalEntry } from '../../../core/memory/journal.ts'
 import type { Memory } from '../../../core/memory/records.ts'
-import { byDay, doingsOf, foldImports, tally } from './doings.ts'
+import { byDay, doingsOf, foldImports, tally, tallyOfDay } from './doings.ts'
 
 const memory = (id: string, fields: Partial<Memory> = {}): Memory =>
   ({ id, statement: id, supersedes: [], evidence: [], ...fields }) as unknown as Memory
@@ -43,6 +43,28 @@ describe('byDay', () => {
     expect(day?.isUndone).toBe(false)
     expect(day?.doings.map(({ memory: { id } }) => id)).toEqual(['b'])
     expect(tally(day?.doings ?? [])).toBe('1 change: 1 noted')
+  })
+})
+
+describe('what a writer worked out', () => {
+  const by = { operation: 'by-model', by: 'model:Small' } as const
+
+  it('bears its name', () => {
+    const memories = known(memory('a'), memory('new', { supersedes: ['old' as never] }), memory('old'))
+    const doings = doingsOf(entry(1, [add('a'), add('new'), change('old', {}, { supersededBy: 'new' })], by), memories)
+    expect(doings.map(({ deed, model }) => [deed, model])).toEqual([
+      ['worked out', 'Small'],
+      ['replaced', 'Small'],
+    ])
+  })
+
+  it('of topics is a line of its own, until it is taken back', () => {
+    const topic = { op: 'change', table: 'topics', id: 't', before: {}, after: {} }
+    const [day] = byDay([entry(1, [topic], by)], known(), () => '2026-11-21')
+    expect(day?.topics).toEqual([{ seq: 1, id: 't', model: 'Small' }])
+    expect(day === undefined ? '' : tallyOfDay(day)).toBe('1 topic in the writer’s words')
+    const [undone] = byDay([entry(1, [topic], { ...by, undoneBy: 2 as never })], known(), () => '2026-11-21')
+    expect(undone).toMatchObject({ isUndone: true, topics: [] })
   })
 })
 

@@ -16,11 +16,19 @@ export interface Doing {
   readonly instead?: Memory
 }
 
+export interface TopicDeed {
+  readonly seq: number
+  readonly id: string
+  readonly model: string
+}
+
 export interface DayOfDoings {
   /** Local calendar day, `2026-11-21`. */
   readonly day: string
   readonly entries: readonly JournalEntry[]
   readonly doings: readonly Doing[]
+  /** Topics a writer named or summed up. */
+  readonly topics: readonly TopicDeed[]
   readonly isUndone: boolean
 }
 
@@ -76,11 +84,18 @@ export function byDay(
         day,
         entries: newestFirst,
         doings: newestFirst.flatMap((entry) => (entry.undoneBy === undefined ? doingsOf(entry, memories) : [])),
+        topics: newestFirst.flatMap(topicsIn),
         isUndone: ofDay.every((entry) => entry.undoneBy !== undefined),
       }
     })
-    .filter(({ doings, isUndone }) => isUndone || doings.length > 0)
+    .filter(({ doings, topics, isUndone }) => isUndone || doings.length + topics.length > 0)
     .sort((a, b) => (a.day < b.day ? 1 : -1))
+}
+
+function topicsIn({ seq, by, undoneBy, diffs }: JournalEntry): readonly TopicDeed[] {
+  const model = modelIn(by)
+  if (model === undefined || undoneBy !== undefined) return []
+  return diffs.filter(({ table }) => table === 'topics').map(({ id }) => ({ seq, id, model }))
 }
 
 /** What was made of one import. */
@@ -111,6 +126,12 @@ const nouns: Readonly<Record<Deed, string>> = {
   joined: 'joined',
   closed: 'closed',
   strengthened: 'made stronger by use',
+}
+
+/** A day in a line. */
+export function tallyOfDay({ doings, topics }: DayOfDoings): string {
+  const ofTopics = topics.length === 0 ? '' : `${topics.length} ${topics.length === 1 ? 'topic' : 'topics'} in the writer’s words`
+  return [doings.length === 0 ? '' : tally(doings), ofTopics].filter((part) => part !== '').join('; ')
 }
 
 /** "7 changes: 4 noted, 2 replaced, 1 joined". */

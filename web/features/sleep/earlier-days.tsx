@@ -1,7 +1,7 @@
 // The days of the last month on which something was done.
 
 import { TextButton } from '../../ui/button.tsx'
-import { tally, type DayOfDoings } from './doings.ts'
+import { tallyOfDay, type DayOfDoings } from './doings.ts'
 import { dayHeading } from './day-words.ts'
 import { useTakeBackDay } from './use-take-back-day.ts'
 import styles from './sleep.module.css'
@@ -27,7 +27,7 @@ export function EarlierDays({ days, chosen, now, onChoose }: EarlierDaysProps) {
               </button>
               {day.isUndone ? <span className="note">undone</span> : <TextButton onClick={() => void takeBackDay(day)}>Undo</TextButton>}
             </div>
-            <span className="note">{day.isUndone ? 'Taken back by you' : tally(day.doings)}</span>
+            <span className="note">{day.isUndone ? 'Taken back by you' : tallyOfDay(day)}</span>
           </li>
         ))}
       </ul>

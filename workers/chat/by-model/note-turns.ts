@@ -57,7 +57,7 @@ export async function noteTurns(context: ByModelContext, work: ByModelWork): Pro
 /** Newest first; ids of turns that are gone are forgotten. */
 async function turnsToRead({ store }: ByModelContext, read: Set<string>): Promise<readonly Episode[]> {
   const own = (await store.all('episodes'))
-    .filter(({ trust }) => trust === 'own')
+    .filter(({ trust, withdrawnAt }) => trust === 'own' && withdrawnAt === undefined)
     .toSorted((a, b) => b.saidAt - a.saidAt || (a.id < b.id ? 1 : -1))
     .slice(0, mostRemembered)
   const there = new Set<string>(own.map(({ id }) => id))

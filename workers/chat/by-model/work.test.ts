@@ -14,6 +14,7 @@ import { injections } from '../../../core/generation/injection-cases.fixture.ts'
 import { scriptedEngine, type Script } from '../../../core/generation/scripted-engine.ts'
 import type { TopicId } from '../../../core/memory/ids.ts'
 import { isCurrent, type Memory } from '../../../core/memory/records.ts'
+import { portraitOf } from '../../../core/portrait/portrait.ts'
 import type { RecallResult } from '../../../core/retrieval/recall.types.ts'
 import { noProgress, type ByModelProgress } from '../../../store/read/by-model.ts'
 
@@ -98,6 +99,19 @@ describe('reading turns', () => {
     await done
     expect(engine.asked.length).toBeGreaterThan(0)
     for (const { messages } of engine.asked) expect(JSON.stringify(messages)).not.toContain('4821')
+  })
+
+  it('does not read what was said anew: the newer words are read', async () => {
+    const context = setting()
+    await tell(context, 'My neighbour Tom keeps bees on the roof.', 'My neighbour Tim keeps bees on the roof.')
+    const first = (await context.store.all('episodes')).find(({ text }) => text.includes('Tom'))
+    if (first !== undefined)
+      await context.store.transact({ actor: 'you', operation: 'capture', at: context.clock.now() }, (tx) =>
+        tx.put('episodes', { ...first, withdrawnAt: context.clock.now() }),
+      )
+    const { engine, done } = go(context, { say: () => operations() })
+    await done
+    expect(engine.asked.map(saidIn)).toEqual(['My neighbour Tim keeps bees on the roof.'])
   })
 
   it('stopped in the middle of an answer, it keeps what was read and reads the rest again', async () => {
@@ -214,6 +228,11 @@ describe('summing up', () => {
     const insight = (await current(context)).find(({ kind }) => kind === 'insight')
     expect(insight).toMatchObject({ stance: 'inferred', author: 'model:scripted stand-in' })
     expect(insight?.evidence).toHaveLength(2)
+    const portrait = portraitOf(await context.store.all('memories'), context.clock.now()).flatMap(({ sentences }) => sentences)
+    expect(portrait.find(({ memoryIds }) => memoryIds.some((id) => id === insight?.id))).toMatchObject({
+      text: 'Your dog Biscuit swims in the canal and has a bad hip.',
+      inferred: true,
+    })
     // Not asked again while nothing has changed.
     const again = go(context, { say: helpful }, all)
     await again.done

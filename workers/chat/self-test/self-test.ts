@@ -12,6 +12,8 @@ import { readAnswer } from '../../../core/generation/read-answer.ts'
 export interface Bench {
   /** Undefined where memory alone answers. */
   readonly engine: ChatEngine | undefined
+  /** Starts a writer that is not to be started by itself: the person has just asked for it. */
+  readonly start?: () => Promise<void>
   /** What the device says of itself: each a step. */
   readonly device: readonly { readonly name: string; readonly look: () => Promise<Found> }[]
   /** Takes the graphics away as a browser does; undefined where the writer does not run on them. */
@@ -40,7 +42,7 @@ export async function runSelfTest(bench: Bench): Promise<void> {
     return state
   }
   for (const { name, look } of bench.device) await step(name, look)
-  const loaded = await step('Writer loads', () => load(engine, timeMs, signal))
+  const loaded = await step('Writer loads', () => load(bench))
   const ready = loaded === 'passed' ? engine : undefined
   const withWriter = (name: string, work: (writer: ChatEngine) => Promise<Found>): Promise<StepState> =>
     step(name, async () => (ready === undefined ? skipped('No writer is loaded.') : work(ready)))
@@ -58,11 +60,15 @@ export async function runSelfTest(bench: Bench): Promise<void> {
   })
 }
 
-async function load(engine: ChatEngine | undefined, timeMs: () => number, signal: AbortSignal): Promise<Found> {
+async function load({ engine, start, timeMs, signal }: Bench): Promise<Found> {
   if (engine === undefined) return skipped('Memory alone answers: no writer is chosen on this device.')
   await engine.unload()
   const began = timeMs()
-  await engine.load(() => undefined, signal)
+  await engine
+    .load(() => undefined, signal)
+    .catch((error: unknown) =>
+      error instanceof EngineError && error.problem === 'not-started' && start !== undefined ? start() : Promise.reject(error as Error),
+    )
   return passed(`${engine.name}, in ${seconds(timeMs() - began)}. Room for ${engine.contextTokens.toLocaleString('en-GB')} tokens.`)
 }
 

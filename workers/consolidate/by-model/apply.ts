@@ -40,8 +40,8 @@ export async function applyProposals(context: Context, by: string, proposals: re
   const { entry } = await context.store.transact({ actor: 'assistant', operation: 'by-model', at: context.clock.now(), by }, async (tx) => {
     for (const { turn, operations } of proposals) {
       const now = await tx.get('episodes', turn.id)
-      // Erased or taken out while the model was at it.
-      if (now === undefined || now.text !== turn.text) continue
+      // Erased, taken out or said anew while the model was at it.
+      if (now === undefined || now.text !== turn.text || now.withdrawnAt !== undefined) continue
       for (const operation of operations) tally[await carryOut(context, tx, by, now, operation)] += 1
     }
   })
