@@ -1,9 +1,11 @@
 // An answer while a model writes it: its words as they come, and a way to stop. Its numbers become sources when it is done.
 
 import { TextButton } from '../../ui/button.tsx'
+import { WriterStarting } from './writer-starting.tsx'
 import styles from './chat.module.css'
 
 export function BeingWritten({ text, onStop }: { readonly text: string; readonly onStop: () => void }) {
+  if (text === '') return <WriterStarting onStop={onStop} />
   return (
     <>
       {/* Spoken once, when it is finished. */}

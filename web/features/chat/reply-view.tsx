@@ -8,6 +8,7 @@ import { toast } from '../../ui/toast.tsx'
 import { Citation, sameCite, type Cited } from './citation.tsx'
 import { nearMisses } from './near-misses.ts'
 import { Nearest } from './nearest.tsx'
+import { StartWriter } from './start-writer.tsx'
 import styles from './chat.module.css'
 
 // Both come when first asked for.
@@ -68,6 +69,7 @@ export function ReplyView({ reply, recall, cited, question = '', open, onWork, o
         </p>
       )}
       {reply.stopped === undefined ? null : <Stopped problem={reply.stopped} wrote={reply.engine !== 'memory'} />}
+      {reply.stopped === undefined ? null : <StartWriter problem={reply.stopped} />}
       {reply.command === 'forget' ? (
         <Suspense>
           <ForgetOffer cites={reply.nearest} cited={cited} isErased={isErased} about={reply.about} />

@@ -1,27 +1,32 @@
 // Asked before the first byte: what, from where, how large, and what can be done about it afterwards.
 
-import type { Catalogue, CatalogueModel } from '../../../core/embedding/catalogue.ts'
 import { bytesOf } from '../../../core/embedding/model-file.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
+import type { Offered } from './model-download.tsx'
 import styles from './settings.module.css'
 
 interface ConsentDialogProps {
-  readonly catalogue: Catalogue
-  readonly model: CatalogueModel
+  readonly hub: string
+  readonly model: Offered
   /** Bytes. */
   readonly storageFree: number | undefined
+  /** What happens when it is here. */
+  readonly afterwards: string
+  /** What it takes of the device while it runs. */
+  readonly needs?: string
   readonly onAgree: () => void
   readonly onClose: () => void
 }
 
-export function ConsentDialog({ catalogue, model, storageFree, onAgree, onClose }: ConsentDialogProps) {
+export function ConsentDialog({ hub, model, storageFree, afterwards, needs, onAgree, onClose }: ConsentDialogProps) {
   const bytes = bytesOf(model)
   const missing = storageFree === undefined ? 0 : bytes - storageFree
   const lines: readonly (readonly [string, string])[] = [
     ...(storageFree === undefined || missing > 0 ? [] : [['Storage after', `${sizeWords(storageFree - bytes)} free`] as const]),
     ['Can be', 'paused, resumed and removed at any time'],
-    ['Afterwards', 'your memories are read once more on this device, while the search goes on as it is'],
+    ['Afterwards', afterwards],
+    ...(needs === undefined ? [] : [['It takes', needs] as const, ['Speed', 'depends on this device; the self-test measures it'] as const]),
     ['Also needed', 'what runs it, about 15 to 27 MB, from where this app came'],
     ['It is', `${model.repository}, version ${model.revision.slice(0, 7)}, checked before it is used`],
     ['Licence', model.licence],
@@ -39,8 +44,8 @@ export function ConsentDialog({ catalogue, model, storageFree, onAgree, onClose 
         <p>This needs {sizeWords(missing)} more than this browser allows.</p>
       ) : (
         <p>
-          {sizeWords(bytes)}, once, from {new URL(catalogue.hub).host}. That is the only request to another address that Keepsake makes, and
-          it carries nothing of yours.
+          {sizeWords(bytes)}, once, from {hostsOf(hub, model)}. That is the only request to another address that Keepsake makes, and it
+          carries nothing of yours.
         </p>
       )}
       <dl className={styles.consent}>
@@ -53,4 +58,10 @@ export function ConsentDialog({ catalogue, model, storageFree, onAgree, onClose 
       </dl>
     </Dialog>
   )
+}
+
+/** Everywhere its files are asked for: "huggingface.co and raw.githubusercontent.com". */
+function hostsOf(hub: string, { files }: Offered): string {
+  const hosts = [hub, ...files.flatMap(({ address }) => address ?? [])].map((address) => new URL(address).host)
+  return [...new Set(hosts)].join(' and ')
 }

@@ -1,32 +1,29 @@
 // What this device could run: asked of the browser, nothing guessed.
 
-export interface Device {
-  /** WebGPU: an adapter was given, the browser has it but gave none, or it has none. */
-  readonly graphics: 'ready' | 'refused' | 'none'
-  /** As the browser tells it: rounded, never more than 8. */
-  readonly memoryGigabytes: number | undefined
+import type { DeviceFacts } from '../../../core/generation/suits.ts'
+
+export interface Device extends DeviceFacts {
   readonly cores: number
-  /** Bytes the browser still allows this app. */
-  readonly storageFree: number | undefined
   /** Size of the built-in word table. */
   readonly wordTable: string | undefined
 }
 
 interface Gpu {
-  requestAdapter(): Promise<object | null>
+  requestAdapter(): Promise<{ readonly features?: ReadonlySet<string> } | null>
 }
 
 export async function lookAtDevice(): Promise<Device> {
   const [graphics, storageFree, wordTable] = await Promise.all([graphicsOf(), freeSpace(), wordTableSize()])
   const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number }
-  return { graphics, storageFree, wordTable, memoryGigabytes: deviceMemory, cores: navigator.hardwareConcurrency }
+  return { ...graphics, storageFree, wordTable, memoryGigabytes: deviceMemory, cores: navigator.hardwareConcurrency }
 }
 
-async function graphicsOf(): Promise<Device['graphics']> {
+async function graphicsOf(): Promise<Pick<Device, 'graphics' | 'halfPrecision'>> {
   const { gpu } = navigator as Navigator & { readonly gpu?: Gpu }
-  if (gpu === undefined) return 'none'
+  if (gpu === undefined) return { graphics: 'none', halfPrecision: false }
   const adapter = await gpu.requestAdapter().catch(() => null)
-  return adapter === null ? 'refused' : 'ready'
+  if (adapter === null) return { graphics: 'refused', halfPrecision: false }
+  return { graphics: 'ready', halfPrecision: adapter.features?.has('shader-f16') === true }
 }
 
 async function freeSpace(): Promise<number | undefined> {

@@ -3,14 +3,15 @@
 
 import type { Choice } from '../../../core/embedding/choice.ts'
 import type { Download, DownloadProblem } from '../../../core/embedding/download.ts'
+import type { Brought } from '../../../workers/models/bring-files.ts'
 import { sizeWords } from '../../ui/size-words.ts'
 
 const failures: Readonly<Record<DownloadProblem, string>> = {
   refused: 'The address didn’t hand the files out. Nothing here was changed. Try again later.',
-  'other-file': 'What came is not the file I know, so I deleted it. Your memories and the search you have are as they were.',
+  'other-file': 'What came is not the file I know, so I deleted it. Your memories and everything else are as they were.',
   'no-room': 'There is no room left for it on this device. Your words are all here. Make room, and it goes on from where it was.',
   damaged:
-    'Its files are damaged or not all here. The built-in search answers instead, and nothing of yours was lost. Trying again fetches what is wrong.',
+    'Its files are damaged or not all here. What is built in answers instead, and nothing of yours was lost. Trying again fetches what is wrong.',
 }
 
 export const failureWords = (why: DownloadProblem): string => failures[why]
@@ -39,4 +40,30 @@ export function partWords(bytes: number, total: number): string {
 export function badgeWords(id: string, { serving }: Choice, { state }: Download): string | undefined {
   if (serving === id) return 'In use'
   return state === 'ready' ? 'On this device' : undefined
+}
+
+export const pausedWords: Readonly<Record<'asked' | 'offline' | 'metered', string>> = {
+  asked: 'Paused',
+  offline: 'The download stopped. It goes on from there when you’re back online.',
+  metered: 'This connection is paid by size, so I wait. It goes on by itself on another, or when you say so.',
+}
+
+/** "2 MB a second, about 3 minutes left". */
+export function paceWords(bytesASecond: number, bytesLeft: number): string {
+  const minutes = Math.round(bytesLeft / bytesASecond / 60)
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const parts = [counted(hours, 'hour'), counted(rest, 'minute')].filter((part) => part !== '')
+  const left = bytesLeft / bytesASecond < 60 ? 'less than a minute left' : `about ${parts.join(' ')} left`
+  return `${sizeWords(bytesASecond)} a second, ${left}`
+}
+
+const counted = (count: number, unit: string): string => (count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`)
+
+/** What came of files taken from disk. */
+export function broughtWords({ taken, missing, others }: Brought): string {
+  if (missing === 0) return 'All its files are here now, checked'
+  if (taken > 0) return `${counted(taken, 'file')} taken, ${missing} still missing`
+  if (others > 0)
+    return `${counted(others, 'file')} ${others === 1 ? 'has a right name and isn’t the one' : 'have right names and aren’t those'} I know, so nothing was taken`
+  return 'None of these are its files'
 }

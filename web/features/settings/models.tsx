@@ -1,5 +1,5 @@
-// What searches and what answers: memory alone, built in; models for finer search, if wanted; a server on this machine to write. A writer
-// downloaded to the browser cannot be run in this version, and the page says so instead of offering one.
+// What searches and what answers: memory alone, built in; models for finer search and to write, if wanted; a server on this machine, or the
+// model that comes with the browser.
 
 import { useEffect, useState } from 'react'
 import { builtIn } from '../../../core/embedding/built-in.ts'
@@ -8,11 +8,13 @@ import { TextButton, TextLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Prog } from '../../ui/page.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
+import { BrowserWriter } from './browser-writer.tsx'
 import { lookAtDevice, type Device } from './device.ts'
 import { LocalServer } from './local-server.tsx'
 import { ModelCard } from './model-card.tsx'
 import styles from './settings.module.css'
 import { useCatalogue, useStanding, type Standing } from './use-models.ts'
+import { WriterCard } from './writer-card.tsx'
 
 export function Models() {
   const [device, setDevice] = useState<Device>()
@@ -22,7 +24,8 @@ export function Models() {
   return (
     <>
       <p className="lede">
-        Keepsake works without any. A model finds more of what you said in other words. It runs on this device, and your words stay here.
+        Keepsake works without any. A model finds more of what you said in other words, or puts several memories into one answer. It runs on
+        this device, and your words stay here.
       </p>
       <p className={`note ${styles.device}`}>{device === undefined ? ' ' : `This device: ${deviceWords(device)}.`}</p>
       <MemoryAlone size={device?.wordTable} standing={standing} />
@@ -31,18 +34,21 @@ export function Models() {
         : catalogue.models.map((model) => (
             <ModelCard key={model.id} catalogue={catalogue} model={model} standing={standing} storageFree={device?.storageFree} />
           ))}
-      <article className={classNames(styles.tier, styles.off)}>
-        <div>
-          <h3>
-            A writer <span className={styles.badge}>Not in this version</span>
-          </h3>
-          <p>
-            A model downloaded to this browser that joins several memories into one answer. It can’t be run yet; a server on this machine
-            can. {device === undefined ? '' : writerWords(device)}
-          </p>
-        </div>
-      </article>
+      {catalogue === undefined || standing === undefined
+        ? null
+        : catalogue.writers.map((model) => (
+            <WriterCard
+              key={model.id}
+              catalogue={catalogue}
+              model={model}
+              download={standing.downloadOf(model.id)}
+              choice={standing.writer}
+              start={standing.start}
+              device={device}
+            />
+          ))}
       <LocalServer />
+      <BrowserWriter />
       <p className={`note ${styles.device}`}>
         <TextLink href="/selftest">Try out what this device can do for a writer</TextLink>
       </p>
@@ -95,9 +101,4 @@ function deviceWords({ graphics, memoryGigabytes, cores, storageFree }: Device):
     storageFree === undefined ? undefined : `about ${sizeWords(storageFree)} of storage free for Keepsake`,
   ]
   return parts.filter((part) => part !== undefined).join(', ')
-}
-
-function writerWords({ graphics }: Device): string {
-  if (graphics === 'ready') return 'When it can, this device has the graphics for it.'
-  return 'When it can, this browser would have to run it without graphics, which is slow.'
 }

@@ -5,12 +5,15 @@ import { readCatalogue, type Catalogue } from '../../../core/embedding/catalogue
 import type { Choice } from '../../../core/embedding/choice.ts'
 import { absent, type Download } from '../../../core/embedding/download.ts'
 import { readChoice, readDownload, readProgress, type Progress } from '../../../store/read/models.ts'
+import { readWriter, readWriterStart, type WriterChoice, type WriterStart } from '../../../store/read/writer.ts'
 import { useLive } from '../../engine/engine-context.tsx'
 
 export interface Standing {
   readonly choice: Choice
   readonly progress: Progress | undefined
   readonly downloadOf: (id: string) => Download
+  readonly writer: WriterChoice
+  readonly start: WriterStart | undefined
 }
 
 /** Undefined until it is read, and where it cannot be: then there is nothing to offer. */
@@ -29,11 +32,12 @@ export function useCatalogue(): Catalogue | undefined {
 export function useStanding(catalogue: Catalogue | undefined): Standing | undefined {
   return useLive(
     async (db) => {
-      const ids = catalogue?.models.map(({ id }) => id) ?? []
+      const ids = [...(catalogue?.models ?? []), ...(catalogue?.writers ?? [])].map(({ id }) => id)
       const downloads = new Map<string, Download>()
       for (const id of ids) downloads.set(id, await readDownload(db, id))
       const [choice, progress] = [await readChoice(db), await readProgress(db)]
-      return { choice, progress, downloadOf: (id) => downloads.get(id) ?? absent } satisfies Standing
+      const [writer, start] = [await readWriter(db), await readWriterStart(db)]
+      return { choice, progress, writer, start, downloadOf: (id) => downloads.get(id) ?? absent } satisfies Standing
     },
     [catalogue],
   )
