@@ -1,5 +1,6 @@
 // The app with another catalogue, and the hub that catalogue names, both on this machine: the built app is served as it is but for the
-// list of models and the one origin its policy lets through. The model is the tiny one of scripts/make-tiny-embedder.ts.
+// list of models and the one origin its policy lets through. The models are the tiny ones of scripts/make-tiny-embedder.ts and
+// scripts/make-tiny-writer.ts, the writer slow on purpose, so that it can be watched and stopped.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
@@ -7,11 +8,13 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { listed, tinyEmbedder } from '../scripts/make-tiny-embedder.ts'
+import { tinyWriter } from '../scripts/make-tiny-writer.ts'
 import { contentSecurityPolicy, securityHeaders } from '../scripts/security-headers.mjs'
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
 const revision = '0123456789abcdef0123456789abcdef01234567'
 const repository = 'keepsake/tiny'
+const writerRepository = 'keepsake/tiny-writer'
 const chunkBytes = 64 * 1024
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -33,6 +36,8 @@ export interface Hub {
   readonly address: string
   /** Where models are: an address the page's policy lets through. */
   readonly origin: string
+  /** The writer's files, by path. */
+  readonly writer: ReadonlyMap<string, Uint8Array>
   /** What was asked of the hub, in order. */
   readonly asked: Asked[]
   /** Milliseconds between pieces of 64 kB. */
@@ -44,16 +49,19 @@ export interface Hub {
 
 export async function startHub(): Promise<Hub> {
   const tiny = tinyEmbedder()
+  const writer = tinyWriter({ slowness: 400, ballast: 1_200_000 })
   const asked: Asked[] = []
-  const hub: Hub = { address: '', origin: '', asked, pace: 0, spoilt: false, close: async () => undefined }
+  const hub: Hub = { address: '', origin: '', writer, asked, pace: 0, spoilt: false, close: async () => undefined }
   const models = await listening((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://hub').pathname.replace(`/${repository}/resolve/${revision}/`, '')
+    const { pathname } = new URL(request.url ?? '/', 'http://hub')
+    const isWriter = pathname.startsWith(`/${writerRepository}/`)
+    const path = pathname.replace(`/${isWriter ? writerRepository : repository}/resolve/${revision}/`, '')
     const range = request.headers.range
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.setHeader('Access-Control-Allow-Headers', 'range')
     if (request.method === 'OPTIONS') return void response.writeHead(204).end()
     asked.push({ path, range })
-    const bytes = tiny.files.get(path)
+    const bytes = (isWriter ? writer : tiny.files).get(path)
     if (bytes === undefined) return void response.writeHead(404).end()
     const from = Number(/^bytes=(\d+)-/u.exec(range ?? '')?.[1] ?? 0)
     const status = from > 0 ? 206 : 200
@@ -82,6 +90,24 @@ export async function startHub(): Promise<Hub> {
         question: '',
         passage: '',
         files: listed(tiny),
+      },
+    ],
+    writers: [
+      {
+        id: 'writer-tiny',
+        name: 'Tiny writer',
+        about: 'Counts.',
+        model: 'Tiny',
+        languages: 'English',
+        licence: 'MIT',
+        engine: 'transformers',
+        contextTokens: 2048,
+        memoryMb: 50,
+        needsHalfPrecision: false,
+        weights: 'fp32',
+        repository: writerRepository,
+        revision,
+        files: listed({ files: writer }),
       },
     ],
   }

@@ -30,7 +30,7 @@ function makeTinyEmbedder(table: WordTable): TinyEmbedder {
 }
 
 /** The files as the catalogue lists them. */
-export function listed({ files }: TinyEmbedder): { path: string; bytes: number; sha256: string }[] {
+export function listed({ files }: Pick<TinyEmbedder, 'files'>): { path: string; bytes: number; sha256: string }[] {
   return [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }))
 }
 

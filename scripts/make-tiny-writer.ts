@@ -19,10 +19,12 @@ export const tinyAnswer = ['Counting', 'slowly', ...Array.from({ length: 120 }, 
 interface TinyWriterOptions {
   /** Side of a square of numbers that is multiplied by itself for every word, to no effect but time; 0 for none. */
   readonly slowness?: number
+  /** Numbers carried along for nothing, so that a download of it takes a while. */
+  readonly ballast?: number
 }
 
 /** By path, as a hub would serve them. */
-export function tinyWriter({ slowness = 0 }: TinyWriterOptions = {}): ReadonlyMap<string, Uint8Array> {
+export function tinyWriter({ slowness = 0, ballast = 0 }: TinyWriterOptions = {}): ReadonlyMap<string, Uint8Array> {
   const words = [padding, unknown, turnStart, turnEnd, ...roles, ...tinyAnswer]
   const idOf = (word: string): number => words.indexOf(word)
   return new Map([
@@ -43,12 +45,12 @@ export function tinyWriter({ slowness = 0 }: TinyWriterOptions = {}): ReadonlyMa
     ['generation_config.json', json({ eos_token_id: idOf(turnEnd), pad_token_id: idOf(padding) })],
     ['tokenizer_config.json', json(tokenizerConfig())],
     ['tokenizer.json', json(tokenizer(words))],
-    ['onnx/model.onnx', onnxModel(graph(words, slowness))],
+    ['onnx/model.onnx', onnxModel(graph(words, slowness, ballast))],
   ])
 }
 
 /** Row of a word: nothing but a large number for the word that follows it. */
-function graph(words: readonly string[], slowness: number): Graph {
+function graph(words: readonly string[], slowness: number, ballast: number): Graph {
   const size = words.length
   const next = new Float32Array(size * size)
   const said = [answerBegins, ...tinyAnswer, turnEnd]
@@ -73,6 +75,7 @@ function graph(words: readonly string[], slowness: number): Graph {
     floats: [
       { name: 'next', dims: [size, size], values: next },
       { name: 'noted', dims: [size, 1, 1], values: new Float32Array(size) },
+      ...(ballast > 0 ? [{ name: 'ballast', dims: [ballast], values: new Float32Array(ballast) }] : []),
       ...(isSlow ? [{ name: 'nothing', dims: [1], values: new Float32Array(1) }] : []),
     ],
     ...(isSlow ? { wholes: [{ name: 'square', values: [slowness, slowness] }] } : {}),

@@ -9,7 +9,7 @@ export interface Device extends DeviceFacts {
 }
 
 interface Gpu {
-  requestAdapter(): Promise<{ readonly features?: ReadonlySet<string> } | null>
+  requestAdapter(): Promise<{ readonly features: ReadonlySet<string> } | null>
 }
 
 export async function lookAtDevice(): Promise<Device> {
@@ -23,7 +23,7 @@ async function graphicsOf(): Promise<Pick<Device, 'graphics' | 'halfPrecision'>>
   if (gpu === undefined) return { graphics: 'none', halfPrecision: false }
   const adapter = await gpu.requestAdapter().catch(() => null)
   if (adapter === null) return { graphics: 'refused', halfPrecision: false }
-  return { graphics: 'ready', halfPrecision: adapter.features?.has('shader-f16') === true }
+  return { graphics: 'ready', halfPrecision: adapter.features.has('shader-f16') }
 }
 
 async function freeSpace(): Promise<number | undefined> {
