@@ -2,18 +2,8 @@
 // and all of it without a mouse.
 
 import { expect, test, type Page } from '@playwright/test'
-import { Keepsake } from './keepsake.ts'
+import { Keepsake, tabTo } from './keepsake.ts'
 import { everythingStored } from './stored.ts'
-
-/** Presses Tab until what has the focus has this name, as one does who has no mouse. */
-async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const named = page.getByRole('button', { name, exact: true }).and(page.locator(':focus'))
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await named.count()) > 0) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`No way to “${name}” by ${key}`)
-}
 
 const rows = (page: Page) => page.getByTestId('memory-row')
 const drawer = (page: Page) => page.getByRole('complementary', { name: 'Memory', exact: true })
@@ -87,7 +77,7 @@ test('J and K walk, P pins, Escape gives the focus back; hidden words are a rule
   await expect(drawer(page)).toContainText('pinned')
   await expect(drawer(page).getByRole('heading').first()).toBeFocused()
 
-  await tabTo(page, 'More: hide, erase')
+  await tabTo(page, 'More: hide, split, join, erase')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(drawer(page)).toContainText('hidden in lists')

@@ -86,3 +86,13 @@ export class Keepsake {
 /** Chips of a reply: each sentence from memory carries one. */
 export const chipsIn = (reply: Locator): Locator =>
   reply.getByRole('link', { name: /your words/i }).or(reply.getByRole('button', { name: /your words/i }))
+
+/** Presses Tab until what has the focus has this name, as one does who has no mouse. */
+export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const named = page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).and(page.locator(':focus'))
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await named.count()) > 0) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`No way to “${String(name)}” by ${key}`)
+}

@@ -36,7 +36,7 @@ test('a sentence leads to the words it came from, and a hidden one to none', asy
     .getByRole('region', { name: 'Memories' })
     .getByRole('link', { name: /allergic to walnuts/u })
     .click()
-  await page.getByRole('button', { name: 'More: hide, erase' }).click()
+  await page.getByRole('button', { name: 'More: hide, split, join, erase' }).click()
   await page.getByRole('menuitem', { name: 'Hide in lists' }).click()
   await expect(page.getByText('Hidden. A rule stands for its words')).toBeVisible()
   await page.goto('/you')

@@ -8,8 +8,9 @@ import type { OpenOptions, TakenOver } from './database.ts'
 import { StoreClosedError, StoreFullError } from './memory-store.ts'
 import { contiguous, migrations, schemaVersion } from './schema/migrations.ts'
 import type { Migration } from './schema/migrations.ts'
+import { misfits } from './read/unfit.ts'
 import { toRow } from './schema/rows.ts'
-import { at, conversation, episode, memory, topic } from './test-records.ts'
+import { at, conversation, episode, memory, recalled, topic } from './test-records.ts'
 import { DexieStore } from './write/dexie-store.ts'
 
 const by = { actor: 'you', operation: 'capture', at } as const
@@ -134,6 +135,20 @@ describe('the chain of versions', () => {
     expect(await store.all('policies')).toEqual([])
     await store.transact({ ...by, operation: 'sleep' }, (tx) => tx.put('topics', topic('o1', ['m1'])))
     expect(await store.topicOf('m1')).toEqual(topic('o1', ['m1']))
+  })
+
+  test('a vault of version 3 opens with its recalls, and what is said of them can be looked up', async () => {
+    const old = await openDatabase({ name: 'from-3', chain: migrations.slice(0, 3) })
+    const before = recalled('r1', 'Where do I live?', ['m1'])
+    await old.table('recalls').put({ ...before, ix: { used: ['m1'] } })
+    old.close()
+    const { db, store } = await tab('from-3')
+    expect(await store.get('recalls', 'r1')).toEqual(before)
+    expect(await misfits(db)).toEqual([])
+    await store.transact({ ...by, operation: 'judge' }, (tx) =>
+      tx.put('recalls', { ...before, hits: before.hits.map((hit) => ({ ...hit, unfitSince: at })) }),
+    )
+    expect(await misfits(db)).toEqual([{ query: before.query, memoryId: 'm1' }])
   })
 
   test('writes are asked to be durable', () => {

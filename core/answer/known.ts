@@ -24,13 +24,20 @@ export function standingOf(memories: readonly Memory[], now: EpochMs): Standing 
   const former: Memory[] = []
   for (const memory of [...new Map(memories.map((each) => [each.id, each])).values()].sort(bySaid)) {
     const isOver = memory.validUntil !== undefined && memory.validUntil < today.slice(0, memory.validUntil.length)
-    if (memory.supersededBy !== undefined || isOver) former.push(memory)
-    else if (memory.retractedAt !== undefined) {
-      if (memory.validUntil !== undefined) former.push(memory)
-    } else if (isAhead(memory, today)) coming.push(memory)
+    // Corrected, it was never so: what took its place took no truth's place. Called off before its day, it was told and is over.
+    if (memory.retractedAt !== undefined) {
+      if (memory.supersededBy === undefined ? memory.validUntil !== undefined : wasCalledOff(memory, memories)) former.push(memory)
+    } else if (memory.supersededBy !== undefined || isOver) former.push(memory)
+    else if (isAhead(memory, today)) coming.push(memory)
     else current.push(memory)
   }
   return { current, coming, former: former.reverse() }
+}
+
+/** Told ahead of its day, and ended by something that puts no other value in its place. */
+function wasCalledOff({ validFrom, saidAt, supersededBy }: Memory, inSlot: readonly Memory[]): boolean {
+  const isAheadOfTime = validFrom !== undefined && validFrom > stampOf(saidAt).slice(0, validFrom.length)
+  return isAheadOfTime && !inSlot.some(({ id }) => id === supersededBy)
 }
 
 /** A plan whose day is over: true once, and nothing to look forward to any more. */

@@ -129,6 +129,8 @@ describe('corrections', () => {
 
   it('or say it in full', () => {
     expect(read('No, my sister lives in York.')[0]).toMatchObject({ effect: 'correct', slot: { value: 'York' } })
+    expect(read('No, Anton moved to Trieste, not Turin.')[0]).toMatchObject({ effect: 'correct', slot: { value: 'Trieste' } })
+    expect(read('No, Anton moved to Trieste in May.')[0]).toMatchObject({ effect: 'assert', slot: { value: 'Trieste' } })
     expect(read("That's wrong, my shoe size is 43.")[0]).toMatchObject({ effect: 'correct', slot: { value: '43' } })
   })
 

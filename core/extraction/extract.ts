@@ -140,6 +140,9 @@ function endedByNext(
   })
 }
 
+/** "…, not Turin": what was said is denied by name. */
+const deniesAnother = /,\s+(?:and )?not\s+(?:(?:in|to|at|on|from|the)\s+)*[\p{Lu}\d]/u
+
 /** What a clause is of its sentence. A following clause is only worth keeping for its slots. */
 type Part = 'whole' | 'opening' | 'following'
 
@@ -161,7 +164,9 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   const core = withAntecedent(bare, thread.antecedents)
   const reading = readingOf(core, thread)
   const found = correction?.value === undefined ? foundIn(thread, reading, known) : findSlots(reading)
-  const isCorrecting = correction !== undefined && reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future'
+  // "No, he moved in May" may be news; "No, he moved to Trieste, not Turin" is about what was said.
+  const isOfNow = reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future'
+  const isCorrecting = correction !== undefined && (isOfNow || deniesAnother.test(words))
   const manner: Manner = { isUrged, effect: isCorrecting ? 'correct' : 'assert' }
   const said: Said = { words: bare, reading, isLedIn: opened.length < words.length }
   if (found.length === 0) {

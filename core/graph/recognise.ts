@@ -108,6 +108,8 @@ function join(telling: Telling, memory: Memory, { called, put, make, drop }: Han
   if (already !== undefined) return already
   const bearer = ones.find((entity) => mayBeCalled(entity, telling, memory))
   const named = others.find((entity) => entity.id !== bearer?.id && mayBe(entity, telling) && bearer?.apart.includes(entity.id) !== true)
+  // Told to be one once; the person said since that they are two.
+  if (bearer !== undefined && named === undefined && others.some(({ id }) => bearer.apart.includes(id))) return bearer
   const kind = relationOf(one) === undefined && bearer?.kind !== 'person' && named?.kind !== 'person' ? 'thing' : 'person'
   const base = bearer ?? named ?? make({ key: one, name, kind })
   const extra = bearer !== undefined && named !== undefined ? named : undefined

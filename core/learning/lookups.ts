@@ -36,9 +36,11 @@ export function lookupsIn(
   const lookups: Lookup[] = []
   for (const { at, hits } of recalls) {
     if (at < since) continue
-    for (const { memoryId, used, leftOut } of hits) {
+    for (const { memoryId, used: wasUsed, leftOut, unfitSince } of hits) {
       const memory = fading.get(memoryId ?? '')
-      if (memory === undefined || !(used || leftOut === notNeeded)) continue
+      // Used, and then said not to be relevant: it was of no use.
+      const used = wasUsed && unfitSince === undefined
+      if (memory === undefined || !(wasUsed || leftOut === notNeeded)) continue
       const before = stateBefore(memory, at, forgetting)
       if (before !== undefined) lookups.push({ at, memoryId: memory.id, kind: memory.kind, used, ...before })
     }

@@ -16,6 +16,8 @@ export interface Entity {
   readonly because: readonly MemoryId[]
   /** Entities the person said are somebody else. */
   readonly apart: readonly EntityId[]
+  /** The person said that two of its names are one: then answers go by that too. */
+  readonly joinedBy?: 'you'
   readonly at: EpochMs
 }
 

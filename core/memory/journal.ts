@@ -30,6 +30,12 @@ export type Operation =
   | 'policy'
   | 'learn'
   | 'by-model'
+  | 'join'
+  | 'split'
+  | 'correct'
+  | 'let-go'
+  | 'people'
+  | 'judge'
 
 /**
  * One record's change. `add` keeps no copy (the record itself is in its table; the reverse of an add captures it),

@@ -214,6 +214,8 @@ export interface RecalledHit {
   readonly why: readonly { readonly label: string; readonly value: number }[]
   /** For a near miss: why it was left out, in plain words. */
   readonly leftOut?: string
+  /** The person said that it does not belong to such questions: since then it is left out of their answers. */
+  readonly unfitSince?: EpochMs
 }
 
 /** Marks something erased without keeping its words: salted hashes only. */

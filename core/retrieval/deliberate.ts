@@ -91,7 +91,7 @@ async function relatedHits(index: RecallIndex, first: RecallResult, { related }:
   const found = await related(best.map(({ id, score }) => ({ id, share: Math.max(0, score / top) })))
   return found.flatMap(({ id, share }): Hit[] => {
     const unit = index.units.ordinals.get(id)
-    if (unit === undefined) return []
+    if (unit === undefined || first.trace.unfit?.includes(id) === true) return []
     const isPast = (index.units.flags.at(unit) & unitFlags.superseded) !== 0
     return [
       {

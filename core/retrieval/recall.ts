@@ -6,6 +6,7 @@ import { viewOf, type View } from './as-of.ts'
 import { confidenceOf, verdictOf, type Confidence } from './confidence.ts'
 import { deliberateConfig, evidenceConfig, rankingConfig } from './config.ts'
 import { foldTurns } from './fold.ts'
+import { notRelevant } from './left-out.ts'
 import { orderUnits } from './order.ts'
 import { packEvidence } from './pack-evidence.ts'
 import { readQuestion, withWindows } from './question.ts'
@@ -34,7 +35,8 @@ export function recall(
   const { units } = index
   const read = readQuestion(request.query, index.speakers, request.asOf ?? request.now)
   const question = request.windows === undefined ? read : withWindows(read, request.windows)
-  const view = viewOf(index, request.exclude ?? [], request.asOf)
+  const unfit = sayingTheSame(index, request.unfit ?? [])
+  const view = viewOf(index, [...(request.exclude ?? []), ...unfit], request.asOf)
   const config = request.depth === 'deliberate' ? deliberateConfig : rankingConfig
   const ranking = rankUnits(index, question, queryVector, config, view)
   const limit = request.limit ?? evidenceConfig.limit
@@ -59,7 +61,7 @@ export function recall(
   return {
     hits: candidates.map(({ hit }) => hit),
     evidence,
-    nearly,
+    nearly: [...judgedUnfit(index, request.unfit ?? [], view), ...nearly],
     confidence,
     verdict,
     trace: {
@@ -68,8 +70,29 @@ export function recall(
       terms: question.terms,
       named: question.named,
       signals: { ...signals, about, speaker },
+      ...(unfit.length === 0 ? {} : { unfit }),
     },
   }
+}
+
+/** The ids with the turns that memories among them came from, and the memories that came from turns among them: the same words. */
+function sayingTheSame({ units }: RecallIndex, ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return []
+  const same = new Set(ids)
+  const asked = new Set(ids)
+  for (const [unit, evidence] of units.evidence.entries()) {
+    const id = units.ids[unit] ?? ''
+    if (asked.has(id)) for (const turn of evidence ?? []) same.add(turn)
+    else if ((evidence ?? []).some((turn) => asked.has(turn))) same.add(id)
+  }
+  return [...same]
+}
+
+function judgedUnfit(index: RecallIndex, ids: readonly string[], view: View): RecallResult['nearly'] {
+  return ids.flatMap((id) => {
+    const unit = index.units.ordinals.get(id)
+    return unit === undefined ? [] : [{ ...describe(index, unit, view), score: 0, why: [], leftOut: notRelevant }]
+  })
 }
 
 const nothing: Confidence = { value: 0, about: 0, speaker: 0 }

@@ -58,6 +58,8 @@ export interface RecallRequest {
   readonly budgetTokens?: number
   /** Units that must not be found: the question itself. */
   readonly exclude?: readonly string[]
+  /** Ids the person said do not belong to such questions: told among the near misses, and never rested on. */
+  readonly unfit?: readonly string[]
 }
 
 export interface Hit {
@@ -93,6 +95,8 @@ export interface RecallTrace {
   /** Speakers, people, dates the question named. */
   readonly named: readonly string[]
   readonly signals: Readonly<Record<string, number>>
+  /** Left out as not relevant, with the turns or memories that say the same. */
+  readonly unfit?: readonly string[]
   /** Of a deliberate look: what was looked for after the question itself, in words. */
   readonly notes?: readonly string[]
 }

@@ -176,6 +176,7 @@ const recall = v.strictObject({
       score: number,
       why,
       leftOut: v.exactOptional(short),
+      unfitSince: v.exactOptional(at),
     }),
   ),
 })
@@ -188,6 +189,7 @@ const entity = v.strictObject({
   keys: list(short, 1000),
   because: list(id<MemoryId>()),
   apart: list(id<EntityId>()),
+  joinedBy: v.exactOptional(v.literal('you')),
   at,
 })
 

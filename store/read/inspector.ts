@@ -3,6 +3,7 @@
 
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
+import { unfitRecalls } from './unfit.ts'
 import type { MemoryId } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import type { Conversation, Episode, Memory, Recall, Source } from '../../core/memory/records.ts'
@@ -59,13 +60,27 @@ export interface MemoryDetail {
   /** The turns it came from, in the order they were said; an erased turn is missing. */
   readonly turns: readonly Episode[]
   readonly conversations: ReadonlyMap<string, Conversation>
+  /** By turn: what was said just before and just after it. */
+  readonly around: ReadonlyMap<string, Around>
   /** What replaced it, what it replaced, and so on both ways: the whole line, newest first, this one included. */
   readonly versions: readonly Memory[]
   /** Every change to this memory, oldest first. */
   readonly changes: readonly JournalEntry[]
-  /** Recalls that used it, newest first, at most 20. */
-  readonly recalls: readonly Recall[]
+  /** Recalls that used it, newest first, at most 20, each with the reply it was for. */
+  readonly uses: readonly Use[]
+  /** Recalls of which the person said that it isn't relevant there, newest first. */
+  readonly unfit: readonly Recall[]
   readonly source: Source | undefined
+}
+
+export interface Around {
+  readonly before: Episode | undefined
+  readonly after: Episode | undefined
+}
+
+export interface Use {
+  readonly recall: Recall
+  readonly reply: Pick<Episode, 'id' | 'conversationId'> | undefined
 }
 
 /** Everything the drawer shows of one memory; undefined once it is erased. */
@@ -85,12 +100,41 @@ export async function memoryDetail(db: KeepsakeDatabase, id: MemoryId): Promise<
     conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
     versions: await versionsOf(db, memory),
     changes: (await db.journal.where('ix.touched').equals(id).sortBy('seq')).map(fromRow),
-    recalls: recalls
-      .sort((a, b) => b.at - a.at)
-      .slice(0, 20)
-      .map(fromRow),
+    around: await turnsAround(db, turns),
+    uses: await Promise.all(
+      recalls
+        .sort((a, b) => b.at - a.at)
+        .slice(0, mostUses)
+        .map(async (recall): Promise<Use> => ({ recall: fromRow(recall), reply: await replyFor(db, recall) })),
+    ),
+    unfit: await unfitRecalls(db, id),
     source: memory.sourceId === undefined ? undefined : await db.sources.get(memory.sourceId),
   }
+}
+
+const mostUses = 20
+
+async function turnsAround(db: KeepsakeDatabase, turns: readonly Episode[]): Promise<ReadonlyMap<string, Around>> {
+  const at = (conversationId: string, sequence: number) =>
+    db.episodes.where('[conversationId+sequence]').equals([conversationId, sequence]).first()
+  const pairs = await Promise.all(
+    turns.map(async ({ id, conversationId, sequence }): Promise<readonly [string, Around]> => [
+      id,
+      { before: await at(conversationId, sequence - 1), after: await at(conversationId, sequence + 1) },
+    ]),
+  )
+  return new Map(pairs)
+}
+
+/** A recall is written with its reply, in one change. */
+async function replyFor(db: KeepsakeDatabase, { id }: Recall): Promise<Episode | undefined> {
+  const entry = await db.journal
+    .where('ix.touched')
+    .equals(id)
+    .filter(({ operation }) => operation === 'reply')
+    .first()
+  const reply = entry?.diffs.find(({ table }) => table === 'episodes')
+  return reply === undefined ? undefined : db.episodes.get(reply.id as Episode['id'])
 }
 
 async function versionsOf(db: KeepsakeDatabase, start: Memory): Promise<readonly Memory[]> {

@@ -136,12 +136,19 @@ async function notedAt(db: KeepsakeDatabase, id: MemoryId): Promise<JournalSeq |
 }
 
 /** What a recall found, with the words and what has replaced them since: for "Memory at work". */
-export interface RecallFinds {
+export interface RecallFinds extends Found {
+  /** As it stands by now: what it found may have been judged since. */
+  readonly recall: Recall | undefined
+}
+
+export interface Found {
   readonly memories: ReadonlyMap<string, Memory>
   readonly turns: ReadonlyMap<string, Episode>
 }
 
-export async function recallFinds(db: KeepsakeDatabase, recall: Recall): Promise<RecallFinds> {
+export async function recallFinds(db: KeepsakeDatabase, asked: Recall): Promise<RecallFinds> {
+  const row = await db.recalls.get(asked.id)
+  const recall = row === undefined ? asked : fromRow(row)
   const hit = await found(
     db.memories,
     recall.hits.map(({ memoryId }) => memoryId),
@@ -152,7 +159,7 @@ export async function recallFinds(db: KeepsakeDatabase, recall: Recall): Promise
   )
   const evidence = [...hit.values()].map((memory) => memory.evidence[0]?.episodeId)
   const turns = await found(db.episodes, [...evidence, ...recall.hits.map(({ episodeId }) => episodeId)])
-  return { memories: new Map([...replacements, ...hit]), turns }
+  return { recall: row === undefined ? undefined : recall, memories: new Map([...replacements, ...hit]), turns }
 }
 
 /** The turns among these ids, in their order, with the conversations they stand in. */
@@ -169,7 +176,7 @@ export async function turnsById(
 }
 
 /** The memories and turns that these cites point at. */
-export async function citedBy(db: KeepsakeDatabase, cites: readonly Cite[]): Promise<RecallFinds> {
+export async function citedBy(db: KeepsakeDatabase, cites: readonly Cite[]): Promise<Found> {
   return {
     memories: await found(
       db.memories,

@@ -3,6 +3,7 @@
 import { v1 } from './v1.ts'
 import { v2 } from './v2.ts'
 import { v3 } from './v3.ts'
+import { v4 } from './v4.ts'
 
 export interface Migration {
   /** 1, 2, 3 … without a gap. */
@@ -14,7 +15,7 @@ export interface Migration {
   readonly carry?: Readonly<Record<string, (row: unknown) => unknown>>
 }
 
-export const migrations: readonly Migration[] = contiguous([v1, v2, v3])
+export const migrations: readonly Migration[] = contiguous([v1, v2, v3, v4])
 export const schemaVersion = migrations.length
 
 /** @throws when a version is missing, doubled or out of order: an upgrade would silently skip it */

@@ -11,7 +11,11 @@ export interface MemoryRow extends Memory {
 }
 export interface RecallRow extends Recall {
   /** Memories and turns that were used in the answer. */
-  readonly ix: { readonly used: readonly string[] }
+  readonly ix: {
+    readonly used: readonly string[]
+    /** What was said not to be relevant. */
+    readonly unfit: readonly string[]
+  }
 }
 export interface JournalRow extends JournalEntry {
   readonly ix: { readonly touched: readonly string[] }
@@ -45,5 +49,8 @@ function memoryRow(memory: Memory): MemoryRow {
 
 function recallRow(recall: Recall): RecallRow {
   const used = recall.hits.filter((hit) => hit.used).flatMap((hit) => [hit.memoryId, hit.episodeId])
-  return { ...recall, ix: { used: [...new Set(used.filter((id) => id !== undefined))] } }
+  const unfit = recall.hits.filter((hit) => hit.unfitSince !== undefined).map((hit) => hit.memoryId ?? hit.episodeId)
+  return { ...recall, ix: { used: known(used), unfit: known(unfit) } }
 }
+
+const known = (ids: readonly (string | undefined)[]): readonly string[] => [...new Set(ids.filter((id) => id !== undefined))]

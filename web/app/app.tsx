@@ -77,6 +77,9 @@ const takenBackWords: Readonly<Record<string, string>> = {
   import: 'The last import is taken back',
   rename: 'The old name is back',
   'delete-conversation': 'The conversation is back',
+  join: 'They are apart again',
+  split: 'It is one again',
+  'let-go': 'It is back',
 }
 
 function useUndo(): () => void {

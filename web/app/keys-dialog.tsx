@@ -8,6 +8,8 @@ import styles from './app.module.css'
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 const anywhere = [
   [isMac ? ['⌘', 'K'] : ['Ctrl', 'K'], 'Search your memories'],
+  [['Space'], 'Choose a memory among others, on a row'],
+  [['Shift', 'Space'], 'Choose all from there to here'],
   [['Esc'], 'Close what is on top'],
 ] as const
 const single = [

@@ -12,6 +12,8 @@ const page = <N extends string>(load: () => Promise<Record<N, () => ReactNode>>,
 
 const WelcomePage = page(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage')
 const MemoriesPage = page(() => import('../features/inspector/memories-page.tsx'), 'MemoriesPage')
+const PeoplePage = page(() => import('../features/inspector/people/people-page.tsx'), 'PeoplePage')
+const PersonPage = lazy(async () => ({ default: (await import('../features/inspector/people/person-page.tsx')).PersonPage }))
 const SleepPage = page(() => import('../features/sleep/sleep-page.tsx'), 'SleepPage')
 const PortraitPage = page(() => import('../features/portrait/portrait-page.tsx'), 'PortraitPage')
 const VaultPage = page(() => import('../features/vault/vault-page.tsx'), 'VaultPage')
@@ -39,6 +41,10 @@ export function Routes() {
         <Route path="/welcome">
           <WelcomePage />
         </Route>
+        <Route path="/memories/people">
+          <PeoplePage />
+        </Route>
+        <Route path="/memories/people/:id">{({ id }) => <PersonPage id={id} />}</Route>
         <Route path="/memories/:id?">
           <MemoriesPage />
         </Route>

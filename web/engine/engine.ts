@@ -93,6 +93,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       retract: async (id) => (await consolidate()).retract(id),
       putBack: async (id) => (await consolidate()).putBack(id),
       confirm: async (id) => (await consolidate()).confirm(id),
+      shape: async (shaping) => (await consolidate()).shape(shaping),
       previewErase: async (ids, withTurns) => (await consolidate()).previewErase(ids, withTurns),
       erase: async (ids, withTurns) => (await consolidate()).erase(ids, withTurns),
       previewAbout: async (asked) => (await consolidate()).previewAbout(asked),

@@ -33,6 +33,7 @@ export interface Engine {
     | 'retract'
     | 'putBack'
     | 'confirm'
+    | 'shape'
     | 'previewErase'
     | 'erase'
     | 'previewAbout'

@@ -22,6 +22,8 @@ interface MemoryRowProps {
   /** Sensitive: a rule stands for the words until it is opened. */
   readonly hidden?: boolean
   readonly chosen?: boolean
+  /** One of several chosen, to do something with all of them. */
+  readonly selected?: boolean
   /** A hairline above, where rows are not siblings (virtual lists). */
   readonly ruled?: boolean
   readonly tabIndex?: number
@@ -30,7 +32,20 @@ interface MemoryRowProps {
 }
 
 export function MemoryRow(props: MemoryRowProps) {
-  const { href, statement, note, date, dateTime, strength, stance, replaced = false, hidden = false, chosen = false, ruled = false } = props
+  const {
+    href,
+    statement,
+    note,
+    date,
+    dateTime,
+    strength,
+    stance,
+    replaced = false,
+    hidden = false,
+    chosen = false,
+    ruled = false,
+    selected = false,
+  } = props
   const words = hidden ? (
     <span className={styles.hidden}>
       <span className="sr">Hidden. Open to show.</span>
@@ -47,7 +62,13 @@ export function MemoryRow(props: MemoryRowProps) {
       {...(tabIndex === undefined ? {} : { tabIndex })}
       {...(onClick === undefined ? {} : { onClick })}
       aria-current={chosen || undefined}
-      className={classNames(styles.row, strength !== 'strong' && styles[strength], chosen && styles.chosen, ruled && styles.ruled)}
+      className={classNames(
+        styles.row,
+        strength !== 'strong' && styles[strength],
+        chosen && styles.chosen,
+        ruled && styles.ruled,
+        selected && styles.selected,
+      )}
     >
       <Drop strength={strength} />
       <span className={styles.words}>
@@ -55,7 +76,10 @@ export function MemoryRow(props: MemoryRowProps) {
           {replaced ? <s>{words}</s> : words}
         </span>
         <span className={styles.note}>
-          <span className="sr">{strengthWords[strength]}. </span>
+          <span className="sr">
+            {selected ? 'Chosen. ' : ''}
+            {strengthWords[strength]}.{' '}
+          </span>
           {note}
         </span>
       </span>

@@ -68,13 +68,14 @@ function Panel({ title, plain = false, label, actions, onClose, isPlace = false,
 
   useEffect(() => {
     const before = document.activeElement
-    if (takesFocus) heading.current?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) before.focus()
     }
-    // Only the opening and the closing move the focus.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [])
+  // When it opens, and when somebody asks for it that stood open by itself.
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
 
   useEffect(() => {
     body.current?.scrollTo(0, 0)

@@ -1,7 +1,9 @@
 // Fetching what an answer may rest on: the memories and turns recall found, everything in the slots the question asks for, and the
 // names behind relations. Nothing beyond it reaches the composer.
 
+import { keysOf, withJoined } from '../../core/answer/aliases.ts'
 import type { ComposeInput, SlotQuery } from '../../core/answer/answer.types.ts'
+import type { Entity } from '../../core/memory/graph-records.ts'
 import type { Episode, Memory } from '../../core/memory/records.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { RecallResult } from '../../core/retrieval/recall.types.ts'
@@ -19,13 +21,16 @@ export async function gather(
   now: EpochMs,
 ): Promise<ComposeInput> {
   const shown = [...recall.hits.slice(0, 24), ...recall.evidence, ...recall.nearly]
+  // What the person said is not relevant to this answers nothing, wherever it is filed.
+  const unfit = new Set(recall.trace.unfit)
+  const isFit = ({ id }: Memory): boolean => !unfit.has(id)
   const hitMemories = await store.getMany('memories', unique(shown.flatMap((hit) => (hit.memoryId === undefined ? [] : [hit.memoryId]))))
   const hitEpisodes = await store.getMany('episodes', unique(shown.flatMap((hit) => (hit.episodeId === undefined ? [] : [hit.episodeId]))))
   const fromEpisodes = (await Promise.all(hitEpisodes.map((episode) => store.memoriesFrom(episode.id)))).flat()
   const names = await store.memoriesWithAttribute('name')
-  const aliases = aliasesOf(names)
-  const slots = await readSlots(store, reading, aliases)
-  const memories = byId([...hitMemories, ...fromEpisodes, ...[...slots.values()].flat(), ...names])
+  const aliases = withJoined(aliasesOf(names), await askedAbout(store, reading))
+  const slots = await readSlots(store, reading, aliases, isFit)
+  const memories = byId([...[...hitMemories, ...fromEpisodes, ...[...slots.values()].flat()].filter(isFit), ...names])
   const cited = unique(memories.flatMap((memory) => memory.evidence.map((span) => span.episodeId)))
   const episodes = byId<Episode>([...hitEpisodes, ...(await store.getMany('episodes', cited))])
   return {
@@ -52,7 +57,19 @@ export function aliasesOf(names: readonly Memory[]): ReadonlyMap<string, string>
   return aliases
 }
 
-async function readSlots(store: StoreReader, reading: readonly SlotQuery[], aliases: ReadonlyMap<string, string>): Promise<Slots> {
+/** Whoever is asked about, where only one is called so. */
+async function askedAbout(store: StoreReader, reading: readonly SlotQuery[]): Promise<readonly Entity[]> {
+  const subjects = unique(reading.map(({ subject }) => subject)).filter((subject) => subject !== 'me' && subject !== '*')
+  const called = await Promise.all(subjects.map((subject) => store.entitiesCalled(subject)))
+  return called.filter(({ length }) => length === 1).flat()
+}
+
+async function readSlots(
+  store: StoreReader,
+  reading: readonly SlotQuery[],
+  aliases: ReadonlyMap<string, string>,
+  isFit: (memory: Memory) => boolean,
+): Promise<Slots> {
   const slots = new Map<string, readonly Memory[]>()
   for (const { subject, attribute } of reading) {
     if (attribute === '*' || subject === '*') continue
@@ -60,8 +77,9 @@ async function readSlots(store: StoreReader, reading: readonly SlotQuery[], alia
       subject,
       aliases.get(subject) ?? subject,
       ...[...aliases].flatMap(([name, relation]) => (relation === subject ? [name] : [])),
+      ...keysOf(subject, aliases),
     ])
-    for (const each of subjects) slots.set(slotName(each, attribute), await store.memoriesInSlot(each, attribute))
+    for (const each of subjects) slots.set(slotName(each, attribute), (await store.memoriesInSlot(each, attribute)).filter(isFit))
   }
   return slots
 }

@@ -1,6 +1,7 @@
 // The consolidate worker: the only writer of memories. Types only.
 
 import type { TakenBack } from './by-model/take-back.ts'
+import type { Shaping } from './shaping/shaping.api.ts'
 import type { SleepApi } from './sleep/sleep.api.ts'
 import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { PortraitView } from './looking-back.ts'
@@ -29,7 +30,7 @@ export interface Captured {
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: FailureReason; readonly message: string }
-export type FailureReason = 'full' | 'closed' | 'gone' | 'empty' | 'erased-before' | 'nothing-to-undo' | 'changed-since'
+export type FailureReason = 'full' | 'closed' | 'gone' | 'empty' | 'erased-before' | 'nothing-to-undo' | 'changed-since' | 'dates'
 
 export interface MemoryEdit {
   readonly statement?: string
@@ -78,6 +79,8 @@ export interface ConsolidateApi extends SleepApi {
   putBack(id: MemoryId): Promise<Outcome<JournalSeq>>
   /** The person confirmed it: Easy. */
   confirm(id: MemoryId): Promise<Outcome<JournalSeq>>
+  /** Changes by hand that may touch many records: one journal entry each, whatever it touches. */
+  shape(shaping: Shaping): Promise<Outcome<JournalSeq>>
   /** What would go with these memories. */
   previewErase(ids: readonly MemoryId[], withTurns: boolean): Promise<ErasePreview>
   /** Erases without a trace and leaves tombstones; verified by scanning. */

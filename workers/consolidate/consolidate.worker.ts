@@ -11,6 +11,7 @@ import { erase, eraseChosen, previewAbout, previewErase } from './erasing.ts'
 import { changedSince, portrait } from './looking-back.ts'
 import { learn, resetLearned } from './learning.ts'
 import { settleExtracts, settleLive } from './settle.ts'
+import { shape } from './shaping/shape.ts'
 import { sleepService } from './sleep/sleep-service.ts'
 import { undo, undoLast } from './undoing.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
@@ -34,6 +35,7 @@ expose({
   retract: (id) => retract(context, id),
   putBack: (id) => putBack(context, id),
   confirm: (id) => confirm(context, id),
+  shape: (shaping) => shape(context, shaping),
   previewErase: (ids, withTurns) => previewErase(context, ids, withTurns),
   erase: async (ids, withTurns) => erase(context, ids, withTurns, await index.remote),
   previewAbout: (asked) => previewAbout(context, asked),

@@ -14,7 +14,7 @@ import type { StoreTx } from '../../store/memory-store.ts'
 import { forgettingIn } from '../../store/read/forgetting.ts'
 
 /** Stands in for a turn while a hand-written statement is read; no evidence keeps it. */
-const byHand = 'by-hand' as EpisodeId
+export const byHand = 'by-hand' as EpisodeId
 
 export function remember(context: Context, statement: string): Promise<Outcome<MemoryId>> {
   return guarded(async () => {
@@ -36,7 +36,7 @@ export function remember(context: Context, statement: string): Promise<Outcome<M
   })
 }
 
-function withoutStandIn(memory: Memory): Memory {
+export function withoutStandIn(memory: Memory): Memory {
   return { ...memory, evidence: memory.evidence.filter((span) => span.episodeId !== byHand) }
 }
 
@@ -73,7 +73,7 @@ function reworded(memory: Memory, statement: string, at: EpochMs): Memory {
 }
 
 /** What the person wrote last stands: other current memories of the same one-valued slot are replaced by it. */
-async function closeRivals(tx: StoreTx, memory: Memory, at: EpochMs): Promise<void> {
+export async function closeRivals(tx: StoreTx, memory: Memory, at: EpochMs): Promise<void> {
   if (memory.slot?.cardinality !== 'one' || !isCurrent(memory)) return
   const rivals = (await tx.memoriesInSlot(memory.slot.subject, memory.slot.attribute)).filter(
     (other) => other.id !== memory.id && isCurrent(other),

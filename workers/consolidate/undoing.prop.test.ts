@@ -5,9 +5,11 @@ import { expect, it } from 'vitest'
 import { capture } from './capture.ts'
 import { edit, remember, retract } from './edits.ts'
 import { settleExtracts } from './settle.ts'
+import { shape } from './shaping/shape.ts'
 import { testContext, type TestContext } from './test-context.ts'
 import { undo } from './undoing.ts'
 import type { ConversationId } from '../../core/memory/ids.ts'
+import type { Memory } from '../../core/memory/records.ts'
 
 const towns = ['Leeds', 'Porto', 'Ghent'] as const
 const told = fc.oneof(
@@ -22,6 +24,8 @@ const step = fc.oneof(
   { weight: 1, arbitrary: told.map((text) => ({ does: 'remember' as const, text })) },
   { weight: 1, arbitrary: fc.nat(9).map((at) => ({ does: 'retract' as const, at })) },
   { weight: 1, arbitrary: fc.nat(9).map((at) => ({ does: 'pin' as const, at })) },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(9), fc.nat(9)).map(([at, other]) => ({ does: 'join' as const, at, other })) },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(9), told).map(([at, text]) => ({ does: 'correct' as const, at, text })) },
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -38,9 +42,27 @@ async function perform(context: TestContext, conversationId: ConversationId | un
   else {
     const memories = await context.store.all('memories')
     const memory = memories[one.at % Math.max(1, memories.length)]
-    if (memory !== undefined) await (one.does === 'retract' ? retract(context, memory.id) : edit(context, memory.id, { pinned: true }))
+    if (memory !== undefined) await byHand(context, memory, memories, one)
   }
   return conversationId
+}
+
+async function byHand(
+  context: TestContext,
+  memory: Memory,
+  all: readonly Memory[],
+  one: Exclude<Step, { does: 'tell' | 'remember' }>,
+): Promise<void> {
+  switch (one.does) {
+    case 'retract':
+      return void (await retract(context, memory.id))
+    case 'pin':
+      return void (await edit(context, memory.id, { pinned: true }))
+    case 'join':
+      return void (await shape(context, { do: 'join', keep: memory.id, others: [all[one.other % all.length]?.id ?? memory.id] }))
+    case 'correct':
+      return void (await shape(context, { do: 'correct', id: memory.id, statement: one.text }))
+  }
 }
 
 /** What is believed, without how strong it is: use stays counted. */

@@ -20,6 +20,12 @@ const undoable: ReadonlySet<Operation> = new Set<Operation>([
   'rename',
   'delete-conversation',
   'policy',
+  'join',
+  'split',
+  'correct',
+  'let-go',
+  'people',
+  'judge',
 ])
 const lookBack = 200
 

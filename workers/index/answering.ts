@@ -7,12 +7,14 @@ import { settleEvent } from '../../core/retrieval/event-time.ts'
 import { textToEmbed } from '../../core/retrieval/question.ts'
 import { recall } from '../../core/retrieval/recall.ts'
 import { search } from '../../core/retrieval/search.ts'
+import { unfitFor, type Misfit } from '../../core/retrieval/unfit.ts'
 import { builtIn } from '../../core/embedding/built-in.ts'
 import type { Choice } from '../../core/embedding/choice.ts'
 import type { Clock, Embedder } from '../../core/ports.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import { StoreClosedError } from '../../store/memory-store.ts'
 import { readChoice } from '../../store/read/models.ts'
+import { misfits } from '../../store/read/unfit.ts'
 import { translated } from '../../store/write/failures.ts'
 import { loseModel } from '../../store/write/models.ts'
 import { whyUnusable } from '../embed/model-unusable.ts'
@@ -215,6 +217,7 @@ export function answering(around: Surroundings): Answering {
       const read = vault.index.speakers.join()
       const early = vectorOf(vault, request.query)
       early.catch(() => undefined)
+      const judged = misfits(around.db).catch((): readonly Misfit[] => [])
       await kept
       const embed = async (query: string): Promise<Float32Array | undefined> => {
         // A new speaker may be one whose name the question holds.
@@ -222,7 +225,9 @@ export function answering(around: Surroundings): Answering {
         const vector = await (isSame ? early : vectorOf(vault, query))
         return vector?.length === 0 ? undefined : vector
       }
-      const meant = await settleEvent(vault.index, request, embed)
+      const unfit = unfitFor(request.query, await judged)
+      const asked = unfit.length === 0 ? request : { ...request, unfit }
+      const meant = await settleEvent(vault.index, asked, embed)
       const result =
         request.depth === 'reflex'
           ? recall(vault.index, meant, await embed(meant.query), around.timer)

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter'
 import type { ConversationId } from '../../../core/memory/ids.ts'
 import type { Cite, Recall } from '../../../core/memory/records.ts'
 import { latestOwnConversation } from '../../../store/read/talk.ts'
-import { useLive } from '../../engine/engine-context.tsx'
+import { useEngine, useLive } from '../../engine/engine-context.tsx'
 import { setPreference, usePreferences } from '../../engine/preferences.ts'
 import { useUnsaved } from '../../engine/ui-state.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -25,6 +25,7 @@ type Margin = 'find' | { readonly recall: Recall | undefined; readonly cite: Cit
 
 /** @param id of a conversation; `new` for one that begins; absent for the one last spoken in */
 export function ChatPage({ id }: { readonly id?: string | undefined }) {
+  const engine = useEngine()
   const [, navigate] = useLocation()
   const latest = useLive(async (database) => ({ found: await latestOwnConversation(database) }), [])
   const isNarrowWindow = useMedia(isNarrow)
@@ -80,7 +81,13 @@ export function ChatPage({ id }: { readonly id?: string | undefined }) {
       ) : null}
       {isWorkOpen ? (
         <Suspense>
-          <WorkPanel recall={standing.recall} cite={standing.cite} takesFocus={margin !== undefined} onClose={close} />
+          <WorkPanel
+            recall={standing.recall}
+            cite={standing.cite}
+            takesFocus={margin !== undefined}
+            onAskAgain={(question) => void engine.say(question, open)}
+            onClose={close}
+          />
         </Suspense>
       ) : null}
     </>

@@ -3,8 +3,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Cite, Memory } from '../../../core/memory/records.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
+import { useDeed } from '../../engine/use-deed.ts'
 import { TextButton, TextLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { CorrectForm } from '../../ui/correct-form.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { Cited } from './citation.tsx'
 import styles from './chat.module.css'
@@ -42,7 +44,9 @@ export function Correct({ cites, cited, onTell, onClose }: CorrectProps) {
 
 function Line({ memory }: { readonly memory: Memory }) {
   const engine = useEngine()
+  const deed = useDeed()
   const [isBusy, setBusy] = useState(false)
+  const [isCorrecting, setCorrecting] = useState(false)
   const isGone = memory.retractedAt !== undefined || memory.supersededBy !== undefined
   const run = async (): Promise<void> => {
     setBusy(true)
@@ -50,9 +54,27 @@ function Line({ memory }: { readonly memory: Memory }) {
     setBusy(false)
     if (!outcome.ok) toast(outcome.message)
   }
+  if (isCorrecting) {
+    return (
+      <li>
+        <div>
+          <CorrectForm
+            statement={memory.statement}
+            onCorrect={(right) => deed(engine.memory.shape({ do: 'correct', id: memory.id, statement: right }), 'Corrected')}
+            onNotSo={() => {
+              setCorrecting(false)
+              void run()
+            }}
+            onClose={() => setCorrecting(false)}
+          />
+        </div>
+      </li>
+    )
+  }
   return (
     <li>
       <span className={classNames(memory.stance === 'stated' && 'own')}>{isGone ? <s>{memory.statement}</s> : memory.statement}</span>
+      {isGone ? null : <TextButton onClick={() => setCorrecting(true)}>Correct it</TextButton>}
       <TextButton disabled={isBusy} onClick={() => void run()}>
         {isGone ? 'Put back' : 'Not so'}
       </TextButton>

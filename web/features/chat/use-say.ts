@@ -64,4 +64,5 @@ const failureWords: Readonly<Record<FailureReason, string>> = {
   'erased-before': notKept,
   'nothing-to-undo': notKept,
   'changed-since': notKept,
+  dates: notKept,
 }

@@ -1,55 +1,57 @@
-// Memory at work: what an answer rests on, what nearly made it, and why each ranked where it did.
+// Memory at work: what an answer rests on, what nearly made it, what you left out, and why each ranked where it did.
 
 import { useState } from 'react'
-import { strengthOf } from '../../../core/forgetting/strength.ts'
-import type { EpochMs } from '../../../core/memory/ids.ts'
-import type { Cite, Episode, Memory, Recall, RecalledHit } from '../../../core/memory/records.ts'
+import type { Cite, Recall, RecalledHit } from '../../../core/memory/records.ts'
 import { recallFinds } from '../../../store/read/talk.ts'
-import { useForgetting, useLive } from '../../engine/engine-context.tsx'
-import { TextLink } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { exactDate, spokenDate } from '../../ui/dates.ts'
-import { Drop } from '../../ui/drop.tsx'
-import { Marked } from '../../ui/evidence.tsx'
+import { useLive } from '../../engine/engine-context.tsx'
 import { Side } from '../../ui/side.tsx'
-import { strengthWords } from '../../ui/strength.ts'
 import { sameCite, type Cited } from './citation.tsx'
-import { nearMisses } from './near-misses.ts'
-import { excerpt } from '../../ui/excerpt.ts'
-import styles from './chat.module.css'
+import { HitView } from './hit-view.tsx'
+import { leftOutByYou, nearMisses } from './near-misses.ts'
+import styles from './work.module.css'
 
 interface WorkPanelProps {
   readonly recall: Recall | undefined
   /** The chip that was pressed. */
   readonly cite: Cite | undefined
   readonly takesFocus: boolean
+  readonly onAskAgain?: (question: string) => void
   readonly onClose: () => void
 }
 
-export function WorkPanel({ recall, cite, takesFocus, onClose }: WorkPanelProps) {
+export function WorkPanel({ recall, cite, takesFocus, onAskAgain, onClose }: WorkPanelProps) {
   return (
     <Side title="Memory at work" label="Memory at work" takesFocus={takesFocus} about={recall?.id} onClose={onClose}>
       {recall === undefined ? (
         <p className="note">Ask something, and what the answer rests on will be here.</p>
       ) : (
-        <Work key={recall.id} recall={recall} cite={cite} />
+        <Work key={recall.id} asked={recall} cite={cite} onAskAgain={onAskAgain} />
       )}
     </Side>
   )
 }
 
-function Work({ recall, cite }: { readonly recall: Recall; readonly cite: Cite | undefined }) {
-  const finds = useLive((database) => recallFinds(database, recall), [recall.id])
+interface WorkProps {
+  /** As it was when the panel was opened; what is said of it since is read from the store. */
+  readonly asked: Recall
+  readonly cite: Cite | undefined
+  readonly onAskAgain: ((question: string) => void) | undefined
+}
+
+function Work({ asked, cite, onAskAgain }: WorkProps) {
+  const finds = useLive((database) => recallFinds(database, asked), [asked.id])
+  const recall = finds?.recall ?? asked
   const used = recall.hits.filter((hit) => hit.used)
-  const nearly = nearMisses(recall)
+  const again = onAskAgain === undefined ? undefined : (): void => onAskAgain(recall.query)
   return (
     <>
       <p className={`${styles.for} note`}>For “{recall.query}”</p>
       {finds === undefined ? null : (
         <>
           {used.length === 0 ? <p>Nothing I have answers that.</p> : null}
-          <Hits title="Used in the answer" hits={used} cited={finds} open={cite ?? used[0]} />
-          <Hits title="Nearly" hits={nearly} cited={finds} open={cite} />
+          <Hits title="Used in the answer" hits={used} recall={recall} cited={finds} open={cite ?? used[0]} onAskAgain={again} />
+          <Hits title="Nearly" hits={nearMisses(recall)} recall={recall} cited={finds} open={cite} onAskAgain={again} />
+          <Hits title="Left out, as you said" hits={leftOutByYou(recall)} recall={recall} cited={finds} open={cite} onAskAgain={again} />
         </>
       )}
       {recall.notes === undefined ? null : (
@@ -75,11 +77,13 @@ const duration = (ms: number): string => (ms < 1 ? 'under 1 ms' : `${Math.round(
 interface HitsProps {
   readonly title: string
   readonly hits: readonly RecalledHit[]
+  readonly recall: Recall
   readonly cited: Cited
   readonly open: Cite | undefined
+  readonly onAskAgain: (() => void) | undefined
 }
 
-function Hits({ title, hits, cited, open }: HitsProps) {
+function Hits({ title, hits, recall, cited, open, onAskAgain }: HitsProps) {
   const [chosen, setChosen] = useState<Cite>()
   const [opened, setOpened] = useState(open)
   // A chip pressed later opens its hit, whatever was opened by hand before.
@@ -98,113 +102,14 @@ function Hits({ title, hits, cited, open }: HitsProps) {
           <HitView
             key={hit.memoryId ?? hit.episodeId}
             hit={hit}
+            recallId={recall.id}
             cited={cited}
             isOpen={current !== undefined && sameCite(hit, current)}
             onToggle={() => setChosen(current !== undefined && sameCite(hit, current) ? {} : hit)}
+            onAskAgain={onAskAgain}
           />
         ))}
       </div>
-    </>
-  )
-}
-
-interface HitViewProps {
-  readonly hit: RecalledHit
-  readonly cited: Cited
-  readonly isOpen: boolean
-  readonly onToggle: () => void
-}
-
-function HitView({ hit, cited, isOpen, onToggle }: HitViewProps) {
-  const now = Date.now() as EpochMs
-  const forgetting = useForgetting()
-  const memory = hit.memoryId === undefined ? undefined : cited.memories.get(hit.memoryId)
-  const turn = cited.turns.get(memory?.evidence[0]?.episodeId ?? hit.episodeId ?? '')
-  const strength = memory === undefined ? undefined : strengthOf(memory, now, forgetting)
-  const who = turn === undefined || turn.trust === 'own' ? 'You' : turn.speaker
-  return (
-    <article className={classNames(styles.hit, isOpen && styles.hitOn)}>
-      <button type="button" aria-expanded={isOpen} onClick={onToggle}>
-        {strength === undefined ? null : <Drop strength={strength} />}
-        <span className="note">
-          {who}, {exactDate((memory ?? turn)?.saidAt ?? now, now)}
-        </span>
-        <span className="note">{standing(hit, memory, cited, now) ?? (strength === undefined ? '' : strengthWords[strength])}</span>
-      </button>
-      <HitWords memory={memory} turn={turn} isUsed={hit.used} strength={strength} />
-      {isOpen ? (
-        <>
-          <Why why={hit.why} />
-          <p className={styles.goto}>
-            {memory === undefined ? null : <TextLink href={`/memories/${memory.id}`}>Open the memory</TextLink>}
-            {turn === undefined ? null : <TextLink href={`/chat/${turn.conversationId}#${turn.id}`}>In the conversation</TextLink>}
-          </p>
-        </>
-      ) : null}
-    </article>
-  )
-}
-
-/** Left out like everything else that was not needed: no reason worth a line. */
-const saysNothing = 'Not needed for the answer'
-
-/** Why it was left out, or that it has been replaced. */
-function standing(hit: RecalledHit, memory: Memory | undefined, cited: Cited, now: EpochMs): string | undefined {
-  if (memory?.supersededBy !== undefined) {
-    const by = cited.memories.get(memory.supersededBy)
-    return by === undefined ? 'Replaced' : `Replaced on ${spokenDate(by.saidAt, now)}`
-  }
-  if (memory?.retractedAt !== undefined) return 'No longer so'
-  return hit.used || hit.leftOut === saysNothing ? undefined : hit.leftOut
-}
-
-interface HitWordsProps {
-  readonly memory: Memory | undefined
-  readonly turn: Episode | undefined
-  readonly isUsed: boolean
-  readonly strength: ReturnType<typeof strengthOf> | undefined
-}
-
-function HitWords({ memory, turn, isUsed, strength }: HitWordsProps) {
-  const ink = strength ?? (isUsed ? 'clear' : 'fading')
-  if (memory !== undefined && (memory.supersededBy !== undefined || memory.retractedAt !== undefined)) {
-    return (
-      <p className={classNames('own', styles.hitWords)}>
-        <s>{memory.statement}</s>
-      </p>
-    )
-  }
-  if (turn !== undefined && (isUsed || memory === undefined)) {
-    const cut = excerpt(turn.text, memory?.evidence.filter((span) => span.episodeId === turn.id) ?? [])
-    return (
-      <p className={classNames(turn.trust === 'own' && 'own', styles.hitWords, ink)}>
-        <Marked text={cut.text} spans={cut.spans} />
-      </p>
-    )
-  }
-  return <p className={classNames(memory?.stance === 'stated' && 'own', styles.hitWords, ink)}>{memory?.statement}</p>
-}
-
-function Why({ why }: { readonly why: RecalledHit['why'] }) {
-  if (why.length === 0) return null
-  return (
-    <dl className={styles.why}>
-      {why.map(({ label, value }) => (
-        <Share key={label} label={label} value={value} />
-      ))}
-    </dl>
-  )
-}
-
-function Share({ label, value }: { readonly label: string; readonly value: number }) {
-  const share = Math.min(1, Math.max(0, value))
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        <i style={{ '--v': share } as React.CSSProperties} />
-        <span className="sr">{Math.round(share * 100)} of 100</span>
-      </dd>
     </>
   )
 }

@@ -30,10 +30,10 @@ export function ConnectedTo({ memory }: { readonly memory: Memory }) {
       <ul className={styles.links}>
         {entities.map((entity) => (
           <li key={entity.id}>
-            <About name={entity.name}>
+            <Link className={styles.tag} href={`/memories/people/${entity.id}`}>
               {entity.name}
               <Aliases entity={entity} />
-            </About>
+            </Link>
           </li>
         ))}
         {onlyNamed.map((name) => (

@@ -41,6 +41,16 @@ function presentFor(memory: Memory, now: EpochMs): EpochMs | undefined {
   return memory.lastReinforcedAt - now <= lagMs ? memory.lastReinforcedAt : undefined
 }
 
+/** Where a moment stands in the picture. */
+export function placeOf({ start, end }: { readonly start: number; readonly end: number }): (at: number) => number {
+  return (at) => frame.left + ((at - start) / (end - start)) * (frame.right - frame.left)
+}
+
+/** Where a strength stands in the picture. */
+export function heightOf(r: number): number {
+  return frame.top + ((1 - Math.max(floor, r)) / (1 - floor)) * (frame.bottom - frame.top)
+}
+
 /** Undefined when the clock was set back to before the memory was said: then only the sentence is shown. */
 export function curveShape(memory: Memory, pageNow: EpochMs, forgetting: Forgetting = defaultPolicy): CurveShape | undefined {
   const now = presentFor(memory, pageNow)
@@ -48,8 +58,8 @@ export function curveShape(memory: Memory, pageNow: EpochMs, forgetting: Forgett
   if (now === undefined || now < start) return undefined
   const fadesAt = fadesAround(memory, forgetting)
   const end = endOf(start, now, fadesAt)
-  const x = (at: number): number => frame.left + ((at - start) / (end - start)) * (frame.right - frame.left)
-  const y = (r: number): number => frame.top + ((1 - Math.max(floor, r)) / (1 - floor)) * (frame.bottom - frame.top)
+  const x = placeOf({ start, end })
+  const y = heightOf
   const line = (from: number, to: number): string =>
     curve(memory, from as EpochMs, to as EpochMs, samples, forgetting)
       .map((point) => `${round(x(point.at))} ${round(y(point.r))}`)
@@ -107,4 +117,4 @@ export function curveSentence(
   return `${used} If it never comes up again it starts fading around ${sayDay(fadesAt)}.`
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10
+export const round = (value: number): number => Math.round(value * 10) / 10

@@ -8,16 +8,19 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Check } from '../../ui/field.tsx'
 import { EraseAbout } from '../../ui/erase-about.tsx'
 import type { ErasePreview } from '../../../workers/consolidate/consolidate.api.ts'
+import type { MemoryId } from '../../../core/memory/ids.ts'
 import type { Memory } from '../../../core/memory/records.ts'
 import styles from './drawer.module.css'
 
 interface EraseDialogProps {
-  readonly memory: Memory
+  readonly ids: readonly MemoryId[]
+  /** The one it is about, where it is one: then its names are offered too. */
+  readonly memory?: Memory
   readonly onClose: () => void
   readonly onErased: () => void
 }
 
-export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
+export function EraseDialog({ ids, memory, onClose, onErased }: EraseDialogProps) {
   const engine = useEngine()
   const told = useReceipt()
   const [about, setAbout] = useState<string>()
@@ -27,7 +30,7 @@ export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
   const [isErasing, setErasing] = useState(false)
   useEffect(() => {
     let isStale = false
-    engine.memory.previewErase([memory.id], withTurns).then(
+    engine.memory.previewErase(ids, withTurns).then(
       (seen) => {
         if (!isStale) setPreview(seen)
       },
@@ -38,14 +41,18 @@ export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
     return () => {
       isStale = true
     }
-  }, [engine, memory.id, withTurns])
+    // The chosen ones are the same as long as the dialog stands.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [engine, ids.join(), withTurns])
 
-  const turns = new Set(memory.evidence.map((span) => span.episodeId)).size
-  const others = preview?.memories.filter((other) => other.id !== memory.id) ?? []
+  const asked = new Set<string>(ids)
+  const going = preview?.memories ?? (memory === undefined ? [] : [memory])
+  const turns = new Set(going.filter(({ id }) => asked.has(id)).flatMap(({ evidence }) => evidence.map((span) => span.episodeId))).size
+  const others = going.filter(({ id }) => !asked.has(id)).length
   const erase = async (): Promise<void> => {
     setErasing(true)
     const outcome = await engine.memory
-      .erase([memory.id], withTurns)
+      .erase(ids, withTurns)
       .catch(() => ({ ok: false as const, message: 'That didn’t work. Nothing was erased.' }))
     setErasing(false)
     if (!outcome.ok) return setProblem(outcome.message)
@@ -72,29 +79,32 @@ export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
 
   return (
     <Dialog
-      title={title(withTurns ? (preview?.turns ?? turns) : 0, others.length)}
+      title={title(ids.length, withTurns ? (preview?.turns ?? turns) : 0, others)}
       deed={isErasing ? 'Erasing' : 'Erase'}
       kind="final"
-      safe="Keep it"
+      safe={ids.length === 1 ? 'Keep it' : 'Keep them'}
       ready={preview !== undefined && !isErasing}
       onDeed={() => void erase()}
       onClose={onClose}
     >
-      <p>It can’t come back by import. A receipt is kept, the words are not.</p>
+      <p>{ids.length === 1 ? 'It' : 'They'} can’t come back by import. A receipt is kept, the words are not.</p>
       <ul className={styles.preview}>
-        {[memory, ...others].map((each) => (
+        {going.slice(0, mostShown).map((each) => (
           <li key={each.id} className="own">
             {each.statement}
           </li>
         ))}
+        {going.length > mostShown ? <li className="note">and {(going.length - mostShown).toLocaleString('en-GB')} more</li> : null}
       </ul>
       {turns === 0 ? null : (
         <Check checked={withTurns} onChange={(event) => setWithTurns(event.target.checked)}>
-          Also erase {turns === 1 ? 'the turn' : `the ${turns} turns`} it came from
+          Also erase {turns === 1 ? 'the turn' : `the ${turns.toLocaleString('en-GB')} turns`} {ids.length === 1 ? 'it' : 'they'} came from
         </Check>
       )}
-      {!withTurns && turns > 0 ? <p className="note">Your words stay in the conversation. I won’t note this from them again.</p> : null}
-      {namesIn(memory).map((name) => (
+      {!withTurns && turns > 0 ? (
+        <p className="note">Your words stay in the conversation. I won’t note {ids.length === 1 ? 'this' : 'these'} from them again.</p>
+      ) : null}
+      {(memory === undefined ? [] : namesIn(memory)).map((name) => (
         <p key={name}>
           <TextButton careful onClick={() => setAbout(name)}>
             Erase everything about {name} instead
@@ -106,13 +116,18 @@ export function EraseDialog({ memory, onClose, onErased }: EraseDialogProps) {
   )
 }
 
+/** A list longer than this is not read. */
+const mostShown = 200
+
 /** Who and what it speaks of, by the names it was told with; a few, the rest can be asked for in the chat or the vault. */
 function namesIn({ entities }: Memory): readonly string[] {
   return entities.slice(0, 2)
 }
 
-function title(turns: number, others: number): string {
-  const what = others === 0 ? 'this memory' : `this memory and ${others} more from the same words`
+function title(asked: number, turns: number, others: number): string {
+  const these = asked === 1 ? 'this memory' : `these ${asked.toLocaleString('en-GB')} memories`
+  const what = others === 0 ? these : `${these} and ${others.toLocaleString('en-GB')} more from the same words`
   if (turns === 0) return `Erase ${what}?`
-  return `Erase ${what}${others === 0 ? ' and' : ', with'} ${turns === 1 ? 'the turn' : `the ${turns} turns`} it came from?`
+  const from = turns === 1 ? 'the turn' : `the ${turns.toLocaleString('en-GB')} turns`
+  return `Erase ${what}${others === 0 ? ' and' : ', with'} ${from} ${asked === 1 ? 'it' : 'they'} came from?`
 }

@@ -39,9 +39,9 @@ describe('changesOf', () => {
       entry(2, { pinned: false }, { pinned: true }),
       entry(3, { statement: 'Tea at five.' }, { statement: 'Tea at four.' }, { operation: 'undo' }),
     ])
-    expect(changes.map(({ words, isUndone }) => [words, isUndone])).toEqual([
-      ['Pinned', false],
-      ['Reworded', true],
+    expect(changes.map(({ words, undoneBy }) => [words, undoneBy])).toEqual([
+      ['Pinned', undefined],
+      ['Reworded', 3],
     ])
   })
 

@@ -2,7 +2,7 @@
 // Everything is read from records and journal; nothing is guessed.
 
 import type { Actor, JournalEntry } from '../../../core/memory/journal.ts'
-import type { DateStamp, EpochMs, JournalSeq } from '../../../core/memory/ids.ts'
+import type { DateStamp, EpochMs, JournalSeq, MemoryId } from '../../../core/memory/ids.ts'
 import { modelIn, type Memory } from '../../../core/memory/records.ts'
 import { stampStart } from '../../../core/browse/stamps.ts'
 import { wordDiff, type DiffPiece } from './word-diff.ts'
@@ -55,7 +55,10 @@ export interface Change {
   readonly words: string
   /** For a new wording: what was struck and added. */
   readonly pieces?: readonly DiffPiece[]
-  readonly isUndone: boolean
+  /** The change that took it back, to be taken back in turn. */
+  readonly undoneBy: JournalSeq | undefined
+  /** Another memory it has to do with: the one it was split off from, or joined to. */
+  readonly other?: MemoryId
 }
 
 /** What was done to one memory after it was first noted, newest first. Uses are left out: they are on the curve. */
@@ -70,17 +73,43 @@ export function changesOf(memoryId: string, entries: readonly JournalEntry[]): r
 
 function changeIn(memoryId: string, entry: JournalEntry): Change | undefined {
   const diff = entry.diffs.find((each) => each.table === 'memories' && each.id === memoryId)
+  const model = modelIn(entry.by)
+  const stood = { seq: entry.seq, at: entry.at, actor: entry.actor, undoneBy: entry.undoneBy, ...(model === undefined ? {} : { model }) }
+  if (diff?.op === 'add' && entry.operation === 'split') return { ...stood, words: 'Split off from another', ...otherIn(entry, memoryId) }
   if (diff === undefined || diff.op !== 'change') return undefined
   const before = diff.before as Partial<Memory>
   const after = diff.after as Partial<Memory>
-  const told = wordsFor(before, after)
-  if (told === undefined) return undefined
-  const model = modelIn(entry.by)
-  const base = { seq: entry.seq, at: entry.at, actor: entry.actor, isUndone: entry.undoneBy !== undefined }
-  return { ...base, ...(model === undefined ? {} : { model }), ...told }
+  const told = wordsOfOperation(entry, memoryId, before, after) ?? wordsFor(before, after)
+  return told === undefined ? undefined : { ...stood, ...told }
 }
 
-function wordsFor(before: Partial<Memory>, after: Partial<Memory>): Pick<Change, 'words' | 'pieces'> | undefined {
+type Told = Pick<Change, 'words' | 'pieces' | 'other'>
+
+/** What the fields alone don't say. */
+function wordsOfOperation(entry: JournalEntry, memoryId: string, before: Partial<Memory>, after: Partial<Memory>): Told | undefined {
+  const pieces =
+    before.statement !== undefined && after.statement !== undefined ? { pieces: wordDiff(before.statement, after.statement) } : {}
+  switch (entry.operation) {
+    case 'let-go':
+      return { words: 'Let go' }
+    case 'correct':
+      return after.retractedAt === undefined ? undefined : { words: 'Corrected: it was never so' }
+    case 'split':
+      return { words: 'Split in two', ...pieces, ...otherIn(entry, memoryId) }
+    case 'join':
+      if (after.supersededBy !== undefined) return { words: 'Joined to another', other: after.supersededBy }
+      return after.supersedes === undefined ? undefined : { words: 'Joined with another', ...otherIn(entry, memoryId) }
+    default:
+      return undefined
+  }
+}
+
+function otherIn({ diffs }: JournalEntry, memoryId: string): Pick<Change, 'other'> {
+  const other = diffs.find(({ table, id }) => table === 'memories' && id !== memoryId)
+  return other === undefined ? {} : { other: other.id as MemoryId }
+}
+
+function wordsFor(before: Partial<Memory>, after: Partial<Memory>): Told | undefined {
   if (before.statement !== undefined && after.statement !== undefined)
     return { words: 'Reworded', pieces: wordDiff(before.statement, after.statement) }
   if (after.supersededBy !== undefined) return { words: 'Replaced by a newer one' }
@@ -92,7 +121,9 @@ function wordsFor(before: Partial<Memory>, after: Partial<Memory>): Pick<Change,
   if (after.kind !== undefined) return { words: `Now a ${after.kind}` }
   if (after.evidence !== undefined && after.evidence.length > (before.evidence?.length ?? 0))
     return { words: 'Said again: one more source' }
+  if (before.validFrom !== after.validFrom) return { words: 'Another beginning' }
   if (ended(before.validUntil, after.validUntil)) return { words: 'Closed: no longer so' }
+  if (before.validUntil !== undefined && after.validUntil === undefined) return { words: 'Open again: still so' }
   if (after.rehearsals?.at(-1)?.how === 'confirmed') return { words: 'You said it is right' }
   return undefined
 }

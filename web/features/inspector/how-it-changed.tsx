@@ -3,7 +3,7 @@
 import { Link } from 'wouter'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useDeed, useTakeBack } from '../../engine/use-deed.ts'
-import { TextButton } from '../../ui/button.tsx'
+import { TextButton, TextLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { shortDate } from '../../ui/dates.ts'
 import { SideSection } from '../../ui/page.tsx'
@@ -112,12 +112,18 @@ function ChangeLine({ change, now }: { readonly change: Change; readonly now: nu
   return (
     <li>
       <p>
-        {change.words}{' '}
-        <span className="note">{`${change.model === undefined ? who[change.actor] : `by ${change.model}`}, ${shortDate(change.at, now)} · `}</span>
-        {change.isUndone ? (
-          <span className="note">taken back</span>
-        ) : (
+        {change.undoneBy === undefined ? change.words : <s>{change.words}</s>}
+        {change.other === undefined ? null : (
+          <>
+            {' '}
+            <TextLink href={`/memories/${change.other}${location.search}`}>see it</TextLink>
+          </>
+        )}{' '}
+        <span className="note">{`${change.model === undefined ? who[change.actor] : `by ${change.model}`}, ${shortDate(change.at, now)} · ${change.undoneBy === undefined ? '' : 'taken back · '}`}</span>
+        {change.undoneBy === undefined ? (
           <TextButton onClick={() => void takeBack(change.seq)}>Undo</TextButton>
+        ) : (
+          <TextButton onClick={() => void takeBack(change.undoneBy ?? change.seq, 'Done again')}>Redo</TextButton>
         )}
       </p>
       {change.pieces === undefined ? null : (

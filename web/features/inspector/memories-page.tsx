@@ -1,11 +1,11 @@
 // Everything that is remembered: search, filters, the list by strength, and one memory in the margin.
 
-import { Plus } from 'lucide-react'
+import { ListChecks, Plus, UsersRound } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useDatabase, useEngine, useLive } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { IconButton, IconLink } from '../../ui/button.tsx'
 import { exactDate, spokenDate } from '../../ui/dates.ts'
 import { PastDayBanner } from '../../ui/looking-back.tsx'
 import { PageHeader } from '../../ui/page.tsx'
@@ -20,9 +20,11 @@ import { memoriesById } from '../../../store/read/inspector.ts'
 import { MemoryDrawer } from './memory-drawer.tsx'
 import { MemoryList, type MemoryListHandle } from './memory-list.tsx'
 import { SearchBox } from './search-box.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { tokenWords, type TokenWords } from './token-words.ts'
 import { useAsked } from './use-asked.ts'
 import { useList, type ShownList } from './use-list.ts'
+import { SelectionProvider, useSelection } from './use-selection.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListView } from './use-list-view.ts'
 import { useTopics } from './use-topics.ts'
@@ -75,6 +77,9 @@ export function MemoriesPage() {
     })
   }
   const pin = usePin()
+  const engine = useEngine()
+  const deed = useDeed()
+  const choosing = useSelection(shown, (keep, other) => void deed(engine.memory.shape({ do: 'join', keep, others: [other] }), 'Joined'))
   const atHand = (): string | undefined => openId ?? focusedId()
   useListKeys(
     {
@@ -93,6 +98,13 @@ export function MemoriesPage() {
   return (
     <>
       <PageHeader title="Memories">
+        <IconLink label="People and places" icon={<UsersRound />} href="/memories/people" />
+        <IconButton
+          label="Choose several"
+          icon={<ListChecks />}
+          pressed={choosing.isChoosing}
+          onClick={() => (choosing.isChoosing ? choosing.clear() : choosing.setChoosing(true))}
+        />
         <IconButton label="Add a memory" icon={<Plus />} onClick={() => setAdding(true)} />
       </PageHeader>
       {/* A region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
@@ -125,8 +137,15 @@ export function MemoriesPage() {
               onAdd={() => setAdding(true)}
             />
           ) : (
-            <MemoryList ref={list} list={shown} now={now} chosenId={openId} query={query} scroller={scroller} above={above} />
+            <SelectionProvider value={choosing.ids}>
+              <div {...choosing.listeners}>
+                <MemoryList ref={list} list={shown} now={now} chosenId={openId} query={query} scroller={scroller} above={above} />
+              </div>
+            </SelectionProvider>
           )}
+          {choosing.isChoosing ? (
+            <SelectionBar ids={choosing.ids} of={shown?.listed.shown ?? 0} onAll={choosing.chooseAll} onClear={choosing.clear} />
+          ) : null}
         </div>
       </div>
       {openId === undefined ? null : (

@@ -1,6 +1,7 @@
 // One memory: what it says, what can be done with it, and everything it rests on.
 
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useLocation } from 'wouter'
 import { useLive } from '../../engine/engine-context.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Side } from '../../ui/side.tsx'
@@ -25,6 +26,7 @@ interface MemoryDrawerProps {
 }
 
 export function MemoryDrawer({ id, now, position, isEditing, onEditing, onStep, onClose }: MemoryDrawerProps) {
+  const [, navigate] = useLocation()
   const read = useLive(async (database) => ({ id, detail: await memoryDetail(database, id) }), [id])
   // Between two memories the one before stays until the next is read.
   const detail = read?.detail
@@ -47,11 +49,19 @@ export function MemoryDrawer({ id, now, position, isEditing, onEditing, onStep, 
       {isErased ? <p>This memory is gone. If you erased it, its receipt is in the vault.</p> : null}
       {detail === undefined ? null : (
         <>
-          <MemoryLead key={detail.memory.id} detail={detail} now={now} isEditing={isEditing} onEditing={onEditing} onErased={onClose} />
+          <MemoryLead
+            key={detail.memory.id}
+            detail={detail}
+            now={now}
+            isEditing={isEditing}
+            onEditing={onEditing}
+            onErased={onClose}
+            onShow={(other) => navigate(`/memories/${other}${location.search}`)}
+          />
           <YourWords detail={detail} now={now} />
           <StrengthSection memory={detail.memory} now={now} />
           <HowItChanged detail={detail} now={now} />
-          <WhereUsed recalls={detail.recalls} now={now} />
+          <WhereUsed memory={detail.memory} uses={detail.uses} unfit={detail.unfit} now={now} />
           <ConnectedTo memory={detail.memory} />
         </>
       )}

@@ -6,6 +6,7 @@ import { useEngine, useForgetting } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { CorrectForm } from '../../ui/correct-form.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { Drop } from '../../ui/drop.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
@@ -13,10 +14,12 @@ import { strengthWords } from '../../ui/strength.ts'
 import type { MemoryDetail } from '../../../store/read/inspector.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
-import type { EpochMs } from '../../../core/memory/ids.ts'
+import type { EpochMs, MemoryId } from '../../../core/memory/ids.ts'
 import { modelIn, type Memory } from '../../../core/memory/records.ts'
 import { EditMemory } from './edit-memory.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
+import { JoinMemory } from './join-memory.tsx'
+import { SplitMemory } from './split-memory.tsx'
 import { stampWords } from './stamps.ts'
 import { kindWords } from './token-words.ts'
 import styles from './drawer.module.css'
@@ -27,23 +30,55 @@ interface MemoryLeadProps {
   readonly isEditing: boolean
   readonly onEditing: (isEditing: boolean) => void
   readonly onErased: () => void
+  /** Shows another memory in this place. */
+  readonly onShow: (id: MemoryId) => void
 }
 
-export function MemoryLead({ detail, now, isEditing, onEditing, onErased }: MemoryLeadProps) {
+export function MemoryLead({ detail, now, isEditing, onEditing, onErased, onShow }: MemoryLeadProps) {
   const { memory } = detail
   const engine = useEngine()
   const deed = useDeed()
   const [isErasing, setErasing] = useState(false)
+  const [doing, setDoing] = useState<'correct' | 'split' | 'join'>()
   const isGone = memory.supersededBy !== undefined || memory.retractedAt !== undefined
+  const close = (): void => setDoing(undefined)
 
   if (isEditing) return <EditMemory memory={memory} onDone={() => onEditing(false)} />
+  if (doing === 'split') return <SplitMemory detail={detail} onDone={close} />
+  if (doing === 'join') {
+    return (
+      <>
+        <Statement memory={memory} />
+        <JoinMemory
+          memory={memory}
+          now={now}
+          onClose={close}
+          onJoined={(keep) => {
+            close()
+            if (keep !== memory.id) onShow(keep)
+          }}
+        />
+      </>
+    )
+  }
   return (
     <>
-      <p className={classNames(styles.lead, memory.stance === 'inferred' && styles.inferred)}>
-        {isGone ? <s>{memory.statement}</s> : memory.statement}
-      </p>
+      <Statement memory={memory} />
       <Facts memory={memory} now={now} />
-      <div className={styles.acts}>
+      {doing === 'correct' ? (
+        <div className={styles.editing}>
+          <CorrectForm
+            statement={memory.statement}
+            onCorrect={(right) => deed(engine.memory.shape({ do: 'correct', id: memory.id, statement: right }), 'Corrected')}
+            onNotSo={() => {
+              close()
+              void deed(engine.memory.retract(memory.id), 'Marked wrong. I won’t use it')
+            }}
+            onClose={close}
+          />
+        </div>
+      ) : null}
+      <div className={styles.acts} hidden={doing === 'correct'}>
         <Button onClick={() => onEditing(true)}>Edit</Button>
         <Button
           aria-pressed={memory.pinned}
@@ -56,9 +91,9 @@ export function MemoryLead({ detail, now, isEditing, onEditing, onErased }: Memo
         {isGone ? (
           <Button onClick={() => void deed(engine.memory.putBack(memory.id), 'Put back')}>Put back</Button>
         ) : (
-          <Button onClick={() => void deed(engine.memory.retract(memory.id), 'Marked wrong. I won’t use it')}>That’s wrong</Button>
+          <Button onClick={() => setDoing('correct')}>That’s wrong</Button>
         )}
-        <Menu label="More: hide, erase" icon={<Ellipsis />}>
+        <Menu label="More: hide, split, join, erase" icon={<Ellipsis />}>
           <MenuItem
             onClick={() =>
               void deed(
@@ -69,16 +104,35 @@ export function MemoryLead({ detail, now, isEditing, onEditing, onErased }: Memo
           >
             {memory.sensitive ? 'Show in lists' : 'Hide in lists'}
           </MenuItem>
-          {memory.stance === 'inferred' && !isGone ? (
+          {!isGone ? (
             <MenuItem onClick={() => void deed(engine.memory.confirm(memory.id), 'Thank you. It is stronger now')}>That’s right</MenuItem>
           ) : null}
+          {isGone ? null : (
+            <>
+              <MenuItem onClick={() => setDoing('split')}>Split in two…</MenuItem>
+              <MenuItem onClick={() => setDoing('join')}>Join with another…</MenuItem>
+              <MenuItem onClick={() => void deed(engine.memory.shape({ do: 'let-go', ids: [memory.id] }), 'Let go. Your words stay')}>
+                Let go
+              </MenuItem>
+            </>
+          )}
           <MenuItem careful onClick={() => setErasing(true)}>
             Erase…
           </MenuItem>
         </Menu>
       </div>
-      {isErasing ? <EraseDialog memory={memory} onClose={() => setErasing(false)} onErased={onErased} /> : null}
+      {isErasing ? <EraseDialog ids={[memory.id]} memory={memory} onClose={() => setErasing(false)} onErased={onErased} /> : null}
     </>
+  )
+}
+
+/** Serif when it was said, sans when it was worked out. */
+function Statement({ memory }: { readonly memory: Memory }) {
+  const isGone = memory.supersededBy !== undefined || memory.retractedAt !== undefined
+  return (
+    <p className={classNames(styles.lead, memory.stance === 'inferred' && styles.inferred)}>
+      {isGone ? <s>{memory.statement}</s> : memory.statement}
+    </p>
   )
 }
 
@@ -110,7 +164,8 @@ function origin(memory: Memory): string {
   const model = modelIn(memory.author)
   if (model !== undefined) return `worked out by ${model}${memory.stance === 'stated' ? ', you said it’s right' : ''}`
   if (memory.stance === 'inferred') return 'worked out'
-  return memory.author === 'you' && memory.evidence.length === 0 ? 'written by you' : 'in your words'
+  if (memory.author !== 'you') return 'in your words'
+  return memory.evidence.length === 0 ? 'written by you' : 'worded by you'
 }
 
 function standing(memory: Memory, now: EpochMs): string {

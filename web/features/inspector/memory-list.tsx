@@ -25,6 +25,7 @@ import { listShape, type ListItem } from './list-shape.ts'
 import type { PagedRows } from './paged-rows.ts'
 import { rowNote } from './row-words.ts'
 import type { ShownList } from './use-list.ts'
+import { useIsSelected } from './use-selection.ts'
 import styles from './memories.module.css'
 
 /** Of a row with one line of words, px: the guess for those not drawn yet. */
@@ -131,6 +132,7 @@ const Row = memo(function Row({ position, ruled, rows, now, query, chosenId }: R
     useCallback(() => rows.at(position), [rows, position]),
   )
   useEffect(() => rows.want(position), [rows, position])
+  const isSelected = useIsSelected(shown?.row.id)
   if (shown === undefined) return <div style={{ height: rowHeight }} />
   const { row, level } = shown
   return (
@@ -146,6 +148,7 @@ const Row = memo(function Row({ position, ruled, rows, now, query, chosenId }: R
         replaced={row.standing !== 'current'}
         hidden={row.sensitive}
         chosen={row.id === chosenId}
+        selected={isSelected}
         ruled={ruled}
       />
     </div>

@@ -11,6 +11,9 @@ const always: readonly KeyLine[] = [
   [[isMac ? '⌘' : 'Ctrl', 'K'], 'Search your memories'],
   [['↑', '↓'], 'Next and previous memory, on a row'],
   [['Enter'], 'Open what has the focus, or send what you wrote'],
+  [['Space'], 'Choose a memory among others, on a row'],
+  [['Shift', 'Space'], 'Choose all from there to here'],
+  [[isMac ? '⌘' : 'Ctrl', 'A'], 'Choose all in the list, on a row'],
   [['Backspace'], 'In the empty search field: take the last filter away'],
   [['Esc'], 'Close what is on top'],
 ]

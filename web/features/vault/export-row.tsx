@@ -8,7 +8,7 @@ import { Check, Field } from '../../ui/field.tsx'
 import { Row } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { VaultTally } from '../../../store/read/vault.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { sizeWords } from '../../ui/size-words.ts'
 import { countWords, failureWords } from './vault-words.ts'
 

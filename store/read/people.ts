@@ -1,0 +1,72 @@
+// Reads behind the pages of people, places and things: who there is, and what is known of one.
+
+import type { KeepsakeDatabase } from '../database.ts'
+import { fromRow } from '../schema/rows.ts'
+import type { Entity } from '../../core/memory/graph-records.ts'
+import type { EntityId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
+import type { Memory } from '../../core/memory/records.ts'
+
+export interface Known {
+  readonly entity: Entity
+  /** Memories that speak of it, current or not. */
+  readonly count: number
+}
+
+/** Everybody and everything that memories speak of, the most spoken of first. */
+export async function everybody(db: KeepsakeDatabase): Promise<readonly Known[]> {
+  const counts = new Map<string, number>()
+  await db.links.each(({ kind, to }) => {
+    if (kind === 'about') counts.set(to, (counts.get(to) ?? 0) + 1)
+  })
+  return (await db.entities.toArray())
+    .map((entity) => ({ entity, count: counts.get(entity.id) ?? 0 }))
+    .sort((a, b) => b.count - a.count || a.entity.name.localeCompare(b.entity.name))
+}
+
+export interface Person {
+  readonly entity: Entity
+  /** What speaks of them, newest first. */
+  readonly memories: readonly Memory[]
+  readonly since: EpochMs | undefined
+  /** In which two of their names were told to be one. */
+  readonly because: readonly Memory[]
+  /** Whom the same memories speak of, the most often first. */
+  readonly together: readonly Entity[]
+  /** Who the person said is somebody else. */
+  readonly apart: readonly Entity[]
+}
+
+const mostTogether = 8
+
+/** Undefined once nothing speaks of them any more, or they turned out to be somebody else. */
+export async function personOf(db: KeepsakeDatabase, id: EntityId): Promise<Person | undefined> {
+  const entity = await db.entities.get(id)
+  if (entity === undefined) return undefined
+  const links = await db.links.where('to').equals(id).toArray()
+  const from = [...new Set(links.map((link) => link.from))]
+  const memories = (await memoriesOf(db, from)).toSorted((a, b) => b.saidAt - a.saidAt || (a.id < b.id ? 1 : -1))
+  const beside = new Map<string, number>()
+  for (const link of await db.links.where('from').anyOf(from).toArray()) {
+    if (link.kind === 'about' && link.to !== id) beside.set(link.to, (beside.get(link.to) ?? 0) + 1)
+  }
+  const nearest = [...beside].sort((a, b) => b[1] - a[1]).slice(0, mostTogether)
+  return {
+    entity,
+    memories,
+    since: memories.at(-1)?.saidAt,
+    because: await memoriesOf(db, entity.because),
+    together: await entitiesOf(
+      db,
+      nearest.map(([other]) => other),
+    ),
+    apart: await entitiesOf(db, entity.apart),
+  }
+}
+
+async function memoriesOf(db: KeepsakeDatabase, ids: readonly MemoryId[]): Promise<readonly Memory[]> {
+  return (await db.memories.bulkGet([...ids])).filter((row) => row !== undefined).map(fromRow)
+}
+
+async function entitiesOf(db: KeepsakeDatabase, ids: readonly string[]): Promise<readonly Entity[]> {
+  return (await db.entities.bulkGet([...ids] as EntityId[])).filter((entity) => entity !== undefined)
+}

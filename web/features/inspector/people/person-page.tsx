@@ -1,0 +1,174 @@
+// Somebody or something by themselves: all their names, what is known of them and since when, and who they are not. Who is one and who is two
+// is yours to say, and to take back.
+
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useEngine, useForgetting, useLive } from '../../../engine/engine-context.tsx'
+import { useReceipt } from '../../../engine/use-receipt.ts'
+import { Button, ButtonLink, TextLink } from '../../../ui/button.tsx'
+import { fullDate, shortDate } from '../../../ui/dates.ts'
+import { EraseAbout } from '../../../ui/erase-about.tsx'
+import { MemoryRow } from '../../../ui/memory-row.tsx'
+import { Empty, Page, Section } from '../../../ui/page.tsx'
+import { useNow } from '../../../ui/use-now.ts'
+import { dayOf } from '../../../../core/consolidation/ledger.ts'
+import { strengthOf } from '../../../../core/forgetting/strength.ts'
+import type { Entity } from '../../../../core/memory/graph-records.ts'
+import type { EntityId } from '../../../../core/memory/ids.ts'
+import { isCurrent, type Memory } from '../../../../core/memory/records.ts'
+import { personOf, type Person } from '../../../../store/read/people.ts'
+import { toLightRow } from '../../../../core/browse/light-row.ts'
+import { rowNote } from '../row-words.ts'
+import { JoinPerson } from './join-person.tsx'
+import { kindOf, otherNames, shownName } from './name-words.ts'
+import { PersonNames } from './person-names.tsx'
+import styles from './people.module.css'
+
+export function PersonPage({ id }: { readonly id: string }) {
+  const read = useLive(async (database) => ({ person: await personOf(database, id as EntityId) }), [id])
+  if (read === undefined) return <Page title="Memories">{null}</Page>
+  if (read.person === undefined) {
+    return (
+      <Page title="People and places">
+        <Empty title="Nobody is here any more" does={<TextLink href="/memories/people">See everybody</TextLink>}>
+          They were joined with somebody else, or what spoke of them was erased.
+        </Empty>
+      </Page>
+    )
+  }
+  return <OnePerson key={id} person={read.person} />
+}
+
+function OnePerson({ person }: { readonly person: Person }) {
+  const { entity, memories, because, together, apart } = person
+  const now = useNow()
+  const [, navigate] = useLocation()
+  const [isJoining, setJoining] = useState(false)
+  const current = memories.filter((memory) => isCurrent(memory))
+  const former = memories.filter((memory) => !isCurrent(memory))
+  return (
+    <Page title={shownName(entity)}>
+      <p className={styles.facts}>{factsOf(person, now)}</p>
+      <div className={styles.acts}>
+        <Button onClick={() => setJoining(!isJoining)} aria-expanded={isJoining}>
+          Same as somebody else…
+        </Button>
+        <ButtonLink href={`/memories?${new URLSearchParams({ about: entity.name }).toString()}`}>In the list</ButtonLink>
+        <EraseEverything entity={entity} />
+      </div>
+      {isJoining ? (
+        <JoinPerson
+          entity={entity}
+          onClose={() => setJoining(false)}
+          onJoined={(keep) => {
+            setJoining(false)
+            if (keep !== entity.id) navigate(`/memories/people/${keep}`, { replace: true })
+          }}
+        />
+      ) : null}
+      <Section title="Names">
+        <PersonNames entity={entity} />
+        {because.length === 0 ? null : (
+          <>
+            <p className="note">These names are one person’s because you said so:</p>
+            <Rows memories={because} now={now} />
+          </>
+        )}
+        {apart.length === 0 ? null : (
+          <p className="note">
+            Not the same as{' '}
+            {apart.map((other, at) => (
+              <span key={other.id}>
+                {at === 0 ? '' : ', '}
+                <TextLink href={`/memories/people/${other.id}`}>{shownName(other)}</TextLink>
+              </span>
+            ))}
+            , as you said.
+          </p>
+        )}
+      </Section>
+      <Section title="What I know">
+        {current.length === 0 ? <p className="note">Nothing that still holds.</p> : <Rows memories={current} now={now} />}
+      </Section>
+      {former.length === 0 ? null : (
+        <Section title="What was so before">
+          <Rows memories={former} now={now} />
+        </Section>
+      )}
+      {together.length === 0 ? null : (
+        <Section title="Spoken of together">
+          <ul className={styles.tags}>
+            {together.map((other) => (
+              <li key={other.id}>
+                <Link href={`/memories/people/${other.id}`}>{shownName(other)}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function factsOf({ entity, memories, since }: Person, now: number): string {
+  const others = otherNames(entity)
+  return [
+    kindOf[entity.kind],
+    others.length === 0 ? undefined : `also ${others.join(', ')}`,
+    memories.length === 1 ? 'one memory' : `${memories.length.toLocaleString('en-GB')} memories`,
+    since === undefined ? undefined : `known since ${fullDate(since, now)}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+}
+
+function Rows({ memories, now }: { readonly memories: readonly Memory[]; readonly now: ReturnType<typeof useNow> }) {
+  const forgetting = useForgetting()
+  return (
+    <div className={styles.rows}>
+      {memories.map((memory, at) => (
+        <MemoryRow
+          key={memory.id}
+          href={`/memories/${memory.id}`}
+          statement={memory.statement}
+          note={rowNote(toLightRow(memory), now)}
+          date={shortDate(memory.saidAt, now)}
+          dateTime={dayOf(memory.saidAt)}
+          strength={strengthOf(memory, now, forgetting)}
+          stance={memory.stance}
+          replaced={!isCurrent(memory)}
+          hidden={memory.sensitive}
+          ruled={at > 0}
+        />
+      ))}
+    </div>
+  )
+}
+
+function EraseEverything({ entity }: { readonly entity: Entity }) {
+  const engine = useEngine()
+  const told = useReceipt()
+  const [, navigate] = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="careful" onClick={() => setOpen(true)}>
+        Erase everything…
+      </Button>
+      {isOpen ? (
+        <EraseAbout
+          about={entity.name}
+          now={Date.now()}
+          look={engine.memory.previewAbout}
+          erase={engine.memory.eraseChosen}
+          onErased={(receipt) => {
+            setOpen(false)
+            navigate('/memories/people')
+            told(receipt)
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  )
+}
