@@ -1,12 +1,15 @@
 // "What would fade by June": the memories that cross into fading, or out of reach of a quick answer, by a day to come if nobody uses them.
 
 import type { EpochMs } from '../memory/ids.ts'
-import { isCurrent, type Memory } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
 import { defaultPolicy, type Forgetting } from './policy.ts'
-import { crosses, tierOf } from './strength.ts'
+import { crosses, tierOf, type Remembered } from './strength.ts'
 
-export interface Fate {
-  readonly memory: Memory
+/** What looking ahead needs of a memory: rows of a list carry less than a whole one. */
+type Fading = Remembered & Pick<Memory, 'id'>
+
+export interface Fate<T extends Fading = Memory> {
+  readonly memory: T
   /** What it will be by the day asked about. */
   readonly becomes: 'fading' | 'archived'
   /** When it crosses. */
@@ -14,9 +17,14 @@ export interface Fate {
 }
 
 /** Soonest first. What has crossed already is not listed again. */
-export function fatesBy(memories: readonly Memory[], now: EpochMs, by: EpochMs, forgetting: Forgetting = defaultPolicy): readonly Fate[] {
-  const fates = memories.flatMap((memory): readonly Fate[] => {
-    if (!isCurrent(memory)) return []
+export function fatesBy<T extends Fading>(
+  memories: readonly T[],
+  now: EpochMs,
+  by: EpochMs,
+  forgetting: Forgetting = defaultPolicy,
+): readonly Fate<T>[] {
+  const fates = memories.flatMap((memory): readonly Fate<T>[] => {
+    if (memory.supersededBy !== undefined || memory.retractedAt !== undefined) return []
     const becomes = tierOf(memory, by, forgetting)
     if (becomes === 'active' || becomes === tierOf(memory, now, forgetting)) return []
     const at = crosses(memory, becomes === 'archived' ? forgetting.fadingFrom : forgetting.clearFrom, forgetting)

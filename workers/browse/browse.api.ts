@@ -2,7 +2,13 @@
 
 import type { LightRow } from '../../core/browse/light-row.ts'
 import type { Asked, FilterToken } from '../../core/browse/query.ts'
+import type { Neighbourhood } from '../../core/browse/neighbourhood.ts'
+import type { Timeline } from '../../core/browse/timeline.ts'
+import type { TopicEntry } from '../../core/browse/topic-index.ts'
+import type { Fate } from '../../core/forgetting/retention.ts'
 import type { Strength } from '../../core/forgetting/strength.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import type { Entity } from '../../core/memory/graph-records.ts'
 
 /** A row as a view draws it. */
 export interface ShownRow {
@@ -30,6 +36,28 @@ export interface Listed extends Answer {
   readonly toDrop?: { readonly token: FilterToken; readonly count: number }
 }
 
+export interface TopicsFound extends Answer {
+  readonly entries: readonly TopicEntry[]
+  /** Memories that are in no topic. */
+  readonly loose: number
+}
+
+export interface FateFound extends Fate<LightRow> {
+  readonly level: Strength
+}
+
+export interface FadingFound extends Answer {
+  /** Soonest first, at most as many as were asked for. */
+  readonly fates: readonly FateFound[]
+  readonly more: number
+}
+
+/** Somebody or something memories speak of, and how many do. */
+export interface Hub {
+  readonly entity: Entity
+  readonly count: number
+}
+
 export interface BrowseApi {
   /** The list, and its rows from position `from` up to before `to`. */
   list(asked: Asked, from: number, to: number): Promise<Listed>
@@ -39,6 +67,17 @@ export interface BrowseApi {
   positionOf(key: number, id: string): Promise<number>
   /** Every memory of a list, in its order. */
   idsOf(key: number): Promise<readonly string[]>
+  /** The whole of a list as Markdown, under its headings. */
+  markdown(key: number, title: string): Promise<string>
+  /** When everything that matches was true; more than `most` are gathered under topics. */
+  timeline(asked: Asked, most: number): Promise<Timeline & Answer>
+  topics(asked: Asked): Promise<TopicsFound>
+  /** What would fade by a day to come if nothing of it came up again. */
+  fading(asked: Asked, by: EpochMs, most: number): Promise<FadingFound>
+  /** What stands around a memory, a person, place or thing, or a topic. */
+  around(asked: Asked, centre: string, most: number): Promise<Neighbourhood & Answer>
+  /** Who and what most is said about. */
+  hubs(most: number): Promise<readonly Hub[]>
   /** Names of people, places and things that occur, the most frequent first. */
   names(most: number): Promise<readonly string[]>
   /** Resolves once everything has been read. */

@@ -1,15 +1,21 @@
 // Answers to questions about all memories. Every answer is true to the journal position asked for, or says that it is not complete.
 
-import { arrange, bestToDrop, levelOf, type Shelf } from '../../core/browse/arrange.ts'
+import { arrange, bestToDrop, levelOf, type Arrangement, type Shelf } from '../../core/browse/arrange.ts'
+import { asMarkdown } from '../../core/browse/as-markdown.ts'
 import { holdsOf } from '../../core/browse/holds.ts'
 import type { Asked } from '../../core/browse/query.ts'
+import { neighbourhoodOf } from '../../core/browse/neighbourhood.ts'
 import { ranksOf, slotsBySource } from '../../core/browse/ranks.ts'
+import { timelineOf } from '../../core/browse/timeline.ts'
+import { topicIndex } from '../../core/browse/topic-index.ts'
+import { fatesBy } from '../../core/forgetting/retention.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Memory } from '../../core/memory/records.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import type { BrowseApi, ShownRow } from './browse.api.ts'
 import { catalogueOf } from './catalogue.ts'
-import { lookupsFor } from './lookups.ts'
+import { aroundIn, hubsOf } from './graph-reads.ts'
+import { gatheringTopic, lookupsFor } from './lookups.ts'
 import { shelvesOf } from './shelves.ts'
 
 export interface BrowsingPorts {
@@ -18,9 +24,8 @@ export interface BrowsingPorts {
   readonly changedSince: (at: EpochMs) => Promise<readonly Memory[]>
 }
 
-interface KeptList {
+interface KeptList extends Arrangement {
   readonly shelf: Shelf
-  readonly order: Uint32Array
 }
 
 const keptLists = 4
@@ -59,7 +64,7 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
   return {
     list: async (asked, from, to) => {
       const { shelf, holds, order, parts, isComplete } = await lookFor(asked)
-      const list = { shelf, order }
+      const list = { shelf, order, parts }
       const toDrop = order.length === 0 && asked.found === undefined ? bestToDrop(shelf, asked.tokens, holds) : undefined
       const first = Math.max(0, Math.min(from, order.length - (to - from)))
       return {
@@ -82,6 +87,47 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
       const list = lists.get(key)
       return list === undefined ? [] : [...list.order].flatMap((slot) => list.shelf.rows[slot]?.id ?? [])
     },
+    markdown: async (key, title) => {
+      const list = lists.get(key)
+      if (list === undefined) return ''
+      const rows = rowsOf(list, 0, list.order.length).map(({ row }) => row)
+      let from = 0
+      const parts = list.parts.map(({ level, count }) => {
+        from += count
+        return { title: level.charAt(0).toUpperCase() + level.slice(1), rows: rows.slice(from - count, from) }
+      })
+      return asMarkdown(title, parts.length === 0 ? [{ rows }] : parts)
+    },
+    timeline: async (asked, most) => {
+      const { shelf, order, isComplete } = await lookFor({ ...asked, sort: 'newest' })
+      return { ...timelineOf(shelf, order, gatheringTopic(asked.tokens, catalogue.topics), most), isComplete }
+    },
+    topics: async (asked) => {
+      const { shelf, order, isComplete } = await lookFor(asked)
+      const shown = new Set(order)
+      let loose = order.length
+      const entries = topicIndex(catalogue.topics, (id) => {
+        const slot = catalogue.slotOf.get(id)
+        if (slot === undefined || !shown.has(slot)) return undefined
+        loose -= 1
+        return shelf.rows[slot]
+      })
+      return { entries, loose, isComplete }
+    },
+    fading: async (asked, by, most) => {
+      const { shelf, order, isComplete } = await lookFor(asked)
+      const rows = [...order].flatMap((slot) => shelf.rows[slot] ?? [])
+      const fates = fatesBy(rows, asked.at, by, asked.forgetting)
+      const soonest = fates
+        .slice(0, most)
+        .map((fate) => ({ ...fate, level: levelOf(shelf.levels, catalogue.slotOf.get(fate.memory.id) ?? 0) }))
+      return { fates: soonest, more: fates.length - soonest.length, isComplete }
+    },
+    around: async (asked, centre, most) => {
+      const { shelf, isComplete } = await lookFor(asked)
+      return { ...(await neighbourhoodOf(centre, await aroundIn(db, catalogue, shelf), most)), isComplete }
+    },
+    hubs: (most) => hubsOf(db, most),
     names: async (most) => {
       await catalogue.complete
       const counts = new Map<string, number>()

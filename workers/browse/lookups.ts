@@ -26,3 +26,16 @@ export function membersUnder(topicId: string, topics: readonly Topic[]): readonl
   }
   return topics.filter(({ id }) => under.has(id)).flatMap(({ members }) => members)
 }
+
+/**
+ * The topic a memory is gathered under when there are too many to show each: the topmost one, or where a topic was chosen the ones right
+ * below it.
+ */
+export function gatheringTopic(tokens: readonly FilterToken[], topics: readonly Topic[]): (memoryId: string) => string | undefined {
+  const chosen = tokens.find(({ field }) => field === 'topic')?.value
+  const tops = topics.filter(({ id, parent }) =>
+    chosen === undefined ? parent === undefined || !topics.some((each) => each.id === parent) : parent === chosen && id !== chosen,
+  )
+  const topOf = new Map(tops.flatMap(({ id }) => membersUnder(id, topics).map((member) => [member, id as string] as const)))
+  return (memoryId) => topOf.get(memoryId)
+}

@@ -6,9 +6,7 @@ import { MenuItem, Menu, Popover } from '../../ui/menu.tsx'
 import type { Source } from '../../../core/memory/records.ts'
 import { FilterPicker } from './filter-picker.tsx'
 import type { SortOrder } from '../../../core/browse/query.ts'
-import { addToken, lookBackTo, pastDayOf, type ListView } from './filters.ts'
-import { TopicTree } from './topic-tree.tsx'
-import type { Topic } from '../../../core/memory/sleep-records.ts'
+import { lookBackTo, pastDayOf, type ListView } from './filters.ts'
 import styles from './memories.module.css'
 
 interface FacetsProps {
@@ -19,7 +17,6 @@ interface FacetsProps {
   readonly shown: number | undefined
   readonly all: number | undefined
   readonly sources: readonly Source[]
-  readonly topics: readonly Topic[]
 }
 
 const orders: Readonly<Record<SortOrder, string>> = {
@@ -29,7 +26,7 @@ const orders: Readonly<Record<SortOrder, string>> = {
   oldest: 'Oldest first',
 }
 
-export function Facets({ view, onChange, now, shown, all, sources, topics }: FacetsProps) {
+export function Facets({ view, onChange, now, shown, all, sources }: FacetsProps) {
   const isSearching = view.text.trim() !== ''
   const order = view.sort === 'best' && !isSearching ? 'strongest' : view.sort
   const offered = (Object.keys(orders) as SortOrder[]).filter((each) => each !== 'best' || isSearching)
@@ -44,21 +41,20 @@ export function Facets({ view, onChange, now, shown, all, sources, topics }: Fac
         )}
       </span>
       <FilterPicker view={view} onChange={onChange} sources={sources} />
-      {topics.length === 0 ? null : (
-        <Popover label="Topics" text={<span className={styles.word}>Topics</span>}>
-          <TopicTree topics={topics} onChoose={(value) => onChange(addToken(view, { field: 'topic', value }))} />
+      {view.shape === 'timeline' ? null : (
+        <Popover label="As of a date" text={<span className={styles.word}>As of a date</span>}>
+          <PastDayPicker past={pastDayOf(view)} now={now} onChange={(past) => onChange(lookBackTo(view, past))} />
         </Popover>
       )}
-      <Popover label="As of a date" text={<span className={styles.word}>As of a date</span>}>
-        <PastDayPicker past={pastDayOf(view)} now={now} onChange={(past) => onChange(lookBackTo(view, past))} />
-      </Popover>
-      <Menu label="Order" text={orders[order]} className={styles.end}>
-        {offered.map((each) => (
-          <MenuItem key={each} onClick={() => onChange({ ...view, sort: each === 'strongest' && !isSearching ? 'best' : each })}>
-            {orders[each]}
-          </MenuItem>
-        ))}
-      </Menu>
+      {view.shape !== 'list' ? null : (
+        <Menu label="Order" text={orders[order]} className={styles.end}>
+          {offered.map((each) => (
+            <MenuItem key={each} onClick={() => onChange({ ...view, sort: each === 'strongest' && !isSearching ? 'best' : each })}>
+              {orders[each]}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </div>
   )
 }

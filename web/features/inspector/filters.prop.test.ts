@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FilterToken } from '../../../core/browse/query.ts'
-import { addToken, formatView, lookBackTo, parseView, pastDayOf, type ListView } from './filters.ts'
+import { addToken, formatView, reshaped, shapes, lookBackTo, parseView, pastDayOf, type ListView } from './filters.ts'
 
 const token: fc.Arbitrary<FilterToken> = fc.oneof(
   fc.record({
@@ -20,6 +20,7 @@ const view: fc.Arbitrary<ListView> = fc
   .record({
     text: fc.string({ maxLength: 12 }),
     tokens: fc.array(token, { maxLength: 5 }),
+    shape: fc.constantFrom(...shapes),
     sort: fc.constantFrom('best' as const, 'strongest' as const, 'newest' as const, 'oldest' as const),
   })
   .map(({ tokens, ...rest }) => tokens.reduce<ListView>(addToken, { ...rest, tokens: [] }))
@@ -38,8 +39,16 @@ describe('the address of a view', () => {
     expect(parseView('is=any').tokens).toEqual([])
   })
 
+  it('of the timeline is about what was, too', () => {
+    expect(parseView('view=timeline').tokens).toEqual([])
+    expect(reshaped(parseView('kind=fact'), 'timeline')).toEqual(parseView('view=timeline&kind=fact'))
+    expect(reshaped(parseView('view=timeline&kind=fact&zoom=2024-01-01..2025-01-01'), 'list')).toEqual(parseView('kind=fact'))
+    expect(reshaped(parseView('is=any'), 'topics')).toEqual(parseView('view=topics&is=any'))
+    expect(reshaped(parseView('is=replaced'), 'timeline').tokens).toEqual([{ field: 'is', value: 'replaced' }])
+  })
+
   it('leaves out what it does not know', () => {
-    expect(parseView('is=any&colour=blue&sort=sideways')).toEqual({ text: '', tokens: [], sort: 'best' })
+    expect(parseView('is=any&colour=blue&sort=sideways')).toEqual({ text: '', tokens: [], sort: 'best', shape: 'list' })
   })
 })
 

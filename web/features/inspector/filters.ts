@@ -4,8 +4,17 @@
 import { filterFields, sortOrders, type FilterField, type FilterToken, type SortOrder } from '../../../core/browse/query.ts'
 import { pastDayIn, type PastDay } from '../../ui/past-day.ts'
 
-/** What a view shows: what is searched for, the filters, the order. */
+export const shapes = ['list', 'timeline', 'graph', 'topics', 'fading'] as const
+/** How memories are shown. */
+export type Shape = (typeof shapes)[number]
+
+/** What a view shows: its shape, what is searched for, the filters, the order. */
 export interface ListView {
+  readonly shape: Shape
+  /** Of the timeline: first and last day in sight, `2019-01-01..2026-03-01`; all of it without. */
+  readonly zoom?: string
+  /** Of the graph: what it is drawn around. */
+  readonly around?: string
   readonly text: string
   readonly tokens: readonly FilterToken[]
   /** `best` only makes sense with a text; without one it reads as `strongest`. */
@@ -14,28 +23,50 @@ export interface ListView {
 
 const current: FilterToken = { field: 'is', value: 'current' }
 
-/** The view an address asks for. Without a word on `is`, only what is current is shown; `is=any` shows everything. */
+/**
+ * The view an address asks for. Without a word on `is`, only what is current is shown, except by the timeline, which is about what was;
+ * `is=any` shows everything.
+ */
 export function parseView(search: string): ListView {
   const params = new URLSearchParams(search)
   const tokens: FilterToken[] = []
   for (const [field, value] of params) {
     if (filterFields.includes(field as FilterField) && value !== '') tokens.push({ field: field as FilterField, value })
   }
-  const text = params.get('q') ?? ''
-  const sort = sortOrders.find((order) => order === params.get('sort')) ?? 'best'
+  const shape = shapes.find((each) => each === params.get('view')) ?? 'list'
+  const [zoom, around] = [params.get('zoom'), params.get('around')]
   const shown = tokens.filter((token) => !(token.field === 'is' && token.value === 'any'))
-  const saysWhen = tokens.some((token) => token.field === 'is' || isPastDay(token))
-  return { text, sort, tokens: saysWhen ? shown : [current, ...shown] }
+  const saysWhen = shape === 'timeline' || tokens.some((token) => token.field === 'is' || isPastDay(token))
+  return {
+    shape,
+    text: params.get('q') ?? '',
+    sort: sortOrders.find((order) => order === params.get('sort')) ?? 'best',
+    tokens: saysWhen ? shown : [current, ...shown],
+    ...(zoom === null || zoom === '' ? {} : { zoom }),
+    ...(around === null || around === '' ? {} : { around }),
+  }
 }
 
 export function formatView(view: ListView): string {
   const params = new URLSearchParams()
+  if (view.shape !== 'list') params.set('view', view.shape)
   if (view.text !== '') params.set('q', view.text)
-  const isDefault = view.tokens[0]?.field === 'is' && view.tokens[0].value === 'current'
+  const isTimeline = view.shape === 'timeline'
+  const isDefault = !isTimeline && view.tokens[0]?.field === 'is' && view.tokens[0].value === 'current'
   for (const token of isDefault ? view.tokens.slice(1) : view.tokens) params.append(token.field, token.value)
-  if (!view.tokens.some((token) => token.field === 'is' || isPastDay(token))) params.append('is', 'any')
+  if (!isTimeline && !view.tokens.some((token) => token.field === 'is' || isPastDay(token))) params.append('is', 'any')
   if (view.sort !== 'best') params.set('sort', view.sort)
+  if (view.zoom !== undefined) params.set('zoom', view.zoom)
+  if (view.around !== undefined) params.set('around', view.around)
   return params.toString()
+}
+
+/** The same memories in another shape. What only one shape knows (zoom, centre) stays behind. */
+export function reshaped({ text, tokens, sort, shape: before }: ListView, shape: Shape): ListView {
+  const others = tokens.filter((token) => token.field !== 'is' || token.value !== 'current')
+  const saysWhen = others.some((token) => token.field === 'is' || isPastDay(token))
+  const hadAll = before !== 'timeline' && tokens.length === others.length
+  return { shape, text, sort, tokens: shape === 'timeline' || saysWhen || hadAll ? others : [current, ...others] }
 }
 
 /** One token a field, except `about`, of which all must hold. A date to look back to replaces `is current`, and the other way round. */
@@ -52,10 +83,10 @@ export function removeToken(view: ListView, token: FilterToken): ListView {
   return { ...view, tokens: view.tokens.filter((other) => other !== token) }
 }
 
-const isPastDay = ({ field }: FilterToken): boolean => field === 'asof' || field === 'by'
+export const isPastDay = ({ field }: FilterToken): boolean => field === 'asof' || field === 'by'
 
 /** The day the view looks back to. */
-export function pastDayOf({ tokens }: ListView): PastDay | undefined {
+export function pastDayOf({ tokens }: Pick<ListView, 'tokens'>): PastDay | undefined {
   const token = tokens.find((each) => isPastDay(each))
   return token === undefined ? undefined : pastDayIn(`${token.field}=${token.value}`)
 }
@@ -63,5 +94,6 @@ export function pastDayOf({ tokens }: ListView): PastDay | undefined {
 /** Looks back to a day; without one, shows what is current again. */
 export function lookBackTo(view: ListView, past: PastDay | undefined): ListView {
   if (past !== undefined) return addToken(view, { field: past.clock === 'true' ? 'asof' : 'by', value: past.day })
-  return { ...view, tokens: [current, ...view.tokens.filter((token) => !isPastDay(token))] }
+  const rest = view.tokens.filter((token) => !isPastDay(token))
+  return { ...view, tokens: view.shape === 'timeline' ? rest : [current, ...rest] }
 }

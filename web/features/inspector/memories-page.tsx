@@ -1,7 +1,7 @@
 // Everything that is remembered: search, filters, the list by strength, and one memory in the margin.
 
 import { ListChecks, Plus, UsersRound } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState, type ComponentType } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useDatabase, useEngine, useLive } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
@@ -14,7 +14,7 @@ import type { FilterToken } from '../../../core/browse/query.ts'
 import type { MemoryId } from '../../../core/memory/ids.ts'
 import { AddMemory } from './add-memory.tsx'
 import { Facets } from './facets.tsx'
-import { lookBackTo, pastDayOf } from './filters.ts'
+import { isPastDay, lookBackTo, pastDayOf, type ListView, type Shape } from './filters.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { memoriesById } from '../../../store/read/inspector.ts'
 import { MemoryDrawer } from './memory-drawer.tsx'
@@ -23,13 +23,25 @@ import { SearchBox } from './search-box.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { tokenWords, type TokenWords } from './token-words.ts'
 import { useAsked } from './use-asked.ts'
-import { useList, type ShownList } from './use-list.ts'
+import { useList } from './use-list.ts'
+import { useHeight } from './use-height.ts'
+import { usePlaces, usePosition } from './use-places.ts'
 import { SelectionProvider, useSelection } from './use-selection.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListView } from './use-list-view.ts'
 import { useTopics } from './use-topics.ts'
+import { ViewTabs } from './view-tabs.tsx'
+import type { ViewProps } from './view-props.ts'
 import { usePreferences } from '../../engine/preferences.ts'
 import styles from './memories.module.css'
+
+/** Every shape but the list comes when it is first looked at. */
+const others: Readonly<Record<Exclude<Shape, 'list'>, ComponentType<ViewProps>>> = {
+  timeline: lazy(async () => ({ default: (await import('./timeline/timeline-view.tsx')).TimelineView })),
+  graph: lazy(async () => ({ default: (await import('./graph/graph-view.tsx')).GraphView })),
+  topics: lazy(async () => ({ default: (await import('./topics-view.tsx')).TopicsView })),
+  fading: lazy(async () => ({ default: (await import('./fading/fading-view.tsx')).FadingView })),
+}
 
 export function MemoriesPage() {
   const now = useNow()
@@ -42,10 +54,11 @@ export function MemoriesPage() {
   const [isAdding, setAdding] = useState(false)
   const [isEditing, setEditing] = useState(false)
   const topics = useTopics()
-  const { asked, searchFailed } = useAsked(view, now)
+  const { asked, searchFailed } = useAsked(useAskedView(view), now)
   const shown = useList(asked)
   const isEmpty = shown?.listed.isComplete === true && shown.listed.all === 0 && past === undefined
   const placeOf = usePlaces(shown)
+  const Other = view.shape === 'list' ? undefined : others[view.shape]
 
   const wordsOf = (token: FilterToken): TokenWords =>
     tokenWords(
@@ -99,12 +112,14 @@ export function MemoriesPage() {
     <>
       <PageHeader title="Memories">
         <IconLink label="People and places" icon={<UsersRound />} href="/memories/people" />
-        <IconButton
-          label="Choose several"
-          icon={<ListChecks />}
-          pressed={choosing.isChoosing}
-          onClick={() => (choosing.isChoosing ? choosing.clear() : choosing.setChoosing(true))}
-        />
+        {view.shape !== 'list' ? null : (
+          <IconButton
+            label="Choose several"
+            icon={<ListChecks />}
+            pressed={choosing.isChoosing}
+            onClick={() => (choosing.isChoosing ? choosing.clear() : choosing.setChoosing(true))}
+          />
+        )}
         <IconButton label="Add a memory" icon={<Plus />} onClick={() => setAdding(true)} />
       </PageHeader>
       {/* A region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
@@ -112,21 +127,20 @@ export function MemoriesPage() {
       <div className={styles.scroll} ref={scroller} tabIndex={0} role="region" aria-label="Memories">
         <div className={styles.page}>
           <div className={styles.above} ref={measure}>
+            <ViewTabs view={view} />
             <SearchBox view={view} onChange={setView} wordsOf={wordsOf} onLeave={() => list.current?.show(0, true)} />
             {isEmpty ? null : (
-              <Facets
-                view={view}
-                onChange={setView}
-                now={now}
-                shown={shown?.listed.shown}
-                all={shown?.listed.all}
-                sources={sources}
-                topics={topics}
-              />
+              <Facets view={view} onChange={setView} now={now} shown={shown?.listed.shown} all={shown?.listed.all} sources={sources} />
             )}
-            {past === undefined ? null : <PastDayBanner past={past} now={now} onToday={() => setView(lookBackTo(view, undefined))} />}
+            {past === undefined || view.shape === 'timeline' ? null : (
+              <PastDayBanner past={past} now={now} onToday={() => setView(lookBackTo(view, undefined))} />
+            )}
           </div>
-          {shown === undefined || shown.listed.shown === 0 ? (
+          {Other !== undefined ? (
+            <Suspense>
+              <Other view={view} onChange={setView} asked={asked} now={now} query={query} chosenId={openId} topics={topics} />
+            </Suspense>
+          ) : shown === undefined || shown.listed.shown === 0 ? (
             <NothingHere
               view={view}
               listed={shown?.listed}
@@ -164,6 +178,11 @@ export function MemoriesPage() {
   )
 }
 
+/** The timeline shows what was before and since alike: its day only says where the line stands. */
+function useAskedView(view: ListView): ListView {
+  return useMemo(() => (view.shape === 'timeline' ? { ...view, tokens: view.tokens.filter((token) => !isPastDay(token)) } : view), [view])
+}
+
 function usePin(): (id: string | undefined) => void {
   const engine = useEngine()
   const database = useDatabase()
@@ -183,41 +202,6 @@ function dayWords(day: string, now: number): string {
   return day.length === 10 ? exactDate(at, now) : spokenDate(at, now)
 }
 
-type PlaceOf = (id: string | undefined) => Promise<number>
-
-/** Where a memory stands in the list that is shown; −1 when it does not. */
-function usePlaces(shown: ShownList | undefined): PlaceOf {
-  const { browse } = useEngine()
-  return useCallback(
-    async (id) => (id === undefined || shown === undefined ? -1 : browse.positionOf(shown.listed.key, id)),
-    [browse, shown],
-  )
-}
-
-function usePosition(id: string | undefined, placeOf: PlaceOf): number {
-  const [place, setPlace] = useState<{ readonly id: string | undefined; readonly at: number }>()
-  useEffect(() => {
-    let isPassed = false
-    void placeOf(id).then((at) => (isPassed ? undefined : setPlace({ id, at })))
-    return () => {
-      isPassed = true
-    }
-  }, [id, placeOf])
-  return place !== undefined && place.id === id ? place.at : -1
-}
-
 function focusedId(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-memory]')?.dataset['memory']
-}
-
-/** Height in px of the element the returned ref is put on, kept up. */
-function useHeight(): readonly [number, (element: HTMLElement | null) => (() => void) | undefined] {
-  const [height, setHeight] = useState(0)
-  const ref = useCallback((element: HTMLElement | null) => {
-    if (element === null) return undefined
-    const observer = new ResizeObserver(() => setHeight(element.offsetHeight))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  return [height, ref]
 }

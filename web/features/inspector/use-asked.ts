@@ -23,7 +23,7 @@ export function useAsked({ text, tokens, sort }: ListView, now: EpochMs): AskedS
   const isWaiting = upTo === undefined || (text.trim() !== '' && found === undefined && !failed)
   const asked = useMemo((): Asked | undefined => {
     if (isWaiting) return undefined
-    const past = pastDayOf({ text, tokens, sort })
+    const past = pastDayOf({ tokens })
     return {
       tokens,
       sort,

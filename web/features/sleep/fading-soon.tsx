@@ -1,14 +1,9 @@
 // What would fade by a day you choose, soonest first, and what to do about each: keep it, or let it go.
 
 import { useState } from 'react'
-import { Link } from 'wouter'
-import { useEngine, useForgetting } from '../../engine/engine-context.tsx'
-import { useDeed } from '../../engine/use-deed.ts'
-import { TextButton } from '../../ui/button.tsx'
-import { shortDate } from '../../ui/dates.ts'
-import { Drop } from '../../ui/drop.tsx'
+import { useForgetting } from '../../engine/engine-context.tsx'
+import { FateRow } from '../../ui/fate-row.tsx'
 import { Field } from '../../ui/field.tsx'
-import type { Fate } from '../../../core/forgetting/retention.ts'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import { useFates } from './use-fates.ts'
@@ -20,6 +15,7 @@ export function FadingSoon({ now }: { readonly now: EpochMs }) {
   const [day, setDay] = useState(dayOf(now + 30 * dayMs))
   const by = endOf(day) ?? ((now + 30 * dayMs) as EpochMs)
   const fates = useFates(now, by)
+  const forgetting = useForgetting()
   if (fates === undefined) return null
   const { soonest, more } = fates
   return (
@@ -40,38 +36,17 @@ export function FadingSoon({ now }: { readonly now: EpochMs }) {
       />
       <ul aria-label="What would fade">
         {soonest.map((fate) => (
-          <FateRow key={fate.memory.id} fate={fate} now={now} />
+          <FateRow
+            key={fate.memory.id}
+            {...fate}
+            strength={strengthOf(fate.memory, now, forgetting)}
+            now={now}
+            href={`/memories/${fate.memory.id}`}
+          />
         ))}
       </ul>
       {more === 0 ? null : <p className="note">And {more.toLocaleString('en-GB')} more, later than these.</p>}
     </section>
-  )
-}
-
-function FateRow({ fate: { memory, becomes, at }, now }: { readonly fate: Fate; readonly now: EpochMs }) {
-  const engine = useEngine()
-  const deed = useDeed()
-  const strength = strengthOf(memory, now, useForgetting())
-  const words = memory.sensitive ? 'A hidden memory' : memory.statement
-  return (
-    <li>
-      <Drop strength={strength} />
-      <Link className={memory.stance === 'stated' ? 'own' : undefined} href={`/memories/${memory.id}`}>
-        {words}
-      </Link>
-      <span className="note">
-        {becomes === 'archived' ? 'faint ' : ''}around {shortDate(at, now)}
-      </span>
-      <TextButton
-        aria-label={`Keep: ${words}`}
-        onClick={() => void deed(engine.memory.edit(memory.id, { pinned: true }), 'Pinned. It won’t fade')}
-      >
-        Keep
-      </TextButton>
-      <TextButton aria-label={`Let go: ${words}`} onClick={() => void deed(engine.memory.retract(memory.id), 'Let go. Your words stay')}>
-        Let go
-      </TextButton>
-    </li>
   )
 }
 

@@ -1,0 +1,109 @@
+// What was true when, and what was known by a day: the pen line stands on it. Drag it, step it by the arrow keys, or choose a date; zoom from
+// years to a day. More than two hundred memories come as topics first.
+
+import { Calendar, Download, Minus, Plus } from 'lucide-react'
+import { useMemo, useRef } from 'react'
+import { Button, IconButton, TextButton } from '../../../ui/button.tsx'
+import { PastDayPicker } from '../../../ui/looking-back.tsx'
+import { Popover } from '../../../ui/menu.tsx'
+import { Empty } from '../../../ui/page.tsx'
+import { endOf } from '../../../ui/past-day.ts'
+import type { BrowseApi } from '../../../../workers/browse/browse.api.ts'
+import { lookBackTo, pastDayOf } from '../filters.ts'
+import { savePicture } from '../save-picture.ts'
+import { useAnswer } from '../use-answer.ts'
+import type { ViewProps } from '../view-props.ts'
+import { TimelinePicture } from './timeline-picture.tsx'
+import { dayWords, stateWords } from './timeline-words.ts'
+import { timelineSvg } from './timeline-svg.ts'
+import { usePen } from './use-pen.ts'
+import { useZoom } from './use-zoom.ts'
+import styles from './timeline.module.css'
+
+const most = 200
+const closer = 0.6
+
+export function TimelineView({ view, onChange, asked, now, query, chosenId, topics }: ViewProps) {
+  const ask = useMemo(() => (asked === undefined ? undefined : (browse: BrowseApi) => browse.timeline(asked, most)), [asked])
+  const timeline = useAnswer(ask)
+  const past = pastDayOf(view)
+  const pen = usePen(past, now, (next) => onChange(lookBackTo(view, next)))
+  const zoom = useZoom(timeline, now, view.zoom, (written) => {
+    onChange({ ...view, zoom: written })
+  })
+  const picture = useRef<HTMLDivElement>(null)
+  if (timeline === undefined || (timeline.matched === 0 && !timeline.isComplete)) return null
+  if (timeline.matched === 0) {
+    return (
+      <div className={styles.state}>
+        <Empty title="Nothing to put in time yet">What you tell me stands here by when it was true.</Empty>
+      </div>
+    )
+  }
+  const isToday = pen.isToday
+  const countsTold = past?.clock === 'told'
+  return (
+    <section className={styles.timeline} aria-label="Timeline">
+      <div className={styles.asof}>
+        <p className={styles.lede} role="status">
+          {isToday ? 'What is true ' : countsTold ? 'What you had told me by ' : 'As it was on '}
+          <strong>{isToday ? 'today' : dayWords(pen.day, now)}</strong>. Drag the line, or choose a date.
+        </p>
+        <span className={styles.date}>
+          <Popover
+            label="Choose a date"
+            text={
+              <>
+                <Calendar /> {isToday ? 'Today' : dayWords(pen.day, now)}
+              </>
+            }
+          >
+            <PastDayPicker past={past} now={now} onChange={(next) => onChange(lookBackTo(view, next))} />
+          </Popover>
+          {isToday ? null : <Button onClick={() => onChange(lookBackTo(view, undefined))}>Back to today</Button>}
+        </span>
+        <span className={styles.zoom}>
+          <IconButton label="Zoom out" icon={<Minus />} disabled={zoom.isWhole} onClick={() => zoom.by(1 / closer)} />
+          <IconButton label="Zoom in" icon={<Plus />} onClick={() => zoom.by(closer)} />
+          <TextButton disabled={zoom.isWhole} onClick={zoom.whole}>
+            All of it
+          </TextButton>
+          <IconButton
+            label="Save as a picture"
+            icon={<Download />}
+            onClick={() =>
+              savePicture(timelineSvg(timeline, zoom.span, { pen: endOf(pen.day), countsTold, topics }), 'keepsake-timeline.svg')
+            }
+          />
+        </span>
+      </div>
+      <TimelinePicture
+        ref={picture}
+        timeline={timeline}
+        zoom={zoom}
+        pen={pen}
+        countsTold={countsTold}
+        now={now}
+        query={query}
+        chosenId={chosenId}
+        topics={topics}
+        view={view}
+      />
+      {timeline.drawn === timeline.matched ? null : (
+        <p className="note">
+          The {timeline.drawn.toLocaleString('en-GB')} told last of {timeline.matched.toLocaleString('en-GB')}. A filter brings the others.
+        </p>
+      )}
+      <ul className={styles.legend} aria-label="How to read it">
+        {(['true', 'over', 'ahead', ...(countsTold ? (['untold'] as const) : [])] as const).map((state) => (
+          <li key={state}>
+            <span className={styles.track}>
+              <i className={styles[state]} style={{ left: 0, right: 0 }} />
+            </span>
+            {stateWords[state]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
