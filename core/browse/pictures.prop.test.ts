@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EntityId, TopicId } from '../memory/ids.ts'
+import type { TopicId } from '../memory/ids.ts'
 import type { Topic } from '../memory/sleep-records.ts'
 import { aRow } from './a-row.ts'
 import { asMarkdown } from './as-markdown.ts'
@@ -116,7 +116,7 @@ describe('a neighbourhood', () => {
 
   it('is empty around what is gone', async () => {
     const gone: Around = { joinedTo: async () => [], dotOf: () => undefined }
-    expect(await neighbourhoodOf('e1' as EntityId, gone, 40)).toEqual({ dots: [], lines: [], left: 0 })
+    expect(await neighbourhoodOf('e1', gone, 40)).toEqual({ dots: [], lines: [], left: 0 })
   })
 })
 

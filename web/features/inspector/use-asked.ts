@@ -34,6 +34,6 @@ export function useAsked({ text, tokens, sort }: ListView, now: EpochMs): AskedS
       ...(past === undefined ? {} : { past: momentOf(past) }),
       ...(found === undefined ? {} : { found }),
     }
-  }, [isWaiting, text, tokens, sort, forgetting, upTo, now, found])
+  }, [isWaiting, tokens, sort, forgetting, upTo, now, found])
   return { asked, searchFailed: failed }
 }
