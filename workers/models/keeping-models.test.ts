@@ -3,9 +3,11 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { builtIn } from '../../core/embedding/built-in.ts'
+import type { WriterModel } from '../../core/generation/writers.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import { openDatabase } from '../../store/database.ts'
 import { readChoice, readDownload } from '../../store/read/models.ts'
+import { readWriter } from '../../store/read/writer.ts'
 import { completeModel, loseModel } from '../../store/write/models.ts'
 import { keepingModels } from './keeping-models.ts'
 import { hash } from './digest.ts'
@@ -15,7 +17,14 @@ let made = 0
 
 async function setUp(behaviour: HubBehaviour = {}, room = 1e9) {
   const db = await openDatabase({ name: `models-${(made += 1)}` })
-  const { contents, catalogue } = await testModel()
+  const { model, contents, catalogue } = await testModel()
+  const library = { path: 'program.wasm', bytes: 300, address: `https://raw.test/libs/${'a'.repeat(40)}/program.wasm` }
+  const writer: WriterModel = {
+    ...{ id: 'writer-tiny', name: 'Tiny writer', about: '', model: 'Tiny', languages: '', licence: 'MIT', engine: 'web-llm' },
+    ...{ contextTokens: 64, needsHalfPrecision: false, repository: 'keepsake/tiny', revision: 'a'.repeat(40) },
+    files: [...model.files, { ...library, sha256: model.files[0]?.sha256 }],
+  }
+  contents.set('program.wasm', contents.get('config.json') ?? new Uint8Array())
   const { folder, files } = memoryFolder()
   const hub = testHub(contents, behaviour)
   const agreed: string[] = []
@@ -25,7 +34,7 @@ async function setUp(behaviour: HubBehaviour = {}, room = 1e9) {
     keepingModels({
       db,
       clock: { now: () => (now += 1000) as EpochMs },
-      catalogue: async () => catalogue,
+      catalogue: async () => ({ ...catalogue, writers: [writer] }),
       folder: () => folder,
       removeFolders: async () => files.clear(),
       agree: async (address) => void agreed.push(address),
@@ -41,7 +50,7 @@ async function setUp(behaviour: HubBehaviour = {}, room = 1e9) {
       ifFree: async (_name, work) => work(),
       isMetered: () => behaviour.metered === true,
     })
-  return { db, hub, files, agreed, newTab, tab: newTab() }
+  return { db, hub, files, agreed, contents, newTab, tab: newTab() }
 }
 
 test('downloaded, checked, and then wanted to answer', async () => {
@@ -153,4 +162,44 @@ test('only what is here can be used', async () => {
   const { tab } = await setUp()
   await expect(tab.use('tiny')).rejects.toThrow('not on this device')
   await expect(tab.download('other')).rejects.toThrow('no model')
+})
+
+test('a writer asks at its two addresses only, writes once it is here, and is left before it is deleted', async () => {
+  const seen = new Set<string>()
+  const around = await setUp({ onPiece: () => void around.agreed.forEach((address) => seen.add(new URL(address).host)) })
+  await around.tab.download('writer-tiny')
+  expect([...seen]).toEqual(['hub.test', 'raw.test'])
+  expect(around.agreed).toEqual([])
+  expect(around.hub.asked.at(-1)?.url).toBe(`https://raw.test/libs/${'a'.repeat(40)}/program.wasm`)
+  expect(await readWriter(around.db)).toEqual({ kind: 'downloaded', id: 'writer-tiny', model: 'Tiny' })
+  expect(await readChoice(around.db)).toMatchObject({ wanted: builtIn })
+  await around.tab.remove('writer-tiny')
+  expect(await readWriter(around.db)).toEqual({ kind: 'memory' })
+  expect(await readDownload(around.db, 'writer-tiny')).toEqual({ state: 'absent' })
+})
+
+test('taken from disk it asks nobody; in part, it waits for the person to want the rest', async () => {
+  const { db, hub, tab, contents } = await setUp()
+  const file = (path: string): File => new File([new Uint8Array(contents.get(path) ?? [])], path.split('/').at(-1) ?? '')
+  expect(await tab.bringIn('writer-tiny', [file('config.json')])).toEqual({ taken: 1, missing: 2, others: 0 })
+  expect(await readDownload(db, 'writer-tiny')).toMatchObject({ state: 'paused', by: 'asked', bytes: 300 })
+  await tab.resume()
+  expect(await tab.bringIn('writer-tiny', [file('onnx/model.onnx'), file('program.wasm')])).toMatchObject({ taken: 2, missing: 0 })
+  expect(await readDownload(db, 'writer-tiny')).toMatchObject({ state: 'ready' })
+  expect(await readWriter(db)).toMatchObject({ kind: 'downloaded' })
+  expect(hub.asked).toEqual([])
+})
+
+test('what was left in the middle waits while the connection is paid by size', async () => {
+  const { db, hub, tab, newTab } = await setUp({ breaksAfter: 300_000 })
+  await tab.download('tiny')
+  delete hub.behaviour.breaksAfter
+  hub.behaviour.metered = true
+  const asked = hub.asked.length
+  await newTab().resume()
+  expect(hub.asked).toHaveLength(asked)
+  expect(await readDownload(db, 'tiny')).toMatchObject({ state: 'paused', by: 'metered' })
+  hub.behaviour.metered = false
+  await newTab().resume()
+  expect(await readDownload(db, 'tiny')).toMatchObject({ state: 'ready' })
 })

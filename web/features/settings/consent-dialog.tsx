@@ -13,13 +13,15 @@ interface ConsentDialogProps {
   readonly storageFree: number | undefined
   /** What happens when it is here. */
   readonly afterwards: string
+  /** Size of what runs it. */
+  readonly runtime: string
   /** What it takes of the device while it runs. */
   readonly needs?: string
   readonly onAgree: () => void
   readonly onClose: () => void
 }
 
-export function ConsentDialog({ hub, model, storageFree, afterwards, needs, onAgree, onClose }: ConsentDialogProps) {
+export function ConsentDialog({ hub, model, storageFree, afterwards, runtime, needs, onAgree, onClose }: ConsentDialogProps) {
   const bytes = bytesOf(model)
   const missing = storageFree === undefined ? 0 : bytes - storageFree
   const lines: readonly (readonly [string, string])[] = [
@@ -27,7 +29,7 @@ export function ConsentDialog({ hub, model, storageFree, afterwards, needs, onAg
     ['Can be', 'paused, resumed and removed at any time'],
     ['Afterwards', afterwards],
     ...(needs === undefined ? [] : [['It takes', needs] as const, ['Speed', 'depends on this device; the self-test measures it'] as const]),
-    ['Also needed', 'what runs it, about 15 to 27 MB, from where this app came'],
+    ['Also needed', `what runs it, about ${runtime}, from where this app came`],
     ['It is', `${model.repository}, version ${model.revision.slice(0, 7)}, checked before it is used`],
     ['Licence', model.licence],
   ]

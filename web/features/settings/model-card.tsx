@@ -59,6 +59,7 @@ export function ModelCard({ catalogue, model, standing, storageFree }: ModelCard
           hub={catalogue.hub}
           model={model}
           storageFree={storageFree}
+          runtime="15 to 27 MB"
           afterwards="your memories are read once more on this device, while the search goes on as it is"
           onClose={() => setAsking(false)}
           onAgree={() => {

@@ -63,6 +63,7 @@ export function WriterCard({ catalogue, model, download, choice, start, device }
           model={model}
           storageFree={device?.storageFree}
           afterwards="it writes the answers; what it says of you is checked against your memories"
+          runtime={model.engine === 'web-llm' ? '7 MB' : '15 MB'}
           needs={needsWords(model)}
           onClose={() => setAsking(false)}
           onAgree={() => {
