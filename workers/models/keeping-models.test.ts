@@ -20,8 +20,17 @@ async function setUp(behaviour: HubBehaviour = {}, room = 1e9) {
   const { model, contents, catalogue } = await testModel()
   const library = { path: 'program.wasm', bytes: 300, address: `https://raw.test/libs/${'a'.repeat(40)}/program.wasm` }
   const writer: WriterModel = {
-    ...{ id: 'writer-tiny', name: 'Tiny writer', about: '', model: 'Tiny', languages: '', licence: 'MIT', engine: 'web-llm' },
-    ...{ contextTokens: 64, needsHalfPrecision: false, repository: 'keepsake/tiny', revision: 'a'.repeat(40) },
+    id: 'writer-tiny',
+    name: 'Tiny writer',
+    about: '',
+    model: 'Tiny',
+    languages: '',
+    licence: 'MIT',
+    engine: 'web-llm',
+    contextTokens: 64,
+    needsHalfPrecision: false,
+    repository: 'keepsake/tiny',
+    revision: 'a'.repeat(40),
     files: [...model.files, { ...library, sha256: model.files[0]?.sha256 }],
   }
   contents.set('program.wasm', contents.get('config.json') ?? new Uint8Array())
@@ -166,7 +175,11 @@ test('only what is here can be used', async () => {
 
 test('a writer asks at its two addresses only, writes once it is here, and is left before it is deleted', async () => {
   const seen = new Set<string>()
-  const around = await setUp({ onPiece: () => void around.agreed.forEach((address) => seen.add(new URL(address).host)) })
+  const around = await setUp({
+    onPiece: () => {
+      for (const address of around.agreed) seen.add(new URL(address).host)
+    },
+  })
   await around.tab.download('writer-tiny')
   expect([...seen]).toEqual(['hub.test', 'raw.test'])
   expect(around.agreed).toEqual([])
