@@ -13,6 +13,7 @@ export default [
   { name: 'Word vectors', path: 'dist/models/**', brotli: false, limit: '2.5 MB' },
   // Fetched once, and only by those who use a downloaded model; never with the app.
   { name: 'Library for downloaded models', path: 'dist/assets/transformers*.js', gzip: true, limit: '160 kB' },
+  { name: 'Library for writers on the graphics', path: 'dist/engine/web-llm-*/web-llm.js', gzip: true, limit: '2.4 MB' },
   { name: 'Runtime for downloaded models', path: 'dist/engine/*/ort-wasm-simd-threaded.wasm', gzip: true, limit: '4.5 MB' },
   { name: 'Sample vault', path: 'dist/sample/vault.json', gzip: true, limit: '40 kB' },
 ]

@@ -119,7 +119,7 @@ export const problemWords: Readonly<Record<EngineProblem, { readonly what: strin
     retry: true,
   },
   'not-started': {
-    what: 'I don’t start a writer by myself on a phone.',
+    what: 'I don’t start this writer by myself here.',
     todo: 'Start it, and it writes until you close Keepsake.',
     retry: true,
   },

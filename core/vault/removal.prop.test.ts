@@ -105,3 +105,21 @@ describe('taking an import out again', () => {
     expect(removes.conversations).toEqual(['c2'])
   })
 })
+
+it('a conclusion of a model goes with any of the words it rests on', () => {
+  const ours = turn('e1', 0, 'I live in Hull.', {})
+  const theirs = turn('e2', 1, 'I keep bees.', { sourceId: source.id })
+  const span = (episode: Episode) => ({ episodeId: episode.id, start: 0, end: episode.text.length })
+  const both = { evidence: [span(ours), span(theirs)] }
+  const memories = [
+    fact('m1', 'I live in Hull.', ours),
+    fact('m2', 'I live in Hull, where I keep bees.', ours, { ...both, author: 'model:Stand-in', stance: 'inferred', kind: 'insight' }),
+    fact('m3', 'I live in Hull.', ours, both),
+  ]
+  const contents: VaultContents = {
+    tables: { ...emptyTables, episodes: [ours, theirs], memories, sources: [source] },
+    journal: [],
+    jobs: [],
+  }
+  expect(planRemoval(contents, source, now).removes.memories).toEqual(['m2'])
+})

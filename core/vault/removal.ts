@@ -5,7 +5,7 @@ import { fieldsThatDiffer, sameValue, unapply } from '../memory/diff.ts'
 import { prune } from '../graph/prune.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../memory/ids.ts'
 import type { JournalEntry, RecordDiff } from '../memory/journal.ts'
-import { tableNames, type Episode, type Memory, type Source, type TableName } from '../memory/records.ts'
+import { isByModel, tableNames, type Episode, type Memory, type Source, type TableName } from '../memory/records.ts'
 import type { Tables, VaultContents } from './contents.ts'
 import { Draft } from './draft.ts'
 import { settleSlots } from './slots.ts'
@@ -46,7 +46,9 @@ export function planRemoval({ tables, journal }: VaultContents, source: Source, 
   const told = toldSince(journal, entry)
   for (const memory of tables.memories) {
     const kept = memory.evidence.filter(({ episodeId }) => !goneTurns.has(episodeId))
-    const isOnlyFromIt = memory.evidence.length > 0 ? kept.length === 0 : memory.sourceId === source.id
+    // What a model made of words that go says them in others, even where it rests on more.
+    const isLeaning = isByModel(memory) && kept.length < memory.evidence.length
+    const isOnlyFromIt = isLeaning || (memory.evidence.length > 0 ? kept.length === 0 : memory.sourceId === source.id)
     if (isOnlyFromIt || (arrived.has(memory.id) && !told.has(memory.id))) {
       gone.set(memory.id, memory)
       remove('memories', memory.id)

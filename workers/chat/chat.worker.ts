@@ -38,7 +38,11 @@ const context: ChatContext = {
   write: async (turn, depth) => {
     // Whoever asks comes first: what is read in idle time waits.
     await byModel.pauseByModel()
-    const chosen = await host.engineFor(await readWriter(db))
+    // Whatever keeps a writer from being made, such as a catalogue that cannot be read, memory alone answers.
+    const chosen = await host.engineFor(await readWriter(db)).catch((error: unknown) => {
+      console.error(error)
+      return undefined
+    })
     if (chosen === undefined) return undefined
     const engine = loadedBy(chosen, (...how) => {
       tell({ to: turn.id, text: '' })

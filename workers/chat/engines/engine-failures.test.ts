@@ -15,6 +15,7 @@ it.each([
   ['out-of-memory', 'GPUOutOfMemoryError: Out of memory'],
   ['out-of-memory', 'Error: std::bad_alloc'],
   ['damaged', 'Error: tokenizer.json is not the file that was pinned'],
+  ['not-started', new DOMException('Requires a user gesture when availability is downloadable.', 'NotAllowedError')],
   ['aborted', new DOMException('The user aborted a request.', 'AbortError')],
   ['broken', 'Error: Uncaught LinkError: import object field is not a Function'],
   ['broken', undefined],

@@ -15,6 +15,8 @@ const kinds: readonly (readonly [EngineProblem, RegExp])[] = [
     /out of memory|OutOfMemory|\bOOM\b|allocation failed|Invalid (?:typed )?array length|could not allocate|bad_alloc|memory access out of bounds|Aborted\(/iu,
   ],
   ['lost-graphics', /DeviceLost|device (?:was |is )?lost|GPUDevice.*(?:lost|destroyed)|instance reference no longer exists/iu],
+  // A browser fetches its own model only at the person's click.
+  ['not-started', /NotAllowedError/u],
   ['no-connection', /NetworkError|Failed to fetch|error loading dynamically imported module|Importing a module script failed/iu],
 ]
 
