@@ -26,8 +26,13 @@ export function mayAnswer(question: string, aliases: ReadonlyMap<string, string>
 
 const somebody = new RegExp(`\\p{Lu}\\p{Ll}|\\b(?:${relationWords.join('|')})\\b`, 'u')
 
+/** What these do is mostly done to oneself: "my landlord is raising the rent". */
+const servant =
+  /^(?:my|our|the) (?:landlord|landlady|boss|manager|doctor|gp|dentist|bank|council|employer|company|school|insurer|agency|surgery|physio|vet|solicitor)\b/iu
+
 /** Opens with somebody the question does not name. */
 function isOfOthers(sentence: string, asked: ReadonlySet<string>): boolean {
+  if (servant.test(sentence)) return false
   const clause = parseClause(sentence)
   const told = /^\p{Lu}[\p{L}'’-]+ told (?:me|us)\b/u.exec(sentence)?.[0]
   const isPerson =

@@ -2,6 +2,7 @@
 // inputs; without support it says "I don't have that", and what is sensitive is said only when asked for by name.
 
 import type { ComposeInput } from './answer.types.ts'
+import { withLater } from './later.ts'
 import { appPart, replyOf } from './parts.ts'
 import { answerFromWords, nearestTo } from './quote-answer.ts'
 import { answerFromSlots } from './slot-answer.ts'
@@ -13,12 +14,11 @@ export const withoutWriter = 'There is no language model here, so I can only ans
 
 /** Answers one question: from a slot, else in the person's words, else not at all. Pure; never throws. */
 export function compose(input: ComposeInput): Reply {
-  const fromSlots = answerFromSlots(input)
-  if (fromSlots !== undefined) return fromSlots
-  const day = answerWhen(input)
-  if (day !== undefined) return day
+  const answer = answerFromSlots(input) ?? answerWhen(input)
+  if (answer !== undefined) return withLater(answer, input)
   if (isAboutTheWorld(input.question)) return replyOf('unknown', [appPart(withoutWriter)])
-  return answerFromWords(input) ?? unknown(input)
+  const quoted = answerFromWords(input)
+  return quoted === undefined ? unknown(input) : withLater(quoted, input)
 }
 
 function unknown(input: ComposeInput): Reply {

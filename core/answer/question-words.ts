@@ -164,7 +164,6 @@ export function subjectsNamed(phrase: string): readonly string[] {
   if (relative === 'partner') keys.push('husband', 'wife', 'boyfriend', 'girlfriend')
   if (noun !== key) keys.push(noun)
   const head = /^(?<head>.+?) (?:with|to|at|for|from|in) /u.exec(key)?.groups?.['head']
-  for (const form of [head ?? '', singular(key), subjectKey(singular(noun)), noun.split("'s ").at(-1) ?? ''])
-    if (form !== '') keys.push(form)
+  for (const form of [head ?? '', singular(key), subjectKey(singular(noun))]) if (form !== '') keys.push(form)
   return [...new Set(keys)].slice(0, 6)
 }

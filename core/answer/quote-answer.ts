@@ -2,6 +2,7 @@
 // that is not about who or what was asked does not count as an answer, however sure the ranker is.
 
 import type { ComposeInput } from './answer.types.ts'
+import { isLikely } from './likely.ts'
 import { onDay } from './dates.ts'
 import { appPart, citeOf, ownPart, replyOf } from './parts.ts'
 import { isQuestion } from './read-turn.ts'
@@ -13,7 +14,7 @@ import { supportFor, type Support } from './support.ts'
 import type { Hit } from '../retrieval/recall.types.ts'
 import type { Cite, Episode, Memory, Reply, ReplyPart } from '../memory/records.ts'
 
-interface Quote {
+export interface Quote {
   readonly text: string
   readonly episode?: Episode
   readonly memory?: Memory
@@ -23,13 +24,17 @@ interface Quote {
 
 const mostHits = 8
 const mostQuotes = 3
+const mostLikely = 3
 const longestQuote = 280
 
 export function answerFromWords(input: ComposeInput): Reply | undefined {
   const { verdict, evidence, hits } = input.recall
   const quotes = quotesFrom(verdict !== 'unknown' && evidence.length > 0 ? evidence : hits, input)
   const best = newestOf(quotes, input)
-  if (best === undefined || !(verdict === 'unknown' ? isCovered(best, input) : isEnough(best, verdict, input))) return undefined
+  if (best === undefined || !(verdict === 'unknown' ? isCovered(best, input) : isEnough(best, verdict, input))) {
+    const likely = newestOf(quotesFrom(hits.slice(0, mostLikely), input).filter(isLikely(input)), input)
+    return likely === undefined ? undefined : replyOf('unsure', told(likely, input, false, 0))
+  }
   const isSure = (verdict === 'answer' && isPlain(best.support, input.reading.length > 0)) || isWholly(best, input)
   const chosen = isSure ? [best, ...quotes.slice(1).filter((quote) => addsTo(best, quote, input))].slice(0, mostQuotes) : [best]
   const parts = chosen.flatMap((quote, at) => told(quote, input, isSure, at))
@@ -89,7 +94,7 @@ function isWholly({ support, episode }: Quote, { recall }: ComposeInput): boolea
 /** Of sentences that say as much, the one said last: what was given up is not still planned. */
 function newestOf(quotes: readonly Quote[], { question }: ComposeInput): Quote | undefined {
   const first = quotes[0]
-  if (first === undefined || !/\b(?:still|now|any ?more|latest|last)\b/iu.test(question)) return first
+  if (first === undefined || !/\b(?:still|now|any ?more|latest|last|moment|currently|these days)\b/iu.test(question)) return first
   const saidAt = ({ episode, memory }: Quote): number => episode?.saidAt ?? memory?.saidAt ?? 0
   const rivals = quotes.filter(
     ({ support }) => support.isApt && support.hasSubject && support.share >= Math.min(0.6, first.support.share * 0.7),
@@ -117,10 +122,11 @@ function addsTo(best: Quote, quote: Quote, { reading }: ComposeInput): boolean {
 }
 
 /** Every sentence the hits offer, best first. */
-function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[] {
+export function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[] {
   const measure = supportFor(input)
   const memories = new Map(input.memories.map((memory) => [memory.id as string, memory]))
   const episodes = new Map(input.episodes.map((episode) => [episode.id as string, episode]))
+  const secret = input.memories.filter((memory) => memory.sensitive && !isNamedIn(input.question, memory.statement))
   const quotes: Quote[] = []
   for (const [rank, hit] of hits.slice(0, mostHits).entries()) {
     const standing = 0.35 / (1 + rank * 0.4)
@@ -143,8 +149,8 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
     if (episode === undefined || episode.reply !== undefined || (episode.trust === 'assistant' && episode.replyTo !== undefined)) continue
     for (const sentence of sentencesOf(episode.text)) {
       const isNamed = namesSecret(input.question, sentence.text)
-      if (isQuestion(sentence.text) || (isGuarded(episode, sentence, input.memories) && !isNamed)) continue
-      if (isSensitive(sentence.text, undefined) && !isNamed && !asksByName(input)) continue
+      if (isQuestion(sentence.text) || (isGuarded(episode, sentence, secret) && !isNamed)) continue
+      if (isSensitive(sentence.text, undefined) && !isNamedIn(input.question, sentence.text) && !isNamed && !asksByName(input)) continue
       const support = measure(sentence.text, episode.text)
       const drawn = input.memories.filter(
         (each) =>
@@ -171,6 +177,13 @@ function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[]
 function asksByName({ question, reading }: ComposeInput): boolean {
   const attribute = reading[0]?.attribute
   return attribute !== undefined && !['*', 'when', 'where', 'name'].includes(attribute) && namesAttribute(question, attribute)
+}
+
+/** What makes the sentence sensitive is a word of the question: what is asked for by its name is no secret from the one who asks. */
+function isNamedIn(question: string, sentence: string): boolean {
+  const named = new Set(question.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
+  const rest = sentence.replace(/\p{L}{5,}/gu, (word) => (named.has(word.toLowerCase()) ? '' : word))
+  return isSensitive(sentence, undefined) && !isSensitive(rest, undefined)
 }
 
 function mayBeSaid(memory: Memory, { question, reading }: ComposeInput): boolean {

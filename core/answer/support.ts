@@ -8,9 +8,9 @@ import { formsOf, formsOfTerm, wholeTermsOf } from './word-forms.ts'
 import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
 
 /** Words of asking, not of what is asked. */
-const asking = new Set(
+export const askingWords: ReadonlySet<string> = new Set(
   termsOf(
-    'tell know remember remind say said told mention name thing things something anything everything please again called happen talk tell exactly kind sort many much often long',
+    'tell know remember remind say said told mention name thing things something anything everything please again called happen talk tell exactly kind sort many much often long moment currently nowadays lately',
   ),
 )
 
@@ -63,7 +63,7 @@ const aQuantity =
 
 /** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
 export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
-  const every = [...new Set(wholeTermsOf(question))].filter((term) => !asking.has(term))
+  const every = [...new Set(wholeTermsOf(question))].filter((term) => !askingWords.has(term))
   const kind = new Set(wholeTermsOf(category.exec(question.trim())?.groups?.['noun'] ?? ''))
   const named = every.filter((term) => !kind.has(term))
   const first = reading[0]

@@ -75,6 +75,10 @@ const families = [
   'colour paint painted',
   'fast minutes hours',
   'temperature degrees',
+  'scared afraid terrified frightened scares',
+  'weigh weight kilo kilos kg stone',
+  'repair repaired fix fixed mend mended',
+  'broken wrong shot faulty',
 ]
 const byTerm = new Map<string, Set<string>>()
 for (const family of families) {

@@ -1,0 +1,63 @@
+// The safety net under an answer: what was said after it about the same thing and speaks of a change, though no rule could read what
+// changed. It is quoted after the answer, so that what was true before never stands alone.
+
+import type { ComposeInput } from './answer.types.ts'
+import { showsAsked } from './asked-shape.ts'
+import { appPart, ownPart } from './parts.ts'
+import { quotesFrom, type Quote } from './quote-answer.ts'
+import { askingWords } from './support.ts'
+import { formsOf, wholeTermsOf } from './word-forms.ts'
+import { openers, refusalOf } from '../extraction/gate.ts'
+import type { Reply } from '../memory/records.ts'
+
+const ofChange =
+  /\b(?:now|new|no longer|not any ?more|any ?more|instead|actually|changed?|changing|switch(?:ed|ing)?|swap(?:ped)?|moved?|moving|cancel(?:led|ed|ling)|stopp(?:ed|ing)|quit|start(?:ed|ing)|back|gave up|given up|gone off|sold|return(?:ed)?|replac(?:ed|ing)|upped|raised|lowered|put up|up to|down to|split|broke up|left|leaving|lost|died|postponed|brought forward|put off|called off|fell through|from next (?:week|month|year)|until|since then|turns out|got (?:a|an|the)|handed in)\b/iu
+
+/** Says by itself that something is over. */
+const ofEnd =
+  /^(?:i|we)(?:['’]ve| have)? (?:just |finally )?(?:cancelled|canceled|sold|quit|gave up|given up|lost|stopped|dropped|returned|gave away|got rid of)\b|\b(?:no longer|fell through|called off|broke up|split up)\b/iu
+
+/** The answer, followed by the newest change told after what it rests on, if there is one among what was found. */
+export function withLater(reply: Reply, input: ComposeInput): Reply {
+  const [asked] = input.reading
+  if ((reply.verdict !== 'answer' && reply.verdict !== 'unsure') || asked?.past === true || asked?.asOf !== undefined) return reply
+  const later = laterChange(reply, input)
+  if (later?.episode === undefined) return reply
+  return { ...reply, parts: [...reply.parts, appPart('Later you said:'), ownPart(later.text, later.episode, later.memory)] }
+}
+
+function laterChange(reply: Reply, input: ComposeInput): Quote | undefined {
+  const cites = reply.parts.flatMap((part) => part.cites)
+  const memories = input.memories.filter(({ id }) => cites.some(({ memoryId }) => memoryId === id))
+  const episodes = input.episodes.filter(
+    ({ id }) =>
+      cites.some(({ episodeId }) => episodeId === id) || memories.some((memory) => memory.evidence.some((at) => at.episodeId === id)),
+  )
+  const saidAt = Math.max(...episodes.map((each) => each.saidAt), ...memories.map((each) => each.saidAt))
+  if (!Number.isFinite(saidAt)) return undefined
+  const words = [
+    ...memories.map(({ statement }) => statement),
+    ...reply.parts.filter(({ voice }) => voice === 'own').map(({ text }) => text),
+  ]
+  const isLater = isChangeOf(input, words)
+  return quotesFrom(input.recall.hits, input)
+    .filter(({ text, episode }) => episode?.trust === 'own' && episode.saidAt > saidAt && isLater(text))
+    .sort((a, b) => (b.episode?.saidAt ?? 0) - (a.episode?.saidAt ?? 0))[0]
+}
+
+/** Speaks of a change, and shares two words with question and answer, one of them the question's; or a name, and what is asked for. */
+function isChangeOf({ question, aliases }: ComposeInput, answer: readonly string[]): (sentence: string) => boolean {
+  const asked = wholeTermsOf(question).filter((term) => !askingWords.has(term))
+  const ofQuestion = new Set(asked.flatMap((term) => formsOf(term, aliases)))
+  const ofAnswer = new Set(answer.flatMap((text) => wholeTermsOf(text)))
+  const names = new Set(answer.flatMap((text) => (text.match(/(?<=\S )\p{Lu}\p{Ll}+/gu) ?? []).flatMap((name) => wholeTermsOf(name))))
+  const shows = showsAsked(question)
+  return (sentence) => {
+    if (!ofChange.test(sentence) || refusalOf(sentence.replace(openers, '')) !== undefined) return false
+    const said = [...new Set(wholeTermsOf(sentence))]
+    const inQuestion = said.filter((term) => ofQuestion.has(term)).length
+    const inEither = said.filter((term) => ofQuestion.has(term) || ofAnswer.has(term)).length
+    if (inQuestion >= 1 && (inEither >= 2 || ofEnd.test(sentence))) return true
+    return shows?.(sentence) === true && said.some((term) => names.has(term))
+  }
+}
