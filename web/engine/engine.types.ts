@@ -70,7 +70,7 @@ export interface Engine {
   search(query: string, limit: number): Promise<readonly string[]>
   indexStatus(): Promise<IndexStatus>
   readonly vault: VaultApi
-  /** Models for finer search; how far each is stands in the store. */
+  /** Models for finer search and to write; how far each is stands in the store. */
   readonly models: Omit<ModelsApi, 'resume'>
   readonly storage: {
     estimate(): Promise<{ readonly usageBytes: number; readonly quotaBytes: number }>

@@ -40,6 +40,9 @@ const models = keepingModels({
   isMetered: () => isMetered(navigator),
 })
 
-self.addEventListener('online', () => void models.resume().catch((error: unknown) => console.error(error)))
+const resume = (): void => void models.resume().catch((error: unknown) => console.error(error))
+self.addEventListener('online', resume)
+// From one paid by size to another, where browsers tell.
+;(navigator as { readonly connection?: EventTarget }).connection?.addEventListener('change', resume)
 
 expose(models satisfies ModelsApi)

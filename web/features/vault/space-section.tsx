@@ -48,7 +48,7 @@ export function SpaceSection() {
     await look()
   }
   const search = Math.min(space.indexBytes + modelBytes, space.usageBytes)
-  const searchName = modelBytes > 0 ? 'Search and its models' : 'Search'
+  const searchName = modelBytes > 0 ? 'Search and models' : 'Search'
   const words = space.usageBytes - search
   const share = (bytes: number): React.CSSProperties =>
     ({ '--v': space.quotaBytes === 0 ? 0 : (bytes / space.quotaBytes) * 100 }) as React.CSSProperties

@@ -69,12 +69,16 @@ test('loads once, counts by its tokenizer, streams to the end', async () => {
   expect(did).toEqual(['start', 'load'])
   await engine.unload()
   expect(did.at(-1)).toBe('end')
+  await expect(collect(engine.stream(asked))).rejects.toMatchObject({ problem: 'broken' })
+  expect(await engine.count(['four'])).toEqual([2])
+  await engine.load(() => undefined)
   expect(await collect(engine.stream(asked))).toBe('one two three ')
   expect(did.filter((each) => each === 'start')).toHaveLength(2)
 })
 
 test('stopped, what came stays; the worker that hears it goes on living', async () => {
   const { engine, did } = setUp()
+  await engine.load(() => undefined)
   const stop = new AbortController()
   expect(await collect(engine.stream(asked, stop.signal), () => stop.abort())).toBe('one ')
   expect(did).toContain('stop')
@@ -84,13 +88,16 @@ test('stopped, what came stays; the worker that hears it goes on living', async 
 
 test('a worker that doesn’t hear it is ended, and the next answer has a new one', async () => {
   const { engine, did } = setUp({ isDeaf: true })
+  await engine.load(() => undefined)
   const stop = new AbortController()
   const answer = collect(engine.stream(asked, stop.signal))
   await vi.advanceTimersByTimeAsync(10)
   stop.abort()
   await vi.advanceTimersByTimeAsync(5000)
   expect(await answer).toBe('')
-  expect(did.slice(-2)).toEqual(['stop', 'end'])
+  expect(did.at(-1)).toBe('end')
+  await engine.load(() => undefined)
+  expect(did.slice(-2)).toEqual(['start', 'load'])
 })
 
 test.each([
@@ -108,6 +115,7 @@ test.each([
 
 test('breaks off: what came before has been given out', async () => {
   const { engine } = setUp({ writeError: new Error('std::bad_alloc') })
+  await engine.load(() => undefined)
   const pieces: string[] = []
   const failure = await collect(engine.stream(asked), (piece) => void pieces.push(piece)).catch((error: unknown) => error)
   expect(pieces.join('')).toBe('one two three ')

@@ -37,10 +37,11 @@ export function transformersEngine(model: WriterModel, startThread: () => Writer
       throw asEngineError(error)
     }
   }
-  const loaded = (): Promise<WriterThread> => (loading ??= start())
 
   async function* stream(generation: Generation, signal?: Cancellation): AsyncGenerator<string> {
-    const { remote } = await loaded()
+    // Loading is the host's business: it takes care of what may be started, and when.
+    if (loading === undefined) throw new EngineError('broken')
+    const { remote } = await loading
     const heard = pieces()
     let isOver = false
     const writing = Promise.resolve(remote.write(generation, proxy(heard.push)))
@@ -73,10 +74,13 @@ export function transformersEngine(model: WriterModel, startThread: () => Writer
     load: async (onProgress, signal) => {
       if (signal?.aborted === true) throw new EngineError('aborted')
       onProgress({ share: 0, phase: 'starting' })
-      await loaded()
+      await (loading ??= start())
       onProgress({ share: 1, phase: 'starting' })
     },
-    count: async (texts) => (await loaded()).remote.count(texts),
+    count: async (texts) => {
+      if (loading === undefined) return texts.map((text) => Math.ceil(new TextEncoder().encode(text).length / 2))
+      return (await loading).remote.count(texts)
+    },
     stream,
     unload: async () => end(),
   }

@@ -84,7 +84,7 @@ export function webLlmEngine(
   }
 
   return {
-    name: model.name,
+    name: model.model,
     contextTokens: model.contextTokens,
     can: { schema: true },
     load: async (onProgress, signal) => {
