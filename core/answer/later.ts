@@ -45,7 +45,10 @@ function laterChange(reply: Reply, input: ComposeInput): Quote | undefined {
     .sort((a, b) => (b.episode?.saidAt ?? 0) - (a.episode?.saidAt ?? 0))[0]
 }
 
-/** Speaks of a change, and shares a word with the question and another with the answer (or shows what is asked for, or an end); or shares a name and shows it. */
+/**
+ * Speaks of a change, and shares a word with the question and another with the answer (or shows what is asked for, or an end); or shares a
+ * name with the answer and shows what is asked for.
+ */
 function isChangeOf({ question, aliases }: ComposeInput, answer: readonly string[]): (sentence: string) => boolean {
   const asked = wholeTermsOf(question).filter((term) => !askingWords.has(term))
   const ofQuestion = new Set(asked.flatMap((term) => formsOf(term, aliases)))
