@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { Keepsake } from './keepsake.ts'
 
 const parts = ['models', 'remembering', 'wishes', 'privacy', 'network', 'look', 'keyboard'] as const
-const screens = ['/welcome', '/', '/memories', '/you', '/sleep', '/vault', ...parts.map((part) => `/settings?part=${part}`)]
+const screens = ['/welcome', '/', '/memories', '/you', '/sleep', '/vault', '/selftest', ...parts.map((part) => `/settings?part=${part}`)]
 const themes = ['light', 'dark'] as const
 
 async function findings(page: Page): Promise<readonly string[]> {

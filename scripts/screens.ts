@@ -43,6 +43,7 @@ export const screens: readonly Screen[] = [
   { name: 'you-then', path: '/you?asof=2026-03-01', vaults: filled },
   { name: 'sleep', path: '/sleep' },
   { name: 'vault', path: '/vault' },
+  { name: 'selftest', path: '/selftest', vaults: ['empty'] as const },
   ...settingsParts.map((part) => ({ name: `settings-${part}`, path: `/settings?part=${part}`, vaults: ['sample'] as const })),
   { name: 'nothing-here', path: '/no-such-page', vaults: ['empty'] },
 ]

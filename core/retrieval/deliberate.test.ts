@@ -42,6 +42,7 @@ it('looks for the parts of a question and notes each', async () => {
 
 it('looks for the parts somebody else has found, in place of its own', async () => {
   const { trace } = await look('Did I repaint the stairs before we moved to Celle?', ['when I repainted the stairs'])
+  expect(trace.notes).toContain('The writer took the question apart')
   expect(trace.notes).toContainEqual(expect.stringContaining('“when I repainted the stairs”'))
   expect(trace.notes?.filter((note) => note.startsWith('Looked for'))).toHaveLength(2)
 })

@@ -60,6 +60,7 @@ export async function deliberate(
     notes.push(`${note}: ${fresh.length === 0 ? 'nothing new' : `${fresh.length} more`}`)
     return fresh.length > 0
   }
+  if (request.parts !== undefined) notes.push('The writer took the question apart')
   for (const part of request.parts ?? decompose(request.query)) if (looks.length <= mostLooks) await take(part, `Looked for “${part}”`)
   const isCovered = first.verdict === 'answer' && (first.trace.signals['coverageTogether'] ?? 0) > 0.95
   if (!isCovered && looks.length <= mostLooks) {

@@ -77,11 +77,13 @@ describe('a question for the longer look', () => {
   const say = (): string => '{"questions":["When did I move to Ghent","When did Maya start at the bakery"]}'
 
   it('is taken apart by the writer where that is wished for', async () => {
-    const { own } = await service({ say })
+    const { own, engine } = await service({ say })
     expect(await own.withParts(request)).toBe(request)
     await own.chooseByModel(wishes)
     expect((await own.withParts(request)).parts).toEqual(['When did I move to Ghent', 'When did Maya start at the bakery'])
     expect(await own.withParts({ ...request, depth: 'reflex' })).not.toHaveProperty('parts')
+    await own.withParts(request)
+    expect(engine?.asked).toHaveLength(1)
   })
 
   const bad: readonly (readonly [string, Script])[] = [

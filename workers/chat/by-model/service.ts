@@ -29,6 +29,8 @@ const patienceMs = 8000
 
 export function byModelService(db: KeepsakeDatabase, context: Omit<ByModelContext, 'progress'>, withWriter: WithWriter): ByModelService {
   let doing: AbortController | undefined
+  /** One answer looks several times for the same question. */
+  let apart: { readonly query: string; readonly parts: readonly string[] } | undefined
   const own: ByModelContext = {
     ...context,
     progress: {
@@ -61,8 +63,10 @@ export function byModelService(db: KeepsakeDatabase, context: Omit<ByModelContex
     },
     withParts: async (request) => {
       if (request.depth !== 'deliberate' || !(await readByModelWishes(db)).questions) return request
-      const parts = (await withWriter(true, (engine) => partsBy(engine, request.query))) ?? []
-      return parts.length === 0 ? request : { ...request, parts }
+      if (apart?.query !== request.query) {
+        apart = { query: request.query, parts: (await withWriter(true, (engine) => partsBy(engine, request.query))) ?? [] }
+      }
+      return apart.parts.length === 0 ? request : { ...request, parts: apart.parts }
     },
   }
 }

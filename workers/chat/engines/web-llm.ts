@@ -12,6 +12,7 @@ import {
 import type { WriterModel } from '../../../core/generation/writers.ts'
 import type { Cancellation } from '../../../core/ports.ts'
 import { asEngineError } from './engine-failures.ts'
+import { stallClock, until } from './until.ts'
 import { startWebLlm } from './web-llm-start.ts'
 
 /** What is used of the library's engine; `WebWorkerMLCEngine` is one. */
@@ -189,46 +190,4 @@ async function* pieces(
     interrupt()
     void source?.return?.().catch(() => undefined)
   }
-}
-
-/**
- * What `work` gives, unless something ends it first.
- * @throws EngineError of `problem` when that settles, `lost-graphics` after `waitMs`, `aborted` at the signal
- */
-async function until<T>(work: Promise<T>, problem?: Promise<EngineProblem>, waitMs?: number, signal?: Cancellation): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let onAbort: (() => void) | undefined
-  const ends: Promise<never>[] = []
-  if (problem !== undefined) ends.push(problem.then((kind) => Promise.reject(new EngineError(kind))))
-  if (waitMs !== undefined) {
-    ends.push(new Promise((_, reject) => (timer = setTimeout(() => reject(new EngineError('lost-graphics')), waitMs))))
-  }
-  if (signal instanceof AbortSignal) {
-    ends.push(
-      new Promise((_, reject) => {
-        onAbort = () => reject(new EngineError('aborted'))
-        if (signal.aborted) onAbort()
-        else signal.addEventListener('abort', onAbort)
-      }),
-    )
-  }
-  try {
-    return await Promise.race([work, ...ends])
-  } finally {
-    clearTimeout(timer)
-    if (onAbort !== undefined && signal instanceof AbortSignal) signal.removeEventListener('abort', onAbort)
-  }
-}
-
-/** Settles when nobody restarts it for so long. */
-function stallClock(waitMs: number): { readonly stalled: Promise<EngineProblem>; restart(): void; stop(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let tell: (problem: EngineProblem) => void = () => undefined
-  const stalled = new Promise<EngineProblem>((resolve) => (tell = resolve))
-  const restart = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => tell('lost-graphics'), waitMs)
-  }
-  restart()
-  return { stalled, restart, stop: () => clearTimeout(timer) }
 }

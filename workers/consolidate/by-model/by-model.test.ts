@@ -9,6 +9,7 @@ import { erase } from '../erasing.ts'
 import { settleExtracts } from '../settle.ts'
 import { testContext, type TestContext } from '../test-context.ts'
 import { checkOperations } from '../../../core/generation/operations.ts'
+import type { TopicId } from '../../../core/memory/ids.ts'
 import { isCurrent, type Episode, type Memory } from '../../../core/memory/records.ts'
 
 const by = 'model:stand-in'
@@ -162,6 +163,33 @@ describe('what a model proposed', () => {
     ])
     expect(again).toMatchObject({ stood: 1 })
     expect(await statements(context)).toEqual([])
+  })
+
+  it('of a topic goes with the memories a sentence rests on, and with their words', async () => {
+    const context = testContext()
+    await tell(context, 'I keep the spare key under the blue pot by the door.')
+    await tell(context, 'I keep my bicycle in the cellar.')
+    const [key, bicycle] = [await called(context, 'blue pot'), await called(context, 'bicycle')]
+    const at = context.clock.now()
+    const sentences = [
+      { text: 'The spare key is under the blue pot.', members: [key.id] },
+      { text: 'You keep your bicycle in the cellar.', members: [bicycle.id] },
+      { text: 'It is by the blue pot too.', members: [bicycle.id] },
+    ]
+    const topic = {
+      id: 't1' as TopicId,
+      name: 'Bicycle',
+      namedBy: 'model',
+      members: [key.id, bicycle.id],
+      gist: [],
+      madeBy: 'sleep',
+    } as const
+    await context.store.transact({ actor: 'assistant', operation: 'by-model', at, by }, (tx) =>
+      tx.put('topics', { ...topic, at, changedAt: at, summary: { by, at, sentences } }),
+    )
+    const receipt = await erase(context, [key.id], true, undefined)
+    expect(receipt).toMatchObject({ ok: true, value: { tracesFound: 0 } })
+    expect((await context.store.get('topics', 't1'))?.summary?.sentences).toEqual([sentences[1]])
   })
 
   it('is nothing where the turn is gone by then', async () => {
