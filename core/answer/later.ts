@@ -45,7 +45,10 @@ function laterChange(reply: Reply, input: ComposeInput): Quote | undefined {
     .sort((a, b) => (b.episode?.saidAt ?? 0) - (a.episode?.saidAt ?? 0))[0]
 }
 
-/** Speaks of a change, and shares two words with question and answer, one of them the question's; or a name, and what is asked for. */
+/**
+ * Speaks of a change, and shares a word with the question and another with the answer (or shows what is asked for, or an end); or shares a
+ * name with the answer and shows what is asked for.
+ */
 function isChangeOf({ question, aliases }: ComposeInput, answer: readonly string[]): (sentence: string) => boolean {
   const asked = wholeTermsOf(question).filter((term) => !askingWords.has(term))
   const ofQuestion = new Set(asked.flatMap((term) => formsOf(term, aliases)))
@@ -57,7 +60,8 @@ function isChangeOf({ question, aliases }: ComposeInput, answer: readonly string
     const said = [...new Set(wholeTermsOf(sentence))]
     const inQuestion = said.filter((term) => ofQuestion.has(term)).length
     const inEither = said.filter((term) => ofQuestion.has(term) || ofAnswer.has(term)).length
-    if (inQuestion >= 1 && (inEither >= 2 || ofEnd.test(sentence))) return true
-    return shows?.(sentence) === true && said.some((term) => names.has(term))
+    const isShown = shows?.(sentence) === true
+    if (inQuestion >= 1 && (inEither >= 2 || isShown || ofEnd.test(sentence))) return true
+    return isShown && said.some((term) => names.has(term))
   }
 }

@@ -34,6 +34,14 @@ const later: readonly Scene[] = [
     told: ['My gym is PureMotion on Dock Street and it costs 29 a month.', 'I cancelled my gym membership.'],
     asked: [['Which gym do I go to?', 'cancelled']],
   },
+  {
+    about: 'an amount that went up, and one that went down',
+    told: ['Doctor put me on sertraline 50 mg.', 'I was 84 kilos this morning.', 'She upped the sertraline to 100.', 'Down to 81.5 kilos!'],
+    asked: [
+      ['How much sertraline do I take?', '100'],
+      ['How much do I weigh?', '81.5'],
+    ],
+  },
 ]
 
 const likely: readonly Scene[] = [
