@@ -43,6 +43,9 @@ async function agree(page: Page): Promise<void> {
     .click()
 }
 
+/** By keyboard: the button moves down as the words come, and a pointer would have to catch it. */
+const stop = (keepsake: Keepsake): Promise<void> => keepsake.log.getByRole('button', { name: 'Stop' }).press('Enter')
+
 /** Bytes of model files on this device. */
 async function modelBytes(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -96,7 +99,7 @@ test('chosen, agreed to, paused and gone on with; it streams, is stopped, works 
   await keepsake.open(`${hub.address}/`)
   await keepsake.say('Where do I live?')
   await expect(writing(page)).toContainText('Counting slowly w0', { timeout: 30_000 })
-  await keepsake.log.getByRole('button', { name: 'Stop' }).click()
+  await stop(keepsake)
   await expect(keepsake.log.getByText('Stopped here.')).toBeVisible()
   await page.reload()
   await expect(keepsake.log.getByText('Counting slowly w0')).toBeVisible()
@@ -111,7 +114,7 @@ test('chosen, agreed to, paused and gone on with; it streams, is stopped, works 
   })
   await keepsake.say('In which town do I live?')
   await expect(writing(page)).toContainText('Counting', { timeout: 30_000 })
-  await keepsake.log.getByRole('button', { name: 'Stop' }).click()
+  await stop(keepsake)
   await expect(keepsake.log.getByText('Stopped here.')).toHaveCount(2)
   await expect(other.log.getByText('Stopped here.')).toHaveCount(2)
   await second.close()
@@ -169,7 +172,7 @@ test('from files on disk; one that closed the page, damaged files and memory alo
   await expect(page.getByText('The writer is started. Ask again')).toBeVisible({ timeout: 30_000 })
   await keepsake.say('Where do I live today?')
   await expect(writing(page)).toContainText('Counting', { timeout: 30_000 })
-  await keepsake.log.getByRole('button', { name: 'Stop' }).click()
+  await stop(keepsake)
   await expect(keepsake.log.getByText('Stopped here.')).toBeVisible()
 
   await page.evaluate(async () => {
