@@ -65,9 +65,9 @@ function currentValues(current: readonly Memory[], tellings: readonly Telling[])
   return values.size
 }
 
-/** Memories that say the same of the same, beyond the first of their kind. */
+/** Memories that say the same of the same, beyond the first of their kind. What one turn gave (a pet, and its name) is one telling. */
 function duplicatesAmong(current: readonly Memory[], tellings: readonly Telling[]): number {
-  const groups = new Map<string, Set<string>>()
+  const groups = new Map<string, Map<string, Memory>>()
   const byTurn = new Map<string, Memory[]>()
   for (const memory of current) {
     for (const { episodeId } of memory.evidence) byTurn.set(episodeId, [...(byTurn.get(episodeId) ?? []), memory])
@@ -76,10 +76,24 @@ function duplicatesAmong(current: readonly Memory[], tellings: readonly Telling[
     for (const memory of byTurn.get(turn) ?? []) {
       if (!holds(wordsOf(memory), value)) continue
       const key = `${facet} ${value.text} ${memory.kind}`
-      groups.set(key, (groups.get(key) ?? new Set()).add(memory.id))
+      groups.set(key, (groups.get(key) ?? new Map()).set(memory.id, memory))
     }
   }
-  return [...groups.values()].reduce((total, ids) => total + ids.size - 1, 0)
+  return [...groups.values()].reduce((total, group) => total + tellingsIn([...group.values()]) - 1, 0)
+}
+
+/** How many tellings these rest on that share no turn with each other. */
+function tellingsIn(memories: readonly Memory[]): number {
+  const apart: Set<string>[] = []
+  for (const { evidence } of memories) {
+    const turns = new Set<string>(evidence.map(({ episodeId }) => episodeId))
+    for (const other of apart.filter((known) => [...known].some((turn) => turns.has(turn)))) {
+      for (const turn of other) turns.add(turn)
+      apart.splice(apart.indexOf(other), 1)
+    }
+    apart.push(turns)
+  }
+  return apart.length
 }
 
 /** The year's old words as a transcript with their old dates, and the vault as it was before the first erasing, come in again. */
