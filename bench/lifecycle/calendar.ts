@@ -1,33 +1,20 @@
 // Simulated days: counted from the first, and how a person speaks of one on another.
 
+import { monthNames, weekdayNames } from '../../core/text/calendar-names.ts'
+
 const dayMs = 86_400_000
 const first = Date.UTC(2027, 0, 4)
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 
 export const msOf = (day: number): number => first + day * dayMs
 const dateOf = (day: number): Date => new Date(msOf(day))
 export const stampOfDay = (day: number): string => dateOf(day).toISOString().slice(0, 10)
-export const monthName = (day: number): string => months[dateOf(day).getUTCMonth()] ?? ''
+export const monthName = (day: number): string => monthNames[dateOf(day).getUTCMonth()] ?? ''
 export const yearOf = (day: number): number => dateOf(day).getUTCFullYear()
 /** Counts calendar months on. */
 export const monthOf = (day: number): number => yearOf(day) * 12 + dateOf(day).getUTCMonth()
-export const sayMonth = (month: number): string => `${months[month % 12] ?? ''} ${Math.floor(month / 12)}`
+export const sayMonth = (month: number): string => `${monthNames[month % 12] ?? ''} ${Math.floor(month / 12)}`
 export const sayDay = (day: number): string => `${dateOf(day).getUTCDate()} ${monthName(day)}`
-const weekday = (day: number): string => weekdays[dateOf(day).getUTCDay()] ?? ''
+const weekday = (day: number): string => weekdayNames[dateOf(day).getUTCDay()] ?? ''
 
 /** `yesterday`, `on Saturday`, `last week`, `two weeks ago`, `on 3 March`. */
 export function sayAgo(day: number, today: number): string {

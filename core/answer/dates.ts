@@ -1,12 +1,12 @@
 // Dates as people say them, in British English and local time: today, yesterday, Monday, 12 Oct, Aug 2025. Pure: now is passed in.
 
+import { monthNames } from '../text/calendar-names.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const dayMs = 86_400_000
 
-const monthName = (date: Date): string => months[date.getMonth()] ?? ''
+const monthName = (date: Date): string => monthNames[date.getMonth()] ?? ''
 const shortMonth = (date: Date): string => monthName(date).slice(0, 3)
 const weekdayName = (date: Date): string => weekdays[date.getDay()] ?? ''
 
@@ -59,7 +59,7 @@ export function looseDay(at: EpochMs, now: EpochMs): string {
 /** A stamp in words, at its own precision: `2026`, `March 2026`, `14 November` (this year) or `14 November 2025`. */
 export function stampWords(stamp: DateStamp, now: EpochMs): string {
   const [year = '', month, day] = stamp.split('-')
-  const name = months[Number(month) - 1]
+  const name = monthNames[Number(month) - 1]
   if (month === undefined || name === undefined) return year
   if (day === undefined) return `${name} ${year}`
   return `${Number(day)} ${name}${year === String(new Date(now).getFullYear()) ? '' : ` ${year}`}`

@@ -18,7 +18,10 @@ export function slotDigest(slot: Slot): string {
   return sha256(slotKey(slot))
 }
 
-/** Of a name somebody or something went by, as its folded words (`wordsIn`). Apart from statements: one word may be both. */
-export function nameDigest(words: string): string {
-  return sha256(`name|${words}`)
+/**
+ * Of a name somebody or something went by, as its folded words (`wordsIn`). Apart from statements: one word may be both. Names are short and
+ * few, so each mark has a salt of its own, or one table of common names would open the marks of every vault.
+ */
+export function nameDigest(words: string, salt = ''): string {
+  return sha256(salt === '' ? `name|${words}` : `name|${salt}|${words}`)
 }

@@ -151,5 +151,6 @@ function markOfTurn(turn: Episode, { now, newId }: EraseInput): Tombstone {
 }
 
 function markOfName(name: string, { now, newId }: EraseInput): Tombstone {
-  return { id: newId() as TombstoneId, at: now, kind: 'name', digest: nameDigest(name), recordId: nameRecord(name) }
+  const id = newId() as TombstoneId
+  return { id, at: now, kind: 'name', digest: nameDigest(name, id), recordId: nameRecord(name) }
 }

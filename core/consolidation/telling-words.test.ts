@@ -28,7 +28,7 @@ const mark = (name: string): Tombstone => ({
   id: name as TombstoneId,
   at,
   kind: 'name',
-  digest: nameDigest(name),
+  digest: nameDigest(name, name),
   recordId: nameRecord(name),
 })
 

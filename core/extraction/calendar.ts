@@ -1,6 +1,7 @@
 // The calendar behind the words: days, weeks, months and years counted from when something was said, in local time.
 // Invariant: a stamp is as precise as the words were, and never a day the calendar does not have.
 
+import { monthNames, weekdayNames } from '../text/calendar-names.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
 
 export type Tense = 'past' | 'present' | 'future'
@@ -14,21 +15,6 @@ export interface Anchor {
 }
 
 export type Resolved = { readonly stamp: DateStamp; readonly gloss?: string } | undefined
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 export const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 /** `2026-11-22` → `22 November 2026`, `2026-11` → `November 2026`. */
@@ -84,7 +70,7 @@ export function dayInMonth(d: number, { year: y, month: m, day: today, tense }: 
 }
 
 export function weekdayNamed(which: string, name: string | undefined, anchor: Anchor): Resolved {
-  const target = weekdays.findIndex((weekdayName) => weekdayName === `${(name ?? '').toLowerCase()}day`)
+  const target = weekdayNames.findIndex((weekday) => weekday.toLowerCase() === `${(name ?? '').toLowerCase()}day`)
   const ahead = (target - anchor.weekday + 7) % 7
   const isBack = /last|past/.test(which) || (which === '' && anchor.tense === 'past')
   if (isBack) return shifted(ahead === 0 ? -7 : ahead - 7, anchor)

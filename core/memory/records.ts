@@ -228,7 +228,7 @@ export interface Tombstone {
   readonly digest: string
   /** SHA-256 of `subject|attribute|value` where the memory had a slot. */
   readonly slotDigest?: string
-  /** Of what was erased; of a name: how many words it has, `name-2`. */
+  /** Of what was erased; of a name: how many words it has, `salted-name-2`, the salt of its digest being the tombstone's id. */
   readonly recordId: string
 }
 

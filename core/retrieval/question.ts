@@ -1,5 +1,6 @@
 // What a question asks for, read by rules: its terms, whom and when it names, whether it is about the person or about Keepsake's words.
 
+import { monthNames } from '../text/calendar-names.ts'
 import type { EpochMs } from '../memory/ids.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { termOf } from '../text/terms.ts'
@@ -37,20 +38,6 @@ const assistantPattern =
   /\b(?:did|have|had) you (?:\w+ )?(?:recommend|suggest|advis|tell|told|say|said|propos|mention|explain|give|gave|given|giving|answer|write|list)|\byou(?:'ve|’ve)? (?:\w+ )?(?:recommended|suggested|advised|told|said|proposed|mentioned|explained|gave|answered|wrote|listed)\b|\byour (?:advice|recommendation|suggestion|answer|reply)/i
 const whenPattern =
   /\b(?:when|what (?:date|day|month|year|time)|which (?:date|day|month|year)|how long ago|how (?:long|many (?:days|weeks|months|years)))\b/i
-const monthLabels = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /**
  * @param speakers the names in the index, by number
@@ -73,7 +60,7 @@ export function readQuestion(query: string, speakers: readonly string[], now?: E
   const terms = [...new Set(words.map(termOf).filter((term) => term !== ''))]
   const topical = terms.filter((term) => !said.has(term))
   const firstPerson = !asksAssistant && words.some((word) => firstPersonWords.has(word))
-  const dates = [...months.map((month) => monthLabels[month] ?? ''), ...years.map(String), ...windows.map(({ words: named }) => named)]
+  const dates = [...months.map((month) => monthNames[month] ?? ''), ...years.map(String), ...windows.map(({ words: named }) => named)]
   return {
     terms: topical.length > 0 ? topical : terms,
     names: writtenNames(query),
