@@ -7,6 +7,8 @@ import type { Source } from '../../../core/memory/records.ts'
 import { FilterPicker } from './filter-picker.tsx'
 import type { SortOrder } from '../../../core/browse/query.ts'
 import { lookBackTo, pastDayOf, type ListView } from './filters.ts'
+import type { Listed } from '../../../workers/browse/browse.api.ts'
+import { TakeOutMenu } from './take-out-menu.tsx'
 import styles from './memories.module.css'
 
 interface FacetsProps {
@@ -14,8 +16,9 @@ interface FacetsProps {
   readonly onChange: (view: ListView) => void
   readonly now: EpochMs
   /** Undefined until it is known. */
-  readonly shown: number | undefined
-  readonly all: number | undefined
+  readonly listed: Listed | undefined
+  /** What it would be called on paper. */
+  readonly title: string
   readonly sources: readonly Source[]
 }
 
@@ -26,16 +29,16 @@ const orders: Readonly<Record<SortOrder, string>> = {
   oldest: 'Oldest first',
 }
 
-export function Facets({ view, onChange, now, shown, all, sources }: FacetsProps) {
+export function Facets({ view, onChange, now, listed, title, sources }: FacetsProps) {
   const isSearching = view.text.trim() !== ''
   const order = view.sort === 'best' && !isSearching ? 'strongest' : view.sort
   const offered = (Object.keys(orders) as SortOrder[]).filter((each) => each !== 'best' || isSearching)
   return (
     <div className={styles.facets}>
       <span className="num" role="status">
-        {shown === undefined || all === undefined ? null : (
+        {listed === undefined ? null : (
           <>
-            {shown.toLocaleString('en-GB')} of {all.toLocaleString('en-GB')}
+            {listed.shown.toLocaleString('en-GB')} of {listed.all.toLocaleString('en-GB')}
             <span className="sr"> memories</span>
           </>
         )}
@@ -54,6 +57,9 @@ export function Facets({ view, onChange, now, shown, all, sources }: FacetsProps
             </MenuItem>
           ))}
         </Menu>
+      )}
+      {listed === undefined || listed.shown === 0 ? null : (
+        <TakeOutMenu listed={listed} title={title} isList={view.shape === 'list'} now={now} />
       )}
     </div>
   )

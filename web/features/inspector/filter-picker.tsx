@@ -6,6 +6,7 @@ import { useEngine } from '../../engine/engine-context.tsx'
 import { strengthOrder, type FilterField, type FilterToken } from '../../../core/browse/query.ts'
 import type { Source } from '../../../core/memory/records.ts'
 import { addToken, removeToken, type ListView } from './filters.ts'
+import { SavedViews } from './saved-views-menu.tsx'
 import { kindWords } from './token-words.ts'
 import styles from './memories.module.css'
 
@@ -73,6 +74,7 @@ export function FilterPicker({ view, onChange, sources }: FilterPickerProps) {
             ))}
           </Group>
         )}
+        <SavedViews view={view} />
       </div>
     </Popover>
   )

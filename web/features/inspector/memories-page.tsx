@@ -21,7 +21,7 @@ import { MemoryDrawer } from './memory-drawer.tsx'
 import { MemoryList, type MemoryListHandle } from './memory-list.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SelectionBar } from './selection-bar.tsx'
-import { tokenWords, type TokenWords } from './token-words.ts'
+import { phrase, tokenWords, type TokenWords } from './token-words.ts'
 import { useAsked } from './use-asked.ts'
 import { useList } from './use-list.ts'
 import { useHeight } from './use-height.ts'
@@ -130,7 +130,7 @@ export function MemoriesPage() {
             <ViewTabs view={view} />
             <SearchBox view={view} onChange={setView} wordsOf={wordsOf} onLeave={() => list.current?.show(0, true)} />
             {isEmpty ? null : (
-              <Facets view={view} onChange={setView} now={now} shown={shown?.listed.shown} all={shown?.listed.all} sources={sources} />
+              <Facets view={view} onChange={setView} now={now} listed={shown?.listed} title={titleOf(view, wordsOf)} sources={sources} />
             )}
             {past === undefined || view.shape === 'timeline' ? null : (
               <PastDayBanner past={past} now={now} onToday={() => setView(lookBackTo(view, undefined))} />
@@ -176,6 +176,12 @@ export function MemoriesPage() {
       {isAdding ? <AddMemory onClose={() => setAdding(false)} onAdded={(id) => open(id)} /> : null}
     </>
   )
+}
+
+/** "Memories about Juno, is current": what a list is called on paper. */
+function titleOf({ text, tokens }: ListView, wordsOf: (token: FilterToken) => TokenWords): string {
+  const parts = [...(text.trim() === '' ? [] : [`“${text.trim()}”`]), ...tokens.map((token) => phrase(wordsOf(token)))]
+  return parts.length === 0 ? 'Memories' : `Memories: ${parts.join(', ')}`
 }
 
 /** The timeline shows what was before and since alike: its day only says where the line stands. */
