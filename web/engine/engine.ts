@@ -68,6 +68,9 @@ export function startEngine(database: KeepsakeDatabase): Engine {
   })
 
   const consolidate = workers.consolidate
+  const termsKept = async (terms: readonly string[]): Promise<readonly string[]> => (await workers.index()).termsKept(terms)
+  /** Views are kept outside the store, where the worker cannot reach them. */
+  const erasing = async <T>(erase: () => Promise<T>): Promise<T> => (await import('./saved-views.ts')).erasingFromViews(termsKept, erase)
   return {
     ready: () => opening,
     say: async (text, conversationId) => {
@@ -95,9 +98,9 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       confirm: async (id) => (await consolidate()).confirm(id),
       shape: async (shaping) => (await consolidate()).shape(shaping),
       previewErase: async (ids, withTurns) => (await consolidate()).previewErase(ids, withTurns),
-      erase: async (ids, withTurns) => (await consolidate()).erase(ids, withTurns),
+      erase: (ids, withTurns) => erasing(async () => (await consolidate()).erase(ids, withTurns)),
       previewAbout: async (asked) => (await consolidate()).previewAbout(asked),
-      eraseChosen: async (chosen) => (await consolidate()).eraseChosen(chosen),
+      eraseChosen: (chosen) => erasing(async () => (await consolidate()).eraseChosen(chosen)),
       chooseForgetting: async (change) => (await consolidate()).chooseForgetting(change),
       resetLearned: async (id) => (await consolidate()).resetLearned(id),
       undo: async (seq) => (await consolidate()).undo(seq),

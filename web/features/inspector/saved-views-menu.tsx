@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { formatView, type ListView } from './filters.ts'
-import { removeView, saveView, useSavedViews } from './saved-views.ts'
+import { removeView, saveView, useSavedViews } from '../../engine/saved-views.ts'
 import styles from './memories.module.css'
 
 export function SavedViews({ view }: { readonly view: ListView }) {

@@ -13,7 +13,7 @@ import type { TopicEntry } from '../../../core/browse/topic-index.ts'
 import type { BrowseApi } from '../../../workers/browse/browse.api.ts'
 import { addToken, formatView, reshaped, type ListView } from './filters.ts'
 import { TopicSummary } from './topic-summary.tsx'
-import { useAnswer } from './use-answer.ts'
+import { useAnswer } from '../../engine/use-answer.ts'
 import type { ViewProps } from './view-props.ts'
 import styles from './topics.module.css'
 

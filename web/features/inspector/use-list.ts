@@ -5,7 +5,7 @@ import { useEngine } from '../../engine/engine-context.tsx'
 import type { Asked } from '../../../core/browse/query.ts'
 import type { BrowseApi, Listed } from '../../../workers/browse/browse.api.ts'
 import { pagedRows, type PagedRows } from './paged-rows.ts'
-import { useAnswer } from './use-answer.ts'
+import { useAnswer } from '../../engine/use-answer.ts'
 
 export interface ShownList {
   readonly listed: Listed

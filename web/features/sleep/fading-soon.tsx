@@ -1,10 +1,8 @@
 // What would fade by a day you choose, soonest first, and what to do about each: keep it, or let it go.
 
 import { useState } from 'react'
-import { useForgetting } from '../../engine/engine-context.tsx'
 import { FateRow } from '../../ui/fate-row.tsx'
 import { Field } from '../../ui/field.tsx'
-import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import { useFates } from './use-fates.ts'
 import styles from './sleep.module.css'
@@ -15,9 +13,8 @@ export function FadingSoon({ now }: { readonly now: EpochMs }) {
   const [day, setDay] = useState(dayOf(now + 30 * dayMs))
   const by = endOf(day) ?? ((now + 30 * dayMs) as EpochMs)
   const fates = useFates(now, by)
-  const forgetting = useForgetting()
   if (fates === undefined) return null
-  const { soonest, more } = fates
+  const { fates: soonest, more } = fates
   return (
     <section className={styles.fading}>
       <h2>{soonest.length === 0 ? 'Nothing is about to fade' : 'About to fade'}</h2>
@@ -36,13 +33,7 @@ export function FadingSoon({ now }: { readonly now: EpochMs }) {
       />
       <ul aria-label="What would fade">
         {soonest.map((fate) => (
-          <FateRow
-            key={fate.memory.id}
-            {...fate}
-            strength={strengthOf(fate.memory, now, forgetting)}
-            now={now}
-            href={`/memories/${fate.memory.id}`}
-          />
+          <FateRow key={fate.memory.id} {...fate} strength={fate.level} now={now} href={`/memories/${fate.memory.id}`} />
         ))}
       </ul>
       {more === 0 ? null : <p className="note">And {more.toLocaleString('en-GB')} more, later than these.</p>}

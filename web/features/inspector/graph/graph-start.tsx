@@ -7,7 +7,7 @@ import { Drop } from '../../../ui/drop.tsx'
 import { Empty } from '../../../ui/page.tsx'
 import type { BrowseApi, Hub } from '../../../../workers/browse/browse.api.ts'
 import { formatView } from '../filters.ts'
-import { useAnswer } from '../use-answer.ts'
+import { useAnswer } from '../../../engine/use-answer.ts'
 import type { ViewProps } from '../view-props.ts'
 import styles from './graph.module.css'
 

@@ -1,7 +1,8 @@
 // Views kept under a name on this device, apart from the vault: an address each, nothing more. Every tab follows.
-// Invariant: a name stands for one view; the newest wins.
+// Invariants: a name stands for one view, the newest wins; a word that an erasing took out of the memory stands in none.
 
 import { useSyncExternalStore } from 'react'
+import { termsOf } from '../../core/text/terms.ts'
 
 export interface SavedView {
   readonly name: string
@@ -33,6 +34,30 @@ export function removeView(name: string): void {
 
 export function useSavedViews(): readonly SavedView[] {
   return useSyncExternalStore(subscribe, savedViews)
+}
+
+/**
+ * Erases, and takes away the views that hold a word which was known before and is not any more.
+ * @param known which of these terms the memory still holds
+ */
+export async function erasingFromViews<T>(
+  known: (terms: readonly string[]) => Promise<readonly string[]>,
+  erase: () => Promise<T>,
+): Promise<T> {
+  const terms = [...new Set(savedViews().flatMap((view) => termsIn(view)))]
+  if (terms.length === 0) return erase()
+  const before = await known(terms)
+  const outcome = await erase()
+  const left = new Set(await known(terms))
+  const gone = new Set(before.filter((term) => !left.has(term)))
+  const views = savedViews()
+  const kept = views.filter((view) => !termsIn(view).some((term) => gone.has(term)))
+  if (kept.length < views.length) write(kept)
+  return outcome
+}
+
+function termsIn({ name, query }: SavedView): readonly string[] {
+  return termsOf([name, ...new URLSearchParams(query).values()].join(' '))
 }
 
 function subscribe(listener: () => void): () => void {

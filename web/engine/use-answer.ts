@@ -2,8 +2,8 @@
 // answer is on its way the last one stays.
 
 import { useEffect, useState } from 'react'
-import { useEngine } from '../../engine/engine-context.tsx'
-import type { Answer, BrowseApi } from '../../../workers/browse/browse.api.ts'
+import { useEngine } from './engine-context.tsx'
+import type { Answer, BrowseApi } from '../../workers/browse/browse.api.ts'
 
 /** @param ask must keep its identity as long as it asks the same; absent: nothing is asked yet */
 export function useAnswer<T extends Answer>(ask: ((browse: BrowseApi) => Promise<T>) | undefined): T | undefined {

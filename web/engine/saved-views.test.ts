@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest'
-import { removeView, savedViews, saveView } from './saved-views.ts'
+import { erasingFromViews, removeView, savedViews, saveView } from './saved-views.ts'
 
 beforeEach(() => localStorage.clear())
 
@@ -23,4 +23,20 @@ it('reads what is no list of views as none', () => {
     localStorage.setItem('keepsake.views', text)
     expect(savedViews()).toEqual([])
   }
+})
+
+it('holds no word that an erasing took out of the memory, and keeps what never was in it', async () => {
+  saveView({ name: 'About the lodger', query: 'about=Quillon' })
+  saveView({ name: 'Odds and ends', query: 'q=kettle' })
+  saveView({ name: 'Never said', query: 'q=zeppelin' })
+  let memory = ['quillon', 'kettl', 'lodger']
+  const outcome = await erasingFromViews(
+    async (terms) => terms.filter((term) => memory.includes(term)),
+    async () => {
+      memory = ['kettl']
+      return 'erased'
+    },
+  )
+  expect(outcome).toBe('erased')
+  expect(savedViews().map(({ name }) => name)).toEqual(['Odds and ends', 'Never said'])
 })
