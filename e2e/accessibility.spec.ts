@@ -3,10 +3,9 @@
 
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { screens, type VaultState } from '../scripts/screens.ts'
 import { Keepsake } from './keepsake.ts'
 
-const parts = ['models', 'remembering', 'wishes', 'privacy', 'network', 'look', 'keyboard'] as const
-const screens = ['/welcome', '/', '/memories', '/you', '/sleep', '/vault', '/selftest', ...parts.map((part) => `/settings?part=${part}`)]
 const themes = ['light', 'dark'] as const
 
 async function findings(page: Page): Promise<readonly string[]> {
@@ -55,16 +54,18 @@ for (const theme of themes) {
   })
 }
 
-async function checkAll(page: Page, theme: string, what: string, width: number): Promise<void> {
+async function checkAll(page: Page, theme: string, vault: VaultState, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
-  for (const screen of screens) {
-    await page.goto(screen)
+  for (const { name, path, vaults, act } of screens) {
+    if (!(vaults ?? [vault]).includes(vault)) continue
+    await page.goto(path)
     await expect(page.locator('h1').first()).toBeVisible()
-    expect(await findings(page), `${screen}, ${what}, ${theme}, ${width} px`).toEqual([])
+    await act?.(page)
+    expect(await findings(page), `${name}, ${vault}, ${theme}, ${width} px`).toEqual([])
     for (const each of [width, width === 360 ? 1280 : 360]) {
       await page.setViewportSize({ width: each, height: 800 })
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(overflow, `${screen} scrolls sideways at ${each} px`).toBeLessThanOrEqual(0)
+      expect(overflow, `${name} scrolls sideways at ${each} px`).toBeLessThanOrEqual(0)
     }
     await page.setViewportSize({ width, height: 800 })
   }

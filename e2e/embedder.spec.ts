@@ -167,6 +167,7 @@ test('the search answers while a year is read again, and what is said meanwhile 
     .getByText(/sample vault/i)
     .first()
     .click()
+  await page.getByRole('link', { name: 'See its memories' }).click()
   await page.waitForURL('**/memories**')
   const keepsake = new Keepsake(page)
   await openModels(page)

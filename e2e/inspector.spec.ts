@@ -14,8 +14,13 @@ test('a wrong memory is found, mended, taken back and mended again, by keyboard 
   await keepsake.tell('I am allergic to walnuts.')
   await keepsake.tell('The spare key is with Mrs Okafor.')
 
-  // The focus is in the composer; the search opens from anywhere.
+  // The focus is in the composer; the palette opens from anywhere, and leads to the list, where a key goes to its search.
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find anything, do anything' })).toBeFocused()
+  await page.keyboard.type('memories')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Memories' })).toBeFocused()
+  await page.keyboard.press('/')
   await expect(page.getByRole('searchbox', { name: 'Search your memories' })).toBeFocused()
   await page.keyboard.type('birthday')
   await expect(rows(page).first()).toContainText('12 May')
@@ -91,7 +96,7 @@ test('J and K walk, P pins, Escape gives the focus back; hidden words are a rule
   await page.goto('/memories?hidden=yes&pinned=yes')
   await expect(rows(page)).toHaveCount(1)
   await expect(page.getByRole('button', { name: 'Remove: is hidden' })).toBeVisible()
-  await page.keyboard.press('Control+k')
+  await page.keyboard.press('/')
   await page.keyboard.press('Backspace')
   await page.keyboard.press('Backspace')
   await expect(page.getByRole('button', { name: 'Remove: is hidden' })).toBeHidden()

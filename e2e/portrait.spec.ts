@@ -71,9 +71,9 @@ test('what was so before stands below, and a past day shows it as it was', async
   await expect(page.getByText(/one sentence has changed/u)).toBeVisible()
 
   const between = dayBefore(50)
-  await page.getByRole('button', { name: 'As of a date' }).click()
+  await page.getByRole('button', { name: 'Look back to a day' }).click()
   await page.getByLabel('Day', { exact: true }).fill(between.stamp)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/you\\?asof=${between.stamp}$`, 'u'))
   await expect(page.getByRole('status').filter({ hasText: `As it was on ${between.words}` })).toBeVisible()
   await expect(page.getByText('You live in Leeds.')).toBeVisible()

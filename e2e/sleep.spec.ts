@@ -46,16 +46,32 @@ test('what was said twice: previewed, accepted, reported, and taken back to how 
   await expect(page.getByRole('region', { name: 'What I would tidy' })).toBeHidden()
 })
 
-test('a row left out stays as it is', async ({ page }) => {
-  await toldTwice(page)
+test('half of a plan, by keyboard alone: one row left out, the other accepted, and taken back to how it was', async ({ page }) => {
+  const keepsake = await toldTwice(page)
+  for (const text of ['My boiler needs a new valve.', 'My boiler is needing a new valve.', 'The new valve is what my boiler needs.']) {
+    await keepsake.tell(text)
+  }
+  const before = await storedIn(page, ...tables)
   await page.goto('/sleep')
   const plan = page.getByRole('region', { name: 'What I would tidy' })
-  await plan.getByRole('checkbox', { name: /^Include: Join three/u }).uncheck()
-  await expect(plan.getByRole('button', { name: /^Accept 0 changes/u })).toBeDisabled()
-  await plan.getByRole('checkbox', { name: /^Include: Join three/u }).check()
-  await plan.getByRole('button', { name: 'Not now' }).click()
-  await expect(plan).toBeHidden()
-  expect(await current(page)).toHaveLength(3)
+  const boiler = plan.getByRole('checkbox', { name: /^Include: Join three.*boiler/u })
+  await boiler.focus()
+  await page.keyboard.press('Space')
+  await expect(boiler).not.toBeChecked()
+  const accept = plan.getByRole('button', { name: /^Accept \d+ change/u })
+  await accept.focus()
+  await page.keyboard.press('Enter')
+  const report = page.getByRole('region', { name: 'Tidied today' })
+  await expect(report.getByRole('heading', { name: /^Joined three into one/u })).toHaveCount(1)
+  // One van, and the boiler as often as it was told.
+  await expect.poll(async () => (await current(page)).length).toBe(4)
+
+  await report.getByRole('button', { name: 'Take it all back' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Everything is as it was')).toBeVisible()
+  expect(await storedIn(page, ...tables)).toEqual(before)
+  const rest = plan.getByRole('button', { name: 'Not now' })
+  await expect(rest.or(page.getByRole('heading', { name: 'Earlier nights' })).first()).toBeVisible()
 })
 
 test('a night cut off by a killed tab is gone on with', async ({ context }) => {

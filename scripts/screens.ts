@@ -26,6 +26,14 @@ const press =
     await page.locator(shown).first().waitFor()
   }
 
+const openByKey =
+  (key: string, dialog: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator('main h1').first().click()
+    await page.keyboard.press(key)
+    await page.getByRole('dialog', { name: dialog }).waitFor()
+  }
+
 const settingsParts = ['models', 'remembering', 'wishes', 'privacy', 'network', 'look', 'keyboard'] as const
 
 export const screens: readonly Screen[] = [
@@ -42,8 +50,12 @@ export const screens: readonly Screen[] = [
   { name: 'you', path: '/you' },
   { name: 'you-then', path: '/you?asof=2026-03-01', vaults: filled },
   { name: 'sleep', path: '/sleep' },
+  { name: 'week', path: '/week' },
   { name: 'vault', path: '/vault' },
   { name: 'selftest', path: '/selftest', vaults: ['empty'] as const },
+  { name: 'palette', path: '/memories', vaults: ['sample'], act: openByKey('Control+k', 'Find anything, do anything') },
+  { name: 'look-back', path: '/you', vaults: ['sample'], act: openByKey('t', 'Look back to a day') },
+  { name: 'keys', path: '/memories', vaults: ['sample'], act: openByKey('?', 'Keys') },
   ...settingsParts.map((part) => ({ name: `settings-${part}`, path: `/settings?part=${part}`, vaults: ['sample'] as const })),
   { name: 'nothing-here', path: '/no-such-page', vaults: ['empty'] },
 ]

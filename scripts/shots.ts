@@ -1,5 +1,5 @@
 // npm run shots [-- --only memories --vault sample --out FOLDER]: pictures of every screen in scripts/screens.ts, from the production build, into
-// shots/ (not kept): each vault at 360 and 1280 px, light and dark.
+// shots/ (not kept): each vault at 360 and 1280 px, light and dark. With `--readme` the four in the README (docs/images), from the sample.
 
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -9,6 +9,8 @@ import { screens, type Screen, type VaultState } from './screens.ts'
 import { serve } from './serve.mjs'
 import { openVault } from './vault-states.ts'
 
+const pictures = 'docs/images'
+const inReadme: readonly string[] = ['chat', 'memories-memory', 'memories-timeline', 'sleep']
 const widths = [360, 1280] as const
 const themes = ['light', 'dark'] as const
 /** Dates on the pictures, and so their sizes, do not depend on where they are taken. */
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     vault: { type: 'string', default: 'empty,sample,full' },
     out: { type: 'string', default: 'shots' },
+    readme: { type: 'boolean', default: false },
   },
 })
 
@@ -28,7 +31,8 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 })
-for (const vault of values.vault.split(',') as readonly VaultState[]) await shoot(browser, vault)
+if (values.readme) await shootForReadme(browser)
+else for (const vault of values.vault.split(',') as readonly VaultState[]) await shoot(browser, vault)
 await browser.close()
 process.exit(0)
 
@@ -44,6 +48,21 @@ async function shoot(browser: Browser, vault: VaultState): Promise<void> {
     await shootScreen(page, screen, folder).catch((error: unknown) => console.warn(`${vault}/${screen.name}: ${String(error)}`))
   await context.close()
   console.warn(`${folder}: ${wanted.length} screens`)
+}
+
+async function shootForReadme(browser: Browser): Promise<void> {
+  const context = await browser.newContext({ ...place, viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
+  const page = await context.newPage()
+  await openVault(page, address, 'sample')
+  mkdirSync(pictures, { recursive: true })
+  for (const { name, path, act } of screens.filter((screen) => inReadme.includes(screen.name))) {
+    await page.goto(new URL(path, address).href)
+    await page.locator('h1').first().waitFor()
+    await act?.(page)
+    await calm(page)
+    await page.screenshot({ path: `${pictures}/${name}.jpg`, type: 'jpeg', quality: 82 })
+  }
+  await context.close()
 }
 
 /** The page stays as it is from one width and theme to the next: what was opened stays open. */

@@ -26,22 +26,31 @@ export async function openVault(page: Page, address: string, vault: VaultState):
   }
 }
 
-/** Nothing waits to be answered or remembered any more. */
+const patienceMs = 240_000
+const restMs = 700
+
+/** Nothing waits to be answered or remembered any more, twice in a row: between two batches the outbox is empty for a moment. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(300)
-  await page.waitForFunction(
+  const until = Date.now() + patienceMs
+  for (let quiet = 0; quiet < 2 && Date.now() < until;) {
+    await page.waitForTimeout(restMs)
+    quiet = (await waiting(page)) === 0 ? quiet + 1 : 0
+  }
+}
+
+/** Jobs in the outbox. */
+async function waiting(page: Page): Promise<number> {
+  return page.evaluate(
     () =>
-      new Promise<boolean>((resolve) => {
+      new Promise<number>((resolve) => {
         const opening = indexedDB.open('keepsake')
         opening.onsuccess = () => {
           const counting = opening.result.transaction('jobs').objectStore('jobs').count()
           counting.onsuccess = () => {
             opening.result.close()
-            resolve(counting.result === 0)
+            resolve(counting.result)
           }
         }
       }),
-    undefined,
-    { polling: 500, timeout: 240_000 },
   )
 }

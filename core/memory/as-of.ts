@@ -10,6 +10,24 @@ import { beginOf, compareStamps, dayOf } from '../consolidation/ledger.ts'
 /** `true`: as it was on that day. `told`: as it had been told by that moment. */
 export type Moment = { readonly clock: 'true'; readonly day: DateStamp } | { readonly clock: 'told'; readonly at: EpochMs }
 
+/** A day to look back to, by either clock. */
+export interface PastDay {
+  readonly clock: Moment['clock']
+  /** `2026-03-01`, local. */
+  readonly day: DateStamp
+}
+
+/** The moment a day stands for: the day itself, or its last millisecond. */
+export function momentOf({ clock, day }: PastDay): Moment {
+  return clock === 'true' ? { clock, day } : { clock, at: endOf(day) }
+}
+
+/** The last millisecond of a local day, `2026-03-01`. */
+export function endOf(day: string): EpochMs {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)
+  return (new Date(year, month - 1, date + 1).getTime() - 1) as EpochMs
+}
+
 /** What deciding needs of a memory. */
 export interface Dated extends Pick<
   Memory,

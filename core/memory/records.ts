@@ -1,6 +1,7 @@
 // The records of the memory (DESIGN §3). They are plain data: what is stored is exactly what is exported.
 
 import type { EngineProblem } from '../generation/chat-engine.ts'
+import type { PastDay } from './as-of.ts'
 import type {
   ConversationId,
   DateStamp,
@@ -51,6 +52,8 @@ export interface Episode {
   readonly withdrawnAt?: EpochMs
   /** The turn of the person's own that this one was said instead of. It may have been erased since. */
   readonly replaces?: EpisodeId
+  /** Asked while looking back to a day: answered as of then. */
+  readonly asOf?: PastDay
   /** On Keepsake's turns: the turn answered and how. */
   readonly replyTo?: EpisodeId
   readonly reply?: Reply

@@ -100,6 +100,7 @@ const episode = v.strictObject({
   recordedAt: at,
   withdrawnAt: v.exactOptional(at),
   replaces: v.exactOptional(id<EpisodeId>()),
+  asOf: v.exactOptional(v.strictObject({ clock: v.picklist(['true', 'told']), day })),
   replyTo: v.exactOptional(id<EpisodeId>()),
   reply: v.exactOptional(reply),
 })

@@ -1,10 +1,12 @@
 // The shell: rail, page, margin, tabs, and what works everywhere (banners, toasts, keys).
 
-import { lazy, Suspense, useState } from 'react'
-import { useLocation } from 'wouter'
+import { lazy, Suspense, useEffect } from 'react'
+import { Router, useLocation } from 'wouter'
 import { useEngine } from '../engine/engine-context.tsx'
+import { openOver, useUiState } from '../engine/ui-state.ts'
 import { SideSlot } from '../ui/side.tsx'
 import { toast, ToastPlace } from '../ui/toast.tsx'
+import { alongWithDay, usePastDay } from '../ui/use-past-day.ts'
 import { useNoEmptyCovers } from '../ui/use-back.ts'
 import { Banners } from './banners.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -15,22 +17,44 @@ import { useKeys } from './use-keys.ts'
 import { whenThere } from './when-there.ts'
 import styles from './app.module.css'
 
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
+const fetchOver = async () => ({ default: (await import('./over.tsx')).Over })
+const Over = lazy(fetchOver)
+const PastBanner = lazy(async () => ({ default: (await import('./past-banner.tsx')).PastBanner }))
 
+/** Everything that leads somewhere keeps the day that is looked back to. */
 export function App() {
+  return (
+    <Router
+      hrefs={(href) => alongWithDay(href, location)}
+      aroundNav={(navigate, to, options) => navigate(alongWithDay(to, location), options)}
+    >
+      <Shell />
+    </Router>
+  )
+}
+
+function Shell() {
   const [path, navigate] = useLocation()
-  const [showsKeys, setShowsKeys] = useState(false)
+  const over = useUiState((state) => state.over)
+  const [past] = usePastDay()
   const undo = useUndo()
+  useEffect(() => {
+    // Whoever types on right after Ctrl K must not wait for it: the letters would go where the focus was.
+    const timer = setTimeout(() => void fetchOver().catch(() => undefined), 3000)
+    return () => clearTimeout(timer)
+  }, [])
   useArrival(path)
   useNoEmptyCovers()
   useKeys({
+    palette: () => openOver('palette'),
     search: () => {
       if (!path.startsWith('/memories')) navigate('/memories')
       whenThere('main input[type="search"]', (box) => box.focus())
     },
     newConversation: () => navigate('/chat/new'),
+    lookBack: () => openOver('look-back'),
     undo,
-    help: () => setShowsKeys(true),
+    help: () => openOver('keys'),
   })
   const routes = (
     <ErrorBoundary place={path}>
@@ -50,6 +74,11 @@ export function App() {
             <Rail />
             <main className={styles.stage} id="main" data-under-side>
               <Banners />
+              {past === undefined ? null : (
+                <Suspense>
+                  <PastBanner onOther={() => openOver('look-back')} />
+                </Suspense>
+              )}
               {routes}
             </main>
             <SideSlot className={styles.slot} />
@@ -58,11 +87,11 @@ export function App() {
         </>
       )}
       <ToastPlace />
-      {showsKeys ? (
+      {over === undefined ? null : (
         <Suspense>
-          <KeysDialog onClose={() => setShowsKeys(false)} />
+          <Over over={over} undo={undo} />
         </Suspense>
-      ) : null}
+      )}
     </>
   )
 }

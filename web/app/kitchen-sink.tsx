@@ -16,6 +16,7 @@ import { Menu, MenuItem, Popover, PopoverNote } from '../ui/menu.tsx'
 import { Alert, Empty, Prog, Row } from '../ui/page.tsx'
 import { strengthWords } from '../ui/strength.ts'
 import { toast } from '../ui/toast.tsx'
+import { FeatureParts } from './kitchen-sink-features.tsx'
 import { Token } from '../ui/token.tsx'
 import styles from './kitchen-sink.module.css'
 
@@ -187,6 +188,7 @@ export function KitchenSink() {
           One file, plain text.
         </Row>
       </Part>
+      <FeatureParts memory={memory} now={now} part={(title, children) => <Part title={title}>{children}</Part>} />
       {isDialogOpen ? (
         <Dialog
           title="Erase this memory?"

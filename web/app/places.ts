@@ -14,7 +14,7 @@ export const places: readonly Place[] = [
   { href: '/', name: 'Chat', icon: MessageSquareText, paths: ['', 'chat'] },
   { href: '/memories', name: 'Memories', icon: NotebookText, paths: ['memories'] },
   { href: '/you', name: 'You', icon: UserRound, paths: ['you'] },
-  { href: '/sleep', name: 'Sleep', icon: Moon, paths: ['sleep'] },
+  { href: '/sleep', name: 'Sleep', icon: Moon, paths: ['sleep', 'week'] },
   { href: '/vault', name: 'Vault', icon: Archive, paths: ['vault'] },
   { href: '/settings', name: 'Settings', icon: SlidersHorizontal, paths: ['settings'] },
 ]

@@ -1,12 +1,14 @@
 // The rail at the left (icons only below 1100 px) and the tabs of the phone. Both lead to the same places.
 
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, Search } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { recentConversations, tally } from '../../store/read/talk.ts'
 import type { Conversation } from '../../core/memory/records.ts'
 import { useLive } from '../engine/engine-context.tsx'
+import { openOver } from '../engine/ui-state.ts'
 import { clockTime, dayTitle } from '../ui/dates.ts'
 import { Menu, MenuItem } from '../ui/menu.tsx'
+import { shortcuts } from '../ui/shortcuts.ts'
 import { placeOf, places } from './places.ts'
 import styles from './app.module.css'
 
@@ -37,6 +39,12 @@ export function Rail() {
         </ul>
       </nav>
       {here?.href === '/' ? <Talks path={path} /> : null}
+      <p className={styles.find}>
+        <button type="button" aria-label={shortcuts[0].does} title={shortcuts[0].does} onClick={() => openOver('palette')}>
+          <Search />
+          <span>{shortcuts[0].keys.join(' ')}</span>
+        </button>
+      </p>
       <HowMuch />
     </header>
   )
@@ -110,6 +118,9 @@ export function Tabs() {
         }
         current={rest.some((place) => place.href === here?.href)}
       >
+        <MenuItem icon={<Search />} onClick={() => openOver('palette')}>
+          Find anything
+        </MenuItem>
         {rest.map(({ href, name, icon: Icon }) => (
           <MenuItem key={href} icon={<Icon />} onClick={() => navigate(href)}>
             {name}

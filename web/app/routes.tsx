@@ -15,6 +15,7 @@ const MemoriesPage = page(() => import('../features/inspector/memories-page.tsx'
 const PeoplePage = page(() => import('../features/inspector/people/people-page.tsx'), 'PeoplePage')
 const PersonPage = lazy(async () => ({ default: (await import('../features/inspector/people/person-page.tsx')).PersonPage }))
 const SleepPage = page(() => import('../features/sleep/sleep-page.tsx'), 'SleepPage')
+const WeekPage = page(() => import('../features/week/week-page.tsx'), 'WeekPage')
 const PortraitPage = page(() => import('../features/portrait/portrait-page.tsx'), 'PortraitPage')
 const VaultPage = page(() => import('../features/vault/vault-page.tsx'), 'VaultPage')
 const SelfTestPage = page(() => import('../features/selftest/selftest-page.tsx'), 'SelfTestPage')
@@ -50,6 +51,9 @@ export function Routes() {
         </Route>
         <Route path="/you">
           <PortraitPage />
+        </Route>
+        <Route path="/week">
+          <WeekPage />
         </Route>
         <Route path="/vault">
           <VaultPage />

@@ -17,6 +17,8 @@ afterEach(() => setPreference('singleKeys', true))
 test('single letters do their deeds', () => {
   expect(press('n', plain())).toBe('newConversation')
   expect(press('u', plain())).toBe('undo')
+  expect(press('/', plain())).toBe('search')
+  expect(press('t', plain())).toBe('lookBack')
   expect(press('?', plain(), { shiftKey: true })).toBe('help')
 })
 
@@ -28,8 +30,8 @@ test('single letters never fire where one types', () => {
 test('single letters can be turned off, and Ctrl or ⌘ K stays', () => {
   setPreference('singleKeys', false)
   expect(press('n', plain())).toBeUndefined()
-  expect(press('k', plain(), { ctrlKey: true })).toBe('search')
-  expect(press('k', document.createElement('textarea'), { metaKey: true })).toBe('search')
+  expect(press('k', plain(), { ctrlKey: true })).toBe('palette')
+  expect(press('k', document.createElement('textarea'), { metaKey: true })).toBe('palette')
 })
 
 test('a browser shortcut with the same letter is left alone', () => {

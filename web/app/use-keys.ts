@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react'
 import { preferences } from '../engine/preferences.ts'
 
 export interface Keys {
+  readonly palette: () => void
   readonly search: () => void
   readonly newConversation: () => void
+  readonly lookBack: () => void
   readonly undo: () => void
   readonly help: () => void
 }
@@ -27,12 +29,12 @@ export function useKeys(keys: Keys): void {
   }, [])
 }
 
-const letters: Readonly<Record<string, keyof Keys>> = { n: 'newConversation', u: 'undo', '?': 'help' }
+const letters: Readonly<Record<string, keyof Keys>> = { '/': 'search', n: 'newConversation', t: 'lookBack', u: 'undo', '?': 'help' }
 
 /** Which deed a key press asks for, if any. */
 export function deedFor(event: KeyboardEvent): keyof Keys | undefined {
   if (event.defaultPrevented || event.isComposing || event.repeat) return undefined
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') return 'search'
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') return 'palette'
   if (event.ctrlKey || event.metaKey || event.altKey || !preferences().singleKeys || isTyping(event.target)) return undefined
   return letters[event.key.toLowerCase()]
 }

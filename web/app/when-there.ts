@@ -3,9 +3,10 @@
 /** @returns calls it off */
 export function whenThere(selector: string, act: (element: HTMLElement) => void): () => void {
   const find = (): boolean => {
-    const element = document.querySelector<HTMLElement>(selector)
-    if (element !== null) act(element)
-    return element !== null
+    // While the next page is fetched the one before still stands, hidden.
+    const element = [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility())
+    if (element !== undefined) act(element)
+    return element !== undefined
   }
   if (find()) return () => undefined
   const observer = new MutationObserver(() => {

@@ -73,8 +73,10 @@ export function startEngine(database: KeepsakeDatabase): Engine {
   const erasing = async <T>(erase: () => Promise<T>): Promise<T> => (await import('./saved-views.ts')).erasingFromViews(termsKept, erase)
   return {
     ready: () => opening,
-    say: async (text, conversationId) => {
-      const captured = await (await consolidate()).capture(conversationId === undefined ? { text } : { text, conversationId })
+    say: async (text, conversationId, asOf) => {
+      const captured = await (
+        await consolidate()
+      ).capture({ text, ...(conversationId === undefined ? {} : { conversationId }), ...(asOf === undefined ? {} : { asOf }) })
       if (captured.ok) {
         askToPersist()
         answer(captured.value.episodeId).catch((error: unknown) => status.set({ failure: messageOf(error) }))
@@ -121,6 +123,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
     },
     views: {
       portrait: async (moment) => (await consolidate()).portrait(moment),
+      week: async (span) => (await consolidate()).week(span),
       changedSince: async (at) => (await consolidate()).changedSince(at),
     },
     sleep: {

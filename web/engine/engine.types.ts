@@ -1,6 +1,7 @@
 // What the screens may ask of the engine. Commands go down through it; what comes of them comes up through the store's reads.
 
 import type { NetworkLogEntry } from './network-log.types.ts'
+import type { PastDay } from '../../core/memory/as-of.ts'
 import type { ConversationId, EpisodeId } from '../../core/memory/ids.ts'
 import type { WriterChoice } from '../../store/read/writer.ts'
 import type { BrowseApi } from '../../workers/browse/browse.api.ts'
@@ -22,7 +23,7 @@ export interface EngineStatus {
 export interface Engine {
   ready(): Promise<void>
   /** Writes the turn to disk, then reply and remembering follow on their own; resolves once it is on disk. */
-  say(text: string, conversationId?: ConversationId): Promise<Outcome<Captured>>
+  say(text: string, conversationId?: ConversationId, asOf?: PastDay): Promise<Outcome<Captured>>
   /** Looks again with more depth for the turn that was answered "I don't have that". */
   lookDeeper(to: EpisodeId): Promise<void>
   sayPrivately(text: string): Promise<PrivateAnswer>
@@ -48,7 +49,7 @@ export interface Engine {
     | 'eraseAll'
   >
   /** Views worked out by a worker, now or at a past moment. */
-  readonly views: Pick<ConsolidateApi, 'portrait' | 'changedSince'>
+  readonly views: Pick<ConsolidateApi, 'portrait' | 'changedSince' | 'week'>
   /** Tidying while the person is away, and their own names for topics. */
   readonly sleep: Omit<SleepApi, 'sleepIfDue'>
   /** Who writes the answers; memory alone until a model is chosen. */

@@ -1,7 +1,10 @@
-// State of this tab that several screens share: an update that waits, a vault taken over, space run out, words not saved yet.
+// State of this tab that several screens share: an update that waits, a vault taken over, space run out, words not saved yet, and what
+// stands over the page.
 
 import { useEffect } from 'react'
 import { create } from 'zustand'
+
+export type Over = 'palette' | 'keys' | 'look-back'
 
 interface UiState {
   /** Switches to the newer version and reloads. */
@@ -11,9 +14,13 @@ interface UiState {
   readonly isFull: boolean
   /** How many places hold words that a reload would lose. */
   readonly unsaved: number
+  /** One at a time; the shell shows it. */
+  readonly over: Over | undefined
 }
 
-export const useUiState = create<UiState>(() => ({ update: undefined, takenOver: undefined, isFull: false, unsaved: 0 }))
+export const useUiState = create<UiState>(() => ({ update: undefined, takenOver: undefined, isFull: false, unsaved: 0, over: undefined }))
+
+export const openOver = (over: Over | undefined): void => useUiState.setState({ over })
 
 /** While `isUnsaved` no update is offered, and closing the tab asks first. */
 export function useUnsaved(isUnsaved: boolean): void {

@@ -1,17 +1,11 @@
 // A day to look back to, as it stands in an address: `?asof=2026-03-01` (as it was) or `?by=2026-03-01` (as had been told).
 // Law: pastDayIn(writePastDay(search, day)) = day.
 
-import type { Moment } from '../../core/memory/as-of.ts'
-import type { DateStamp, EpochMs } from '../../core/memory/ids.ts'
+import { endOf, type PastDay } from '../../core/memory/as-of.ts'
+import type { DateStamp } from '../../core/memory/ids.ts'
 import { fullDate } from './dates.ts'
 
-export interface PastDay {
-  readonly clock: Moment['clock']
-  /** `2026-03-01`, local. */
-  readonly day: string
-}
-
-const fields = { true: 'asof', told: 'by' } as const satisfies Record<Moment['clock'], string>
+const fields = { true: 'asof', told: 'by' } as const satisfies Record<PastDay['clock'], string>
 
 /** The day an address looks back to; undefined for today, and for what is no day. */
 export function pastDayIn(search: string): PastDay | undefined {
@@ -32,22 +26,11 @@ export function writePastDay(search: string, past: PastDay | undefined): string 
   return written === '' ? '' : `?${written}`
 }
 
-/** The moment a day stands for: the day itself, or its last millisecond. */
-export function momentOf({ clock, day }: PastDay): Moment {
-  return clock === 'true' ? { clock, day: day as DateStamp } : { clock, at: endOf(day) }
-}
-
-/** The last millisecond of a local day. */
-export function endOf(day: string): EpochMs {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)
-  return (new Date(year, month - 1, date + 1).getTime() - 1) as EpochMs
-}
-
 /** "As it was on 1 March 2025", "As you had told me by 1 March 2025". */
 export function pastDayWords({ clock, day }: PastDay, now: number): string {
   return `${clock === 'true' ? 'As it was on' : 'As you had told me by'} ${fullDate(endOf(day), now)}`
 }
 
-function isDay(day: string): boolean {
+function isDay(day: string): day is DateStamp {
   return /^\d{4}-\d\d-\d\d$/u.test(day) && !Number.isNaN(Date.parse(`${day}T12:00`))
 }

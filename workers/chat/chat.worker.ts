@@ -19,6 +19,7 @@ import { loadedBy } from '../../core/generation/chat-engine.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
 import { openContext } from '../rpc/context.ts'
 import { line } from '../rpc/line.ts'
+import { memoryChangesSince } from '../../store/read/portrait.ts'
 import { readWriter } from '../../store/read/writer.ts'
 
 carryErrors()
@@ -35,7 +36,8 @@ const context: ChatContext = {
   ...writing,
   recall: async (request) => recall(await byModel.withParts(request)),
   alone: async (to, work) => navigator.locks.request(`keepsake-reply-${to}`, work),
-  write: async (turn, depth) => {
+  memoryChangesSince: (at) => memoryChangesSince(db, at),
+  write: async (context, turn, depth) => {
     // Whoever asks comes first: what is read in idle time waits.
     await byModel.pauseByModel()
     // Whatever keeps a writer from being made, such as a catalogue that cannot be read, memory alone answers.

@@ -2,10 +2,12 @@
 // again, it keeps the answers before. What is shown as used was used, and using it strengthens it.
 
 import { composeReply, type Composed } from './compose-reply.ts'
+import { asOfThen } from './as-of-then.ts'
 import type { Clock, Ids } from '../../core/ports.ts'
 import { notNeeded } from '../../core/learning/lookups.ts'
 import { reinforce } from '../../core/forgetting/rehearsal.ts'
-import type { EpisodeId, JobId, MemoryId, RecallId } from '../../core/memory/ids.ts'
+import type { JournalEntry } from '../../core/memory/journal.ts'
+import type { EpisodeId, EpochMs, JobId, MemoryId, RecallId } from '../../core/memory/ids.ts'
 import { answersIn } from '../../core/memory/answers.ts'
 import type { Answer, Episode, Recall, RecalledHit } from '../../core/memory/records.ts'
 import type { Depth, Hit, RecallRequest, RecallResult } from '../../core/retrieval/recall.types.ts'
@@ -19,8 +21,10 @@ export interface ChatContext {
   readonly recall: (request: RecallRequest) => Promise<RecallResult>
   /** Runs `work` when nobody else, in whichever tab, replies to this turn. */
   readonly alone?: <T>(to: EpisodeId, work: () => Promise<T>) => Promise<T>
+  /** Changes to memories after a moment, in their order; by default out of the whole journal. */
+  readonly memoryChangesSince?: (at: EpochMs) => Promise<readonly JournalEntry[]>
   /** Writes the reply by the model that was chosen; undefined where memory alone answers. */
-  readonly write?: (turn: Episode, depth: Depth, again: boolean) => Promise<Composed | undefined>
+  readonly write?: (context: ChatContext, turn: Episode, depth: Depth, again: boolean) => Promise<Composed | undefined>
 }
 
 /**
@@ -42,11 +46,12 @@ export async function answerAgain(context: ChatContext, to: EpisodeId): Promise<
     const asked = await store.get('episodes', to)
     const before = await store.replyTo(to)
     if (asked === undefined || before?.reply === undefined) return false
+    const then = await asOfThen(context, asked)
     const composed =
-      (await context.write?.(asked, 'reflex', true)) ?? (await composeReply(context, asked.text, { depth: 'deliberate', turn: asked }))
+      (await then.write?.(then, asked, 'reflex', true)) ?? (await composeReply(then, asked.text, { depth: 'deliberate', turn: asked }))
     if (saysTheSame(composed.reply, before.reply)) return false
     await write(context, asked, before, { ...composed, reply: { ...composed.reply, earlier: answersIn(before.reply) } })
-    await strengthenUsed(context, composed)
+    if (asked.asOf === undefined) await strengthenUsed(context, composed)
     return true
   })
 }
@@ -62,9 +67,11 @@ async function replyAlone(context: ChatContext, to: EpisodeId, depth: Depth): Pr
     await finish(context, to)
     return before?.id
   }
-  const composed = (await context.write?.(asked, depth, false)) ?? (await composeReply(context, asked.text, { depth, turn: asked }))
+  const then = await asOfThen(context, asked)
+  const composed = (await then.write?.(then, asked, depth, false)) ?? (await composeReply(then, asked.text, { depth, turn: asked }))
   const id = await write(context, asked, before, composed)
-  await strengthenUsed(context, composed)
+  // Looking back is no use made of it today.
+  if (asked.asOf === undefined) await strengthenUsed(context, composed)
   return id
 }
 

@@ -39,6 +39,7 @@ export function capture({ store, clock, ids }: Context, input: CaptureInput): Pr
         saidAt: at,
         recordedAt: at,
         ...(saidAnew === undefined ? {} : { replaces: saidAnew }),
+        ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
       }
       await tx.put('conversations', { ...conversation, lastTurnAt: at })
       await tx.put('episodes', episode)

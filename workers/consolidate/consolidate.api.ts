@@ -5,7 +5,9 @@ import type { Shaping } from './shaping/shaping.api.ts'
 import type { SleepApi } from './sleep/sleep.api.ts'
 import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { PortraitView } from './looking-back.ts'
-import type { Moment } from '../../core/memory/as-of.ts'
+import type { WeekView } from './week.ts'
+import type { WeekSpan } from '../../core/memory/week.ts'
+import type { Moment, PastDay } from '../../core/memory/as-of.ts'
 import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
 import type { Adapter, Episode, Memory, MemoryKind, Picture, PictureFile, Receipt } from '../../core/memory/records.ts'
 
@@ -17,6 +19,8 @@ export interface CaptureInput {
   readonly pictures?: readonly NewPicture[]
   /** The person's own earlier turn that this one is said instead of. */
   readonly replaces?: EpisodeId
+  /** The day looked back to while it was asked. */
+  readonly asOf?: PastDay
 }
 
 /** A picture with its bytes, base64. */
@@ -93,6 +97,8 @@ export interface ConsolidateApi extends SleepApi {
   chooseForgetting(change: Partial<ForgettingPolicy>): Promise<Outcome<JournalSeq>>
   /** What is understood of the person, now or at a past moment. Reads only. */
   portrait(moment?: Moment): Promise<PortraitView>
+  /** What is new, changed, faded and most used in a stretch of time. Reads only. */
+  week(span: WeekSpan): Promise<WeekView>
   /** The memories recorded by `at` that have changed since, each as its record stood then. Reads only. */
   changedSince(at: EpochMs): Promise<readonly Memory[]>
   /** Learns from what was used since it was last looked through; gives how much was written down. Cheap when nothing is due. */

@@ -26,7 +26,7 @@ export interface WholeMemory extends ChatContext {
   readonly index: Answering
   readonly wait: (ms: number) => void
   /** Captures, answers and remembers a turn as the engine does; gives the reply. */
-  readonly say: (text: string, more?: Pick<CaptureInput, 'replaces' | 'pictures'>) => Promise<Reply>
+  readonly say: (text: string, more?: Pick<CaptureInput, 'replaces' | 'pictures' | 'asOf'>) => Promise<Reply>
   /** The person's own turns, in order. */
   readonly said: () => Promise<readonly Episode[]>
   readonly loadSample: () => Promise<void>

@@ -1,6 +1,6 @@
 // The chat: one conversation, the composer under it, and the margin that shows the memory at work.
 
-import { PanelRight, Search, SquarePen } from 'lucide-react'
+import { History, PanelRight, Search, SquarePen } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ConversationId } from '../../../core/memory/ids.ts'
@@ -8,10 +8,11 @@ import type { Cite, Recall } from '../../../core/memory/records.ts'
 import { latestOwnConversation } from '../../../store/read/talk.ts'
 import { useEngine, useLive } from '../../engine/engine-context.tsx'
 import { setPreference, usePreferences } from '../../engine/preferences.ts'
-import { useUnsaved } from '../../engine/ui-state.ts'
+import { openOver, useUnsaved } from '../../engine/ui-state.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { dayTitle } from '../../ui/dates.ts'
 import { PageHeader } from '../../ui/page.tsx'
+import { usePastDay } from '../../ui/use-past-day.ts'
 import { isNarrow, useMedia } from '../../ui/use-media.ts'
 import { Conversation, type Shown } from './conversation.tsx'
 import { titleOf } from './title-of.ts'
@@ -28,6 +29,7 @@ export function ChatPage({ id }: { readonly id?: string | undefined }) {
   const engine = useEngine()
   const [, navigate] = useLocation()
   const latest = useLive(async (database) => ({ found: await latestOwnConversation(database) }), [])
+  const [past] = usePastDay()
   const isNarrowWindow = useMedia(isNarrow)
   const { workOpen } = usePreferences()
   const [margin, setMargin] = useState<Margin>()
@@ -59,6 +61,7 @@ export function ChatPage({ id }: { readonly id?: string | undefined }) {
     <>
       <PageHeader title={title}>
         <IconButton label="Search conversations" icon={<Search />} onClick={() => (margin === 'find' ? close() : setMargin('find'))} />
+        <IconButton label="Look back to a day" icon={<History />} pressed={past !== undefined} onClick={() => openOver('look-back')} />
         <IconButton label="New conversation" icon={<SquarePen />} onClick={() => navigate('/chat/new')} />
         <IconButton
           label="Memory at work"

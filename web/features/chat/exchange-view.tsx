@@ -5,6 +5,7 @@ import type { Cite, Episode, Recall } from '../../../core/memory/records.ts'
 import type { Noted } from '../../../store/read/talk.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { clockTime, exactDate } from '../../ui/dates.ts'
+import { pastDayWords } from '../../ui/past-day.ts'
 import { BeingWritten } from './being-written.tsx'
 import type { Cited } from './citation.tsx'
 import type { Exchange } from './exchanges.ts'
@@ -73,7 +74,9 @@ export function ExchangeView(props: ExchangeViewProps) {
 function Said({ turn, showsTime }: { readonly turn: Episode; readonly showsTime: boolean }) {
   const time = showsTime ? <When at={turn.saidAt} /> : null
   return turn.trust === 'own' ? (
-    <OwnTurn time={time}>{turn.text}</OwnTurn>
+    <OwnTurn time={time} note={turn.asOf === undefined ? undefined : pastDayWords(turn.asOf, turn.saidAt)}>
+      {turn.text}
+    </OwnTurn>
   ) : (
     <article className={styles.turn}>
       <p className={classNames(styles.reply, styles.imported)}>
@@ -87,6 +90,8 @@ function Said({ turn, showsTime }: { readonly turn: Episode; readonly showsTime:
 
 interface OwnTurnProps {
   readonly time?: ReactNode
+  /** In small beneath it: the day it was asked of. */
+  readonly note?: string | undefined
   /** Not on disk yet. */
   readonly isSending?: boolean
   /** Private: will never be on disk. */
@@ -94,7 +99,7 @@ interface OwnTurnProps {
   readonly children: string
 }
 
-export function OwnTurn({ time, isSending = false, isNotKept = false, children }: OwnTurnProps) {
+export function OwnTurn({ time, note, isSending = false, isNotKept = false, children }: OwnTurnProps) {
   return (
     <article className={styles.turn}>
       <p className={classNames(styles.you, isSending && styles.sending, isNotKept && styles.notKept)}>
@@ -102,6 +107,7 @@ export function OwnTurn({ time, isSending = false, isNotKept = false, children }
         <span className="sr">You said: </span>
         {children}
         {isNotKept ? <span className="note"> not kept</span> : null}
+        {note === undefined ? null : <span className={styles.when}>{note}</span>}
       </p>
     </article>
   )

@@ -7,6 +7,7 @@ import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
 import type { Episode } from '../../../core/memory/records.ts'
 import type { FailureReason } from '../../../workers/consolidate/consolidate.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
+import { usePastDay } from '../../ui/use-past-day.ts'
 import { useUiState } from '../../engine/ui-state.ts'
 import { openPrivateTalk, sayPrivately, usePrivateTalk } from './private-talk.ts'
 
@@ -24,6 +25,7 @@ let keys = 0
 /** @param shown the turns on the page */
 export function useSay(id: ConversationId | undefined, shown: readonly Episode[], onBegun: (id: ConversationId) => void) {
   const engine = useEngine()
+  const [past] = usePastDay()
   const [pending, setPending] = useState<readonly Pending[]>([])
   const isShown = ({ episodeId }: Pending): boolean => episodeId !== undefined && shown.some((turn) => turn.id === episodeId)
   useEffect(() => {
@@ -42,7 +44,7 @@ export function useSay(id: ConversationId | undefined, shown: readonly Episode[]
     keys += 1
     const key = keys
     setPending((before) => [...before, { key, text, conversationId: id, episodeId: undefined }])
-    const outcome = await engine.say(text, id).catch(() => ({ ok: false, reason: 'closed' }) as const)
+    const outcome = await engine.say(text, id, past).catch(() => ({ ok: false, reason: 'closed' }) as const)
     if (!outcome.ok) {
       setPending((before) => before.filter((each) => each.key !== key))
       if (outcome.reason === 'full') useUiState.setState({ isFull: true })

@@ -1,12 +1,11 @@
-// The line under the search field: how many of how many, more filters, the day to look back to, the order.
+// The line under the search field: how many of how many, more filters, the order.
 
+import { MenuItem, Menu } from '../../ui/menu.tsx'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import { PastDayPicker } from '../../ui/looking-back.tsx'
-import { MenuItem, Menu, Popover } from '../../ui/menu.tsx'
 import type { Source } from '../../../core/memory/records.ts'
 import { FilterPicker } from './filter-picker.tsx'
 import type { SortOrder } from '../../../core/browse/query.ts'
-import { lookBackTo, pastDayOf, type ListView } from './filters.ts'
+import type { ListView } from './filters.ts'
 import type { Listed } from '../../../workers/browse/browse.api.ts'
 import { TakeOutMenu } from './take-out-menu.tsx'
 import styles from './memories.module.css'
@@ -44,11 +43,6 @@ export function Facets({ view, onChange, now, listed, title, sources }: FacetsPr
         )}
       </span>
       <FilterPicker view={view} onChange={onChange} sources={sources} />
-      {view.shape === 'timeline' ? null : (
-        <Popover label="As of a date" text={<span className={styles.word}>As of a date</span>}>
-          <PastDayPicker past={pastDayOf(view)} now={now} onChange={(past) => onChange(lookBackTo(view, past))} />
-        </Popover>
-      )}
       {view.shape !== 'list' ? null : (
         <Menu label="Order" text={orders[order]} className={styles.end}>
           {offered.map((each) => (

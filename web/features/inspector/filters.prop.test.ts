@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { DateStamp } from '../../../core/memory/ids.ts'
 import type { FilterToken } from '../../../core/browse/query.ts'
 import { addToken, formatView, reshaped, shapes, lookBackTo, parseView, pastDayOf, type ListView } from './filters.ts'
 
@@ -54,7 +55,7 @@ describe('the address of a view', () => {
 
 describe('looking back', () => {
   it('has one past day at a time, and is back at what is current without one', () => {
-    const then = lookBackTo(parseView('asof=2026-03-01&kind=fact'), { clock: 'told', day: '2026-02-01' })
+    const then = lookBackTo(parseView('asof=2026-03-01&kind=fact'), { clock: 'told', day: '2026-02-01' as DateStamp })
     expect(then.tokens).toEqual([
       { field: 'kind', value: 'fact' },
       { field: 'by', value: '2026-02-01' },

@@ -2,7 +2,8 @@
 // Law: parseView(formatView(v)) = v, so that every view is a link.
 
 import { filterFields, sortOrders, type FilterField, type FilterToken, type SortOrder } from '../../../core/browse/query.ts'
-import { pastDayIn, type PastDay } from '../../ui/past-day.ts'
+import type { PastDay } from '../../../core/memory/as-of.ts'
+import { pastDayIn } from '../../ui/past-day.ts'
 
 export const shapes = ['list', 'timeline', 'graph', 'topics', 'fading'] as const
 /** How memories are shown. */

@@ -1,20 +1,20 @@
 // Everything that is remembered: search, filters, the list by strength, and one memory in the margin.
 
-import { ListChecks, Plus, UsersRound } from 'lucide-react'
+import { History, ListChecks, Plus, UsersRound } from 'lucide-react'
 import { lazy, Suspense, useMemo, useRef, useState, type ComponentType } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useDatabase, useEngine, useLive } from '../../engine/engine-context.tsx'
+import { openOver } from '../../engine/ui-state.ts'
 import { useDeed } from '../../engine/use-deed.ts'
 import { IconButton, IconLink } from '../../ui/button.tsx'
 import { exactDate, spokenDate } from '../../ui/dates.ts'
-import { PastDayBanner } from '../../ui/looking-back.tsx'
 import { PageHeader } from '../../ui/page.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import type { FilterToken } from '../../../core/browse/query.ts'
 import type { MemoryId } from '../../../core/memory/ids.ts'
 import { AddMemory } from './add-memory.tsx'
 import { Facets } from './facets.tsx'
-import { isPastDay, lookBackTo, pastDayOf, type ListView, type Shape } from './filters.ts'
+import { isPastDay, pastDayOf, type ListView, type Shape } from './filters.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { memoriesById } from '../../../store/read/inspector.ts'
 import { MemoryDrawer } from './memory-drawer.tsx'
@@ -111,6 +111,7 @@ export function MemoriesPage() {
   return (
     <>
       <PageHeader title="Memories">
+        <IconButton label="Look back to a day" icon={<History />} pressed={past !== undefined} onClick={() => openOver('look-back')} />
         <IconLink label="People and places" icon={<UsersRound />} href="/memories/people" />
         {view.shape !== 'list' ? null : (
           <IconButton
@@ -131,9 +132,6 @@ export function MemoriesPage() {
             <SearchBox view={view} onChange={setView} wordsOf={wordsOf} onLeave={() => list.current?.show(0, true)} />
             {isEmpty ? null : (
               <Facets view={view} onChange={setView} now={now} listed={shown?.listed} title={titleOf(view, wordsOf)} sources={sources} />
-            )}
-            {past === undefined || view.shape === 'timeline' ? null : (
-              <PastDayBanner past={past} now={now} onToday={() => setView(lookBackTo(view, undefined))} />
             )}
           </div>
           {Other !== undefined ? (

@@ -6,7 +6,7 @@ import { useForgetting, useLive } from '../../engine/engine-context.tsx'
 import type { Asked } from '../../../core/browse/query.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import { lastJournalSeq } from '../../../store/read/inspector.ts'
-import { endOf, momentOf } from '../../ui/past-day.ts'
+import { endOf, momentOf } from '../../../core/memory/as-of.ts'
 import { pastDayOf, type ListView } from './filters.ts'
 import { useFound } from './use-found.ts'
 

@@ -1,15 +1,15 @@
 // How Keepsake understands you, now or on a past day: sentences worked out from memories each time, never stored, so never out of date.
 
-import { Copy, History } from 'lucide-react'
+import { CalendarDays, Copy, History } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
-import { ButtonLink, IconButton } from '../../ui/button.tsx'
-import { PastDayBanner, PastDayPicker } from '../../ui/looking-back.tsx'
-import { Popover } from '../../ui/menu.tsx'
+import { openOver } from '../../engine/ui-state.ts'
+import { ButtonLink, IconButton, IconLink } from '../../ui/button.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
-import { endOf, pastDayIn, pastDayWords, writePastDay, type PastDay } from '../../ui/past-day.ts'
+import { pastDayWords } from '../../ui/past-day.ts'
+import { endOf, type PastDay } from '../../../core/memory/as-of.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { usePastDay } from '../../ui/use-past-day.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { PortraitSection } from '../../../core/portrait/portrait.ts'
@@ -20,15 +20,9 @@ import styles from './portrait.module.css'
 
 export function PortraitPage() {
   const now = useNow()
-  const search = useSearch()
-  const [, navigate] = useLocation()
-  const past = pastDayIn(search)
+  const [past] = usePastDay()
   const written = usePortrait(past, dayOf(now))
   const [chosen, setChosen] = useState<string>()
-  const lookBackTo = (day: PastDay | undefined): void => {
-    setChosen(undefined)
-    navigate(`/you${writePastDay(search, day)}`, { replace: true })
-  }
 
   const parts = written?.portrait.sections ?? []
   // On a past day the words beside are as strong as they were then.
@@ -39,13 +33,11 @@ export function PortraitPage() {
       actions={
         <>
           {parts.length === 0 ? null : <IconButton label="Copy as text" icon={<Copy />} onClick={() => copy(parts)} />}
-          <Popover label="As of a date" icon={<History />} current={past !== undefined}>
-            <PastDayPicker past={past} now={now} onChange={lookBackTo} />
-          </Popover>
+          <IconLink href="/week" label="The week in review" icon={<CalendarDays />} />
+          <IconButton label="Look back to a day" icon={<History />} pressed={past !== undefined} onClick={() => openOver('look-back')} />
         </>
       }
     >
-      {past === undefined ? null : <PastDayBanner past={past} now={now} onToday={() => lookBackTo(undefined)} />}
       {written === undefined ? null : parts.length === 0 ? (
         <NothingYet isEmpty={written.portrait.isEmpty} past={written.of} now={now} />
       ) : (

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useEngine, useLive } from '../../engine/engine-context.tsx'
-import { momentOf, type PastDay } from '../../ui/past-day.ts'
+import { momentOf, type PastDay } from '../../../core/memory/as-of.ts'
 import { lastJournalSeq } from '../../../store/read/inspector.ts'
 import type { PortraitView } from '../../../workers/consolidate/looking-back.ts'
 

@@ -1,9 +1,11 @@
 // What I would tidy and what I have tidied, night by night; what I changed while you were talking, by day; what fades next. All of it can be
 // taken back.
 
+import { CalendarDays } from 'lucide-react'
 import { useState } from 'react'
 import { useLive } from '../../engine/engine-context.tsx'
 import { usePreferences } from '../../engine/preferences.ts'
+import { IconLink } from '../../ui/button.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { nights } from '../../../store/read/sleep.ts'
@@ -41,7 +43,7 @@ export function SleepPage() {
   const { sleep } = usePreferences()
   const { plan } = usePlan()
   return (
-    <Page title="Sleep">
+    <Page title="Sleep" actions={<IconLink href="/week" label="The week in review" icon={<CalendarDays />} />}>
       <p className={`lede ${styles.lede}`}>
         When you’re away I tidy: join what you said twice, gather what belongs together, let small things fade. You can look first, and take
         any of it back.

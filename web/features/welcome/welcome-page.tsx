@@ -1,4 +1,5 @@
-// The first page of an empty vault: one thing worth keeping, or another way to begin. Keeping it leads to the chat, where it is noted.
+// The first page of an empty vault, in three steps: what this is, a beginning (one thing worth keeping, or the sample), and where it is kept.
+// Both beginnings lead to the chat within seconds: to what was noted, or to an answer out of somebody's invented year.
 
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -14,7 +15,7 @@ export function WelcomePage() {
   const engine = useEngine()
   const [, navigate] = useLocation()
   const [failure, setFailure] = useState<string>()
-  const [isLoading, setLoading] = useState(false)
+  const [sample, setSample] = useState<'loading' | 'open'>()
 
   const keep = async (text: string): Promise<boolean> => {
     const outcome = await engine.say(text)
@@ -30,11 +31,10 @@ export function WelcomePage() {
     return outcome.ok
   }
   const lookRound = async (): Promise<void> => {
-    setLoading(true)
+    setSample('loading')
     const outcome = await engine.vault.loadSample()
-    setLoading(false)
-    if (outcome.ok) navigate('/memories')
-    else setFailure('The sample could not be opened. Nothing was changed.')
+    setSample(outcome.ok ? 'open' : undefined)
+    if (!outcome.ok) setFailure('The sample could not be opened. Nothing was changed.')
   }
 
   return (
@@ -51,27 +51,38 @@ export function WelcomePage() {
           <p className={styles.lede}>
             Tell it things. It keeps your words, keeps up when they change, lets small things fade, and shows where every answer came from.
           </p>
-          <FirstThing onKeep={keep} failure={failure} />
-          <p className={styles.ways}>
-            <TextLink href="/vault?import">Bring old chats</TextLink>
-            <TextButton disabled={isLoading} onClick={() => void lookRound()}>
-              Look round a sample vault
-            </TextButton>
-            {isLoading ? <span role="status">Opening the sample.</span> : null}
-          </p>
+          {sample === 'open' ? (
+            <AskTheSample onAsk={(question) => void keep(question)} />
+          ) : (
+            <>
+              <FirstThing onKeep={keep} failure={failure} />
+              <p className={styles.ways}>
+                <TextLink href="/vault?import">Bring old chats</TextLink>
+                <TextButton disabled={sample === 'loading'} onClick={() => void lookRound()}>
+                  Look round a sample vault
+                </TextButton>
+                {sample === 'loading' ? <span role="status">Opening the sample.</span> : null}
+              </p>
+            </>
+          )}
         </div>
         <Leaf />
       </main>
       <footer>
-        <span>
-          <b>Nothing to download.</b> Works as it is, offline too.
-        </span>
-        <span>
-          <b>Nothing leaves.</b> No account, no server.
-        </span>
-        <span>
-          <b>Yours to take.</b> One file, plain text.
-        </span>
+        <ol aria-label="Three things to know">
+          <li>
+            <b>What it is, and isn’t.</b> A memory made of your own words. No account, no server, nothing to download: nothing you say
+            leaves this device.
+          </li>
+          <li>
+            <b>Begin as you like.</b> Keep one thing, or ask the sample; it goes again with one click. Everything can be changed, undone or
+            erased.
+          </li>
+          <li>
+            <b>Where your copy is kept.</b> In this browser, on this device. Take it along as one file from the Vault, or have a second copy
+            made there.
+          </li>
+        </ol>
       </footer>
     </div>
   )
@@ -125,6 +136,31 @@ function FirstThing({ onKeep, failure }: { readonly onKeep: (text: string) => Pr
         </Button>
       </div>
     </form>
+  )
+}
+
+const questions = ['Who has the spare key?', 'When is my sister’s birthday?', 'Where do I live?'] as const
+
+/** The sample is open: a first answer is one press away. */
+function AskTheSample({ onAsk }: { readonly onAsk: (question: string) => void }) {
+  return (
+    <section className={styles.sample} aria-labelledby="sample">
+      <h2 id="sample">A year of somebody invented is open</h2>
+      <p>Ask it something, as if it were yours.</p>
+      <ul>
+        {questions.map((question) => (
+          <li key={question}>
+            <button type="button" className="own" onClick={() => onAsk(question)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.ways}>
+        <TextLink href="/memories">See its memories</TextLink>
+        <TextLink href="/vault">Take it out again</TextLink>
+      </p>
+    </section>
   )
 }
 

@@ -4,7 +4,7 @@
 import type { KeyboardEvent, PointerEvent, Ref } from 'react'
 import { Link } from 'wouter'
 import { classNames } from '../../../ui/class-names.ts'
-import { endOf } from '../../../ui/past-day.ts'
+import { endOf } from '../../../../core/memory/as-of.ts'
 import { isPhone, useMedia } from '../../../ui/use-media.ts'
 import { stampStart } from '../../../../core/browse/stamps.ts'
 import {

@@ -3,11 +3,10 @@
 
 import { Calendar, Download, Minus, Plus } from 'lucide-react'
 import { useMemo, useRef } from 'react'
+import { openOver } from '../../../engine/ui-state.ts'
 import { Button, IconButton, TextButton } from '../../../ui/button.tsx'
-import { PastDayPicker } from '../../../ui/looking-back.tsx'
-import { Popover } from '../../../ui/menu.tsx'
 import { Empty } from '../../../ui/page.tsx'
-import { endOf } from '../../../ui/past-day.ts'
+import { endOf } from '../../../../core/memory/as-of.ts'
 import type { BrowseApi } from '../../../../workers/browse/browse.api.ts'
 import { lookBackTo, pastDayOf } from '../filters.ts'
 import { savePicture } from '../save-picture.ts'
@@ -50,17 +49,9 @@ export function TimelineView({ view, onChange, asked, now, query, chosenId, topi
           <strong>{isToday ? 'today' : dayWords(pen.day, now)}</strong>. Drag the line, or choose a date.
         </p>
         <span className={styles.date}>
-          <Popover
-            label="Choose a date"
-            text={
-              <>
-                <Calendar /> {isToday ? 'Today' : dayWords(pen.day, now)}
-              </>
-            }
-          >
-            <PastDayPicker past={past} now={now} onChange={(next) => onChange(lookBackTo(view, next))} />
-          </Popover>
-          {isToday ? null : <Button onClick={() => onChange(lookBackTo(view, undefined))}>Back to today</Button>}
+          <Button onClick={() => openOver('look-back')}>
+            <Calendar /> {isToday ? 'Today' : dayWords(pen.day, now)}
+          </Button>
         </span>
         <span className={styles.zoom}>
           <IconButton label="Zoom out" icon={<Minus />} disabled={zoom.isWhole} onClick={() => zoom.by(1 / closer)} />

@@ -1,7 +1,7 @@
 // Stretches of time in words: "Apr 2019 to Mar 2026", "since Nov 2021", "told 14 Mar 2026, from 1 Apr".
 
 import { fullDate, shortDate } from '../../../ui/dates.ts'
-import { endOf } from '../../../ui/past-day.ts'
+import { endOf } from '../../../../core/memory/as-of.ts'
 import type { StretchState, TimelineGroup, TimelineRow } from '../../../../core/browse/timeline.ts'
 import { stampWords } from '../stamps.ts'
 

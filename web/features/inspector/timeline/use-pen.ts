@@ -1,7 +1,8 @@
 // The day the pen line stands on. While it is being moved it follows at once; the address, and what depends on it, only when it rests.
 
 import { useEffect, useRef, useState } from 'react'
-import type { PastDay } from '../../../ui/past-day.ts'
+import type { PastDay } from '../../../../core/memory/as-of.ts'
+import type { DateStamp } from '../../../../core/memory/ids.ts'
 import { dayAt } from './zoom.ts'
 
 export interface Pen {
@@ -30,7 +31,7 @@ export function usePen(past: PastDay | undefined, now: number, onRest: (past: Pa
   const clock = past?.clock ?? 'true'
   useEffect(() => {
     if (moving === undefined || moving === settled) return undefined
-    const timer = setTimeout(() => latest.current(moving === today ? undefined : { clock, day: moving }), restsAfterMs)
+    const timer = setTimeout(() => latest.current(moving === today ? undefined : { clock, day: moving as DateStamp }), restsAfterMs)
     return () => clearTimeout(timer)
   }, [moving, settled, today, clock])
   const day = moving ?? settled

@@ -1,0 +1,103 @@
+// The memories of a vault of 100,000 in the page: how long until each view shows something, how long a filter takes, and whether scrolling ever
+// holds up the main thread.
+
+import type { Page } from '@playwright/test'
+import type { WebReport } from './report.ts'
+
+const views = ['list', 'timeline', 'graph', 'topics', 'fading'] as const
+const patienceMs = 120_000
+
+/** The page's origin holds the vault. */
+export async function timeList(page: Page, address: string): Promise<WebReport['list100k']> {
+  page.setDefaultTimeout(patienceMs)
+  // Once to begin with: the first opening makes what later ones find.
+  await open(page, address, '/memories')
+  await page.locator('[data-memory]').first().waitFor()
+  const byView: Record<string, number> = {}
+  for (const view of views) {
+    await open(page, address, '/vault')
+    byView[view] = await untilShown(page, view === 'list' ? '/memories' : `/memories?view=${view}`)
+  }
+  await open(page, address, '/memories')
+  await page.locator('[data-memory]').first().waitFor()
+  const filterMs = await untilFiltered(page)
+  await open(page, address, '/memories')
+  await page.locator('[data-memory]').first().waitFor()
+  return {
+    longestTaskMs: await longestWhileScrolling(page),
+    firstContentMs: Math.round(Math.max(...Object.values(byView))),
+    filterMs,
+    byView,
+  }
+}
+
+async function open(page: Page, address: string, path: string): Promise<void> {
+  await page.goto(new URL(path, address).href)
+  await page.locator('h1').first().waitFor()
+}
+
+/** Within the app, as a person goes there: by address, without loading the page anew. Shown is the first thing below the search box. */
+async function untilShown(page: Page, path: string): Promise<number> {
+  return page.evaluate(
+    ({ path, patienceMs }) =>
+      new Promise<number>((resolve, reject) => {
+        const began = performance.now()
+        const observer = new MutationObserver(() => {
+          if (
+            document.querySelector(
+              'main [data-memory], main [data-view-ready], main figure, main svg[role="img"], main canvas, main table',
+            ) === null
+          )
+            return
+          observer.disconnect()
+          requestAnimationFrame(() => resolve(Math.round(performance.now() - began)))
+        })
+        observer.observe(document.body, { childList: true, subtree: true })
+        setTimeout(() => reject(new Error(`${path} showed nothing`)), patienceMs)
+        history.pushState(null, '', path)
+      }),
+    { path, patienceMs },
+  )
+}
+
+/** From the address with a filter to a list with another number of rows. */
+async function untilFiltered(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const before = document.querySelector('main [role="status"]')?.textContent
+        const began = performance.now()
+        const observer = new MutationObserver(() => {
+          const now = document.querySelector('main [role="status"]')?.textContent
+          if (now === before || now === null || now === undefined || !/\d/u.test(now)) return
+          observer.disconnect()
+          resolve(Math.round(performance.now() - began))
+        })
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+        history.replaceState(null, '', '/memories?kind=preference')
+      }),
+  )
+}
+
+async function longestWhileScrolling(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const seen = { longest: 0 }
+    Object.assign(globalThis, { seen })
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
+    }).observe({ entryTypes: ['longtask'] })
+  })
+  await page.getByRole('region', { name: 'Memories' }).hover()
+  for (let turn = 0; turn < 60; turn += 1) {
+    await page.mouse.wheel(0, 1200)
+    await page.waitForTimeout(30)
+  }
+  // And with the bar, all the way down in a few leaps.
+  for (const share of [0.2, 0.5, 0.8, 1]) {
+    await page.getByRole('region', { name: 'Memories' }).evaluate((element, part) => {
+      element.scrollTop = element.scrollHeight * part
+    }, share)
+    await page.waitForTimeout(500)
+  }
+  return page.evaluate(() => Math.round((globalThis as unknown as { seen: { longest: number } }).seen.longest))
+}

@@ -1,0 +1,113 @@
+// Answering as of a past day: the same answering, over the memories as they stood then, with the clock of that day. By what was true, or by what
+// had been told. How answers are to be given is of today, and what is hidden today stays hidden. Law: nothing known only later is shown.
+
+import type { ChatContext } from './reply.ts'
+import { readTurn } from '../../core/answer/read-turn.ts'
+import { endOf, momentOf, toldBy, trueOn, type Moment } from '../../core/memory/as-of.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
+import type { JournalEntry } from '../../core/memory/journal.ts'
+import type { Episode, JournalledRecords, Memory, TableName } from '../../core/memory/records.ts'
+import type { Hit, RecallResult } from '../../core/retrieval/recall.types.ts'
+import type { MemoryStore, StoreReader } from '../../store/memory-store.ts'
+
+/** The context itself for a turn of today, and for what is no question: only answers can be of another day. */
+export async function asOfThen(context: ChatContext, turn: Episode): Promise<ChatContext> {
+  if (turn.asOf === undefined) return context
+  const { asks, command } = readTurn(turn.text)
+  if (!asks || command !== undefined) return context
+  const moment = momentOf(turn.asOf)
+  const now = endOf(turn.asOf.day)
+  const memories = new Map((await memoriesAt(context, moment)).map((memory) => [memory.id as string, memory]))
+  const cited = new Set([...memories.values()].flatMap(({ evidence }) => evidence.map(({ episodeId }) => episodeId as string)))
+  const wasSaid = (episode: Episode): boolean =>
+    episode.conversationId === turn.conversationId ||
+    (moment.clock === 'told' ? episode.recordedAt <= now : episode.saidAt <= now || cited.has(episode.id))
+  const store = overlaid(context.store, readsThen(context.store, memories, wasSaid))
+  return {
+    ...context,
+    store,
+    clock: { now: () => now },
+    recall: async (request) => {
+      const found = await context.recall({ ...request, now, ...(moment.clock === 'told' ? { asOf: now } : {}) })
+      return onlyKnown(found, store)
+    },
+  }
+}
+
+/** What was replaced by then is there as well, to be told as what came before. */
+async function memoriesAt({ store, memoryChangesSince }: ChatContext, moment: Moment): Promise<readonly Memory[]> {
+  const memories = await store.all('memories')
+  if (moment.clock === 'told') return toldBy(memories, await (memoryChangesSince ?? fromJournal(store))(moment.at), moment.at)
+  const held = trueOn(memories, moment.day)
+  const ids = new Set(held.map(({ id }) => id))
+  return [
+    ...held,
+    ...memories.filter(({ id, supersededBy, saidAt }) => supersededBy !== undefined && !ids.has(id) && saidAt <= endOf(moment.day)),
+  ]
+}
+
+function fromJournal(store: StoreReader): (at: EpochMs) => Promise<readonly JournalEntry[]> {
+  return async (at) => (await store.journal(0 as never)).filter((entry) => entry.at > at)
+}
+
+/** The reads answering makes, as they would have been then. */
+function readsThen(
+  store: StoreReader,
+  memories: ReadonlyMap<string, Memory>,
+  wasSaid: (episode: Episode) => boolean,
+): Partial<StoreReader> {
+  const all = [...memories.values()]
+  const getMany = async <T extends TableName>(table: T, ids: readonly string[]): Promise<readonly JournalledRecords[T][]> => {
+    if (table === 'memories') return ids.flatMap((id) => memories.get(id) ?? []) as readonly unknown[] as readonly JournalledRecords[T][]
+    const records = await store.getMany(table, ids)
+    return table === 'episodes' ? records.filter((record) => wasSaid(record as Episode)) : records
+  }
+  return {
+    getMany,
+    get: async (table, id) => (await getMany(table, [id]))[0],
+    all: async (table) => (table === 'memories' ? (all as never) : store.all(table)),
+    memoriesFrom: async (episodeId) => all.filter(({ evidence }) => evidence.some((span) => span.episodeId === episodeId)),
+    memoriesInSlot: async (subject, attribute) => all.filter(({ slot }) => slot?.subject === subject && slot.attribute === attribute),
+    memoriesWithAttribute: async (attribute) =>
+      // Names are of then; rules of how to answer are of today.
+      attribute === 'name' ? all.filter(({ slot }) => slot?.attribute === attribute) : store.memoriesWithAttribute(attribute),
+  }
+}
+
+/** The store with some of its reads replaced. */
+function overlaid(store: MemoryStore, reads: Partial<StoreReader>): MemoryStore {
+  return new Proxy(store, {
+    get: (target, name) => {
+      const read: unknown = Reflect.get(name in reads ? reads : target, name)
+      return typeof read === 'function' ? read.bind(name in reads ? reads : target) : read
+    },
+  })
+}
+
+/** Without what was not known then; an answer that has lost all it would rest on is none. */
+async function onlyKnown(found: RecallResult, store: StoreReader): Promise<RecallResult> {
+  const shown = [...found.hits, ...found.evidence, ...found.nearly]
+  const known = new Set<string>([
+    ...(
+      await store.getMany(
+        'memories',
+        shown.flatMap(({ memoryId }) => memoryId ?? []),
+      )
+    ).map(({ id }) => id),
+    ...(
+      await store.getMany(
+        'episodes',
+        shown.flatMap(({ kind, episodeId }) => (kind === 'episode' ? (episodeId ?? []) : [])),
+      )
+    ).map(({ id }) => id),
+  ])
+  const isKnown = ({ id }: Hit): boolean => known.has(id)
+  const evidence = found.evidence.filter(isKnown)
+  return {
+    ...found,
+    hits: found.hits.filter(isKnown),
+    evidence,
+    nearly: found.nearly.filter(isKnown),
+    ...(evidence.length === 0 ? { verdict: 'unknown', confidence: 0 } : {}),
+  }
+}
