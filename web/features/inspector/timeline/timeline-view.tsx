@@ -52,6 +52,7 @@ export function TimelineView({ view, onChange, asked, now, query, chosenId, topi
           <Button onClick={() => openOver('look-back')}>
             <Calendar /> {isToday ? 'Today' : dayWords(pen.day, now)}
           </Button>
+          {isToday ? null : <Button onClick={() => onChange(lookBackTo(view, undefined))}>Back to today</Button>}
         </span>
         <span className={styles.zoom}>
           <IconButton label="Zoom out" icon={<Minus />} disabled={zoom.isWhole} onClick={() => zoom.by(1 / closer)} />
