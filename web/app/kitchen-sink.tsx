@@ -188,7 +188,7 @@ export function KitchenSink() {
           One file, plain text.
         </Row>
       </Part>
-      <FeatureParts memory={memory} now={now} part={(title, children) => <Part title={title}>{children}</Part>} />
+      <FeatureParts memory={memory} now={now} part={part} />
       {isDialogOpen ? (
         <Dialog
           title="Erase this memory?"
@@ -204,6 +204,8 @@ export function KitchenSink() {
     </main>
   )
 }
+
+const part = (title: string, children: ReactNode): ReactNode => <Part title={title}>{children}</Part>
 
 function Part({ title, flow = false, children }: { readonly title: string; readonly flow?: boolean; readonly children: ReactNode }) {
   return (
