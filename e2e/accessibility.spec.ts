@@ -1,5 +1,5 @@
-// axe (WCAG 2.2 AA and best practice) finds nothing on any screen, in both themes, with an empty and a full vault: each theme is read at 360 px in
-// one of the two and at 1280 px in the other. Nothing scrolls sideways at either width.
+// axe (WCAG 2.2 AA and best practice) finds nothing on any screen, with an empty and a full vault; nothing scrolls sideways at 360 or 1280 px.
+// The dark theme changes colours and nothing else, so there only what colours can break is read again.
 
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
@@ -8,10 +8,13 @@ import { Keepsake } from './keepsake.ts'
 
 const themes = ['light', 'dark'] as const
 
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+async function findings(page: Page, theme: (typeof themes)[number]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+  const chosen =
+    theme === 'dark'
+      ? axe.withRules(['color-contrast', 'link-in-text-block'])
+      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+  const { violations } = await chosen.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
@@ -46,22 +49,23 @@ for (const theme of themes) {
     await page.goto('/memories')
     await row.click()
     await expect(page.getByRole('heading', { name: 'Strength' })).toBeVisible()
-    expect(await findings(page), `a memory, ${theme}`).toEqual([])
+    expect(await findings(page, theme), `a memory, ${theme}`).toEqual([])
     const keepsake = new Keepsake(page)
     await keepsake.open()
     await keepsake.ask('Where do I live?')
-    expect(await findings(page), `an answer, ${theme}`).toEqual([])
+    expect(await findings(page, theme), `an answer, ${theme}`).toEqual([])
   })
 }
 
-async function checkAll(page: Page, theme: string, vault: VaultState, width: number): Promise<void> {
+async function checkAll(page: Page, theme: (typeof themes)[number], vault: VaultState, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
   for (const { name, path, vaults, act } of screens) {
     if (!(vaults ?? [vault]).includes(vault)) continue
     await page.goto(path)
     await expect(page.locator('h1').first()).toBeVisible()
     await act?.(page)
-    expect(await findings(page), `${name}, ${vault}, ${theme}, ${width} px`).toEqual([])
+    expect(await findings(page, theme), `${name}, ${vault}, ${theme}, ${width} px`).toEqual([])
+    if (theme === 'dark') continue
     for (const each of [width, width === 360 ? 1280 : 360]) {
       await page.setViewportSize({ width: each, height: 800 })
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -172,7 +172,9 @@ test('the search answers while a year is read again, and what is said meanwhile 
   const keepsake = new Keepsake(page)
   await openModels(page)
   await agree(page)
-  await expect.poll(async () => (await storedIn(page, 'meta')).meta.some(({ key }) => key === 'embedding:choice')).toBe(true)
+  await expect
+    .poll(async () => (await storedIn(page, 'meta')).meta.some(({ key }) => key === 'embedding:choice'), { timeout: 40_000 })
+    .toBe(true)
   await keepsake.open(`${hub.address}/`)
   await keepsake.tell('I keep the ladder behind the shed.')
   expect(await (await keepsake.ask('Where is the ladder?')).textContent()).toContain('shed')
@@ -222,29 +224,29 @@ test('a file damaged later sends the search back to the built-in table, and says
   expect(hub.asked.map(({ path }) => path)).toEqual(['onnx/model.onnx'])
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`every state reads well, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await beginAtHub(page, 'I live in Norwich.')
-    await openModels(page)
-    await expect(card(page)).toBeVisible()
-    await expectAccessible(page)
-    await card(page)
-      .getByRole('button', { name: /^Download/ })
-      .click()
-    await expectAccessible(page)
-    hub.pace = 60
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Download/ })
-      .click()
-    await expect(card(page).getByRole('progressbar')).toBeVisible()
-    await expectAccessible(page)
-    hub.pace = 0
-    await expectInUse(page)
-    await expectAccessible(page)
-  })
-}
+test('every state reads well, and the last of them in the dark too', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await beginAtHub(page, 'I live in Norwich.')
+  await openModels(page)
+  await expect(card(page)).toBeVisible()
+  await expectAccessible(page)
+  await card(page)
+    .getByRole('button', { name: /^Download/ })
+    .click()
+  await expectAccessible(page)
+  hub.pace = 60
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Download/ })
+    .click()
+  await expect(card(page).getByRole('progressbar')).toBeVisible()
+  await expectAccessible(page)
+  hub.pace = 0
+  await expectInUse(page)
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+})
 
 test('by keyboard on a phone @phone', async ({ page }) => {
   await beginAtHub(page, 'I live in Norwich.')

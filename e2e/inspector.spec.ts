@@ -84,6 +84,7 @@ test('J and K walk, P pins, Escape gives the focus back; hidden words are a rule
 
   await tabTo(page, 'More: hide, split, join, erase')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Hide in lists' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(drawer(page)).toContainText('hidden in lists')
   await expect(rows(page).filter({ hasText: 'walnuts' })).toHaveCount(0)
