@@ -9,9 +9,9 @@ import { clockTime, exactDate } from '../../ui/dates.ts'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { pastDayWords } from '../../ui/past-day.ts'
 import { copyText } from './copy-text.ts'
-import { PictureRow } from './picture-row.tsx'
 import styles from './chat.module.css'
 
+const PictureRow = lazy(async () => ({ default: (await import('./picture-row.tsx')).PictureRow }))
 const SayAnew = lazy(async () => ({ default: (await import('./say-anew.tsx')).SayAnew }))
 
 interface SaidProps {
@@ -100,7 +100,11 @@ export function OwnTurn(props: OwnTurnProps) {
           {note === undefined ? null : <span className={styles.when}>{note}</span>}
         </p>
       )}
-      {pictures.length === 0 ? null : <PictureRow pictures={pictures} />}
+      {pictures.length === 0 ? null : (
+        <Suspense>
+          <PictureRow pictures={pictures} />
+        </Suspense>
+      )}
       {isWithdrawn ? <p className="note">You said it differently since. Nothing rests on this any more.</p> : null}
       {replaces === undefined ? null : (
         <p className="note">

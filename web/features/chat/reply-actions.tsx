@@ -1,12 +1,13 @@
 // Under an answer: what it rests on, and what can be done with it, as words. Of several answers to one turn, which is shown.
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Recall } from '../../../core/memory/records.ts'
-import { readAloud, useLocalVoice } from '../../engine/voice.ts'
 import { IconButton, TextButton } from '../../ui/button.tsx'
 import { nearMisses } from './near-misses.ts'
 import styles from './chat.module.css'
+
+const ReadAloud = lazy(async () => ({ default: (await import('./read-aloud.tsx')).ReadAloud }))
 
 interface ReplyActionsProps {
   readonly recall: Recall | undefined
@@ -36,27 +37,14 @@ export function ReplyActions({ recall, onWork, onCopy, spoken, onWrong, onAgain 
         </TextButton>
       )}
       <TextButton onClick={onCopy}>Copy</TextButton>
-      <ReadAloud text={spoken} />
+      <Suspense>
+        <ReadAloud text={spoken} />
+      </Suspense>
       {onAgain === undefined || again !== 'not yet' ? null : <TextButton onClick={() => void answerAgain()}>Answer again</TextButton>}
       {again === 'not yet' ? null : <span role="status">{again === 'looking' ? 'Looking again.' : 'It comes out the same.'}</span>}
       {onWrong === undefined ? null : <TextButton onClick={onWrong}>That’s wrong</TextButton>}
     </p>
   )
-}
-
-/** Only where this device has a voice of its own. */
-function ReadAloud({ text }: { readonly text: string }) {
-  const voice = useLocalVoice()
-  const [isReading, setReading] = useState(false)
-  const stop = useRef<() => void>(undefined)
-  useEffect(() => () => stop.current?.(), [])
-  if (voice === undefined) return null
-  const toggle = (): void => {
-    if (isReading) return stop.current?.()
-    setReading(true)
-    stop.current = readAloud(text, voice, () => setReading(false))
-  }
-  return <TextButton onClick={toggle}>{isReading ? 'Stop reading' : 'Read aloud'}</TextButton>
 }
 
 interface VersionsProps {
