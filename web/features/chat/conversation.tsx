@@ -1,6 +1,6 @@
 // The conversation on the page: a window of its turns, what is on its way to disk, and the composer.
 
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
 import type { Cite, Conversation as ConversationRecord, Episode, Recall } from '../../../core/memory/records.ts'
 import { readWriter } from '../../../store/read/writer.ts'
@@ -11,7 +11,6 @@ import { ExchangeView } from './exchange-view.tsx'
 import { exchangesOf } from './exchanges.ts'
 import { OwnTurn } from './own-turn.tsx'
 import { closePrivateTalk, openPrivateTalk, usePrivateTalk } from './private-talk.ts'
-import { PrivateView } from './private-view.tsx'
 import { textOf } from './reply-text.ts'
 import { useAnchor } from './use-anchor.ts'
 import { useHash } from './use-hash.ts'
@@ -33,6 +32,8 @@ interface ConversationProps {
   readonly onWork: (recall: Recall | undefined, cite: Cite | undefined) => void
   readonly onBegun: (id: ConversationId) => void
 }
+
+const PrivateView = lazy(async () => ({ default: (await import('./private-view.tsx')).PrivateView }))
 
 /** How near to an end of the page, in px, more turns are fetched. */
 const fetchWithinPx = 600
@@ -89,7 +90,9 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
       <div className={styles.log} ref={log} role="log" aria-live="off" aria-label="Conversation" tabIndex={0} onScroll={onScroll}>
         <div className={styles.talk}>
           {isPrivate ? (
-            <PrivateView onTell={(start) => composer.current?.focus(start)} />
+            <Suspense>
+              <PrivateView onTell={(start) => composer.current?.focus(start)} />
+            </Suspense>
           ) : (
             <>
               {exchanges.map((exchange, at) => (

@@ -1,19 +1,18 @@
 // A reply: the answer that stands or one before it, its words, and what can be done with it.
 
 import { lazy, Suspense, useState } from 'react'
-import { problemWords } from '../../../core/generation/chat-engine.ts'
 import { answersIn } from '../../../core/memory/answers.ts'
 import type { Answer, Cite, Recall, Reply } from '../../../core/memory/records.ts'
 import type { Cited } from './citation.tsx'
 import { copyText } from './copy-text.ts'
-import { Nearest } from './nearest.tsx'
 import { ReplyActions, Versions } from './reply-actions.tsx'
 import { citesOf, markdownOf, textOf } from './reply-text.ts'
 import { ReplyWords } from './reply-words.tsx'
-import { StartWriter } from './start-writer.tsx'
 
-// Both come when first asked for.
+// They come when first needed.
 const Correct = lazy(async () => ({ default: (await import('./correct.tsx')).Correct }))
+const Nearest = lazy(async () => ({ default: (await import('./nearest.tsx')).Nearest }))
+const Stopped = lazy(async () => ({ default: (await import('./stopped.tsx')).Stopped }))
 const ForgetOffer = lazy(async () => ({ default: (await import('./forget-offer.tsx')).ForgetOffer }))
 
 interface ReplyViewProps {
@@ -63,14 +62,19 @@ function AnswerView({ answer, recall, cited, question = '', open, onWork, onTell
       {answer.parts.length === 0 || isErased ? null : (
         <ReplyWords answer={answer} cited={cited} open={open} onOpen={(cite) => onWork?.(recall, cite)} />
       )}
-      {answer.stopped === undefined ? null : <Stopped problem={answer.stopped} wrote={answer.engine !== 'memory'} />}
-      {answer.stopped === undefined ? null : <StartWriter problem={answer.stopped} />}
+      {answer.stopped === undefined ? null : (
+        <Suspense>
+          <Stopped problem={answer.stopped} wrote={answer.engine !== 'memory'} />
+        </Suspense>
+      )}
       {answer.command === 'forget' ? (
         <Suspense>
           <ForgetOffer cites={answer.nearest} cited={cited} isErased={isErased} about={answer.about} />
         </Suspense>
       ) : answer.verdict === 'unknown' ? (
-        <Nearest cites={answer.nearest} cited={cited} question={question} onTell={() => onTell('')} onLookDeeper={onLookDeeper} />
+        <Suspense>
+          <Nearest cites={answer.nearest} cited={cited} question={question} onTell={() => onTell('')} onLookDeeper={onLookDeeper} />
+        </Suspense>
       ) : null}
       {isCorrecting ? (
         <Suspense>
@@ -99,12 +103,4 @@ function isEmptied(answer: Answer): boolean {
     answer.nearest.length === 0 &&
     textOf(answer).endsWith(':')
   )
-}
-
-/** Why a model's answer ends here, or didn't begin; in the latter case memory has answered. */
-function Stopped({ problem, wrote }: { readonly problem: NonNullable<Reply['stopped']>; readonly wrote: boolean }) {
-  const { what, todo } = problemWords[problem]
-  if (problem === 'aborted')
-    return <p className="note">{wrote ? 'Stopped here.' : 'Stopped before it began, so this is from memory alone.'}</p>
-  return <p className="note">{wrote ? `${what} ${todo}` : `${what} So this is from memory alone. ${todo}`}</p>
 }
