@@ -105,7 +105,7 @@ test('a picture goes with the words, or alone, and can be left out again', async
       const files = [new File(['x'], 'boat.png', { type: 'image/png' })]
       box().dispatchEvent(Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { files } }))
       await vi.dynamicImportSettled()
-    })
+    }).then(() => act(() => vi.dynamicImportSettled()))
   await show()
   await paste()
   await act(async () => document.querySelector<HTMLButtonElement>('[aria-label="Leave out boat.png"]')?.click())

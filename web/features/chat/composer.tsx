@@ -20,11 +20,11 @@ import type { NewPicture } from '../../../workers/consolidate/consolidate.api.ts
 import { QuietButton, TextButton, TextLink } from '../../ui/button.tsx'
 import { Popover, PopoverNote } from '../../ui/menu.tsx'
 import { Attach } from './attach.tsx'
-import { ChosenPictures } from './chosen-pictures.tsx'
 import { loadDraft, saveDraft } from './draft.ts'
 import { picturesAmong, usePictures } from './use-pictures.ts'
 import styles from './chat.module.css'
 
+const ChosenPictures = lazy(async () => ({ default: (await import('./chosen-pictures.tsx')).ChosenPictures }))
 const Dictate = lazy(async () => ({ default: (await import('./dictate.tsx')).Dictate }))
 
 export interface ComposerHandle {
@@ -118,7 +118,11 @@ export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFoc
         </p>
       )}
       <form onSubmit={onSubmit}>
-        <ChosenPictures pictures={pictures} />
+        {pictures.chosen.length === 0 && pictures.told === undefined ? null : (
+          <Suspense>
+            <ChosenPictures pictures={pictures} />
+          </Suspense>
+        )}
         <label className="sr" htmlFor="say">
           Tell or ask
         </label>

@@ -27,6 +27,8 @@ const again = vi.fn<() => Promise<boolean>>()
 
 async function show(reply: Reply): Promise<void> {
   await act(async () => root.render(<ReplyView reply={reply} cited={cited} open={undefined} onTell={() => undefined} onAgain={again} />))
+  // What comes when first needed has come.
+  await act(() => vi.dynamicImportSettled())
 }
 const button = (name: string): HTMLButtonElement | undefined =>
   [...place.querySelectorAll('button')].find((each) => each.textContent === name || each.getAttribute('aria-label') === name)
