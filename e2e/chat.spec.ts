@@ -136,6 +136,10 @@ test('look deeper says when there is still nothing', async ({ page }) => {
 test('on a phone: tell, ask, open the words and the memory, and Back each time @phone', async ({ page }) => {
   const keepsake = new Keepsake(page)
   await keepsake.begin('My sister’s birthday is 12 May.')
+  // Without a pointer that hovers, what can be done with a turn stands beside it.
+  await keepsake.log.getByRole('button', { name: 'More about this turn' }).first().tap()
+  await expect(page.getByRole('menuitem', { name: 'Say it differently' }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
   const reply = await keepsake.ask('When is my sister’s birthday?')
   await chipsIn(reply).first().tap()
   const work = page.getByRole('complementary', { name: 'Memory at work' })

@@ -27,13 +27,13 @@ export function contentSecurityPolicy(place = 'header') {
   return known.map(([name, value]) => `${name} ${value}`).join('; ')
 }
 
-/** Headers of every answer. Isolation (COOP and COEP) allows shared memory and exact timers; nothing is told to other sites. */
+/** Headers of every answer. The microphone is for dictation that the browser does on this device. Isolation (COOP and COEP) allows shared memory and exact timers; nothing is told to other sites. */
 export const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy(),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'Permissions-Policy': 'camera=(), microphone=(self), geolocation=(), interest-cohort=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }

@@ -1,12 +1,14 @@
 // npm run bench:context -- --data FILE [--budgets 500,1000,…] [--json OUT]: what a model has to read to answer from memory. The whole memory as
-// context against the evidence recall packs: tokens, and the share of each question's evidence turns among what is read. Tokens are
-// estimated by a rule (words of more than six letters count twice), the same for both.
+// context against the evidence recall packs, as a prompt sets it out: tokens, and the share of each question's evidence turns among what is
+// read. Tokens are estimated by a rule (words of more than six letters count twice), the same for both.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { EpisodeId, EpochMs } from '../../core/memory/ids.ts'
-import { evidenceLine } from '../../core/generation/evidence-lines.ts'
+import { dayLine, lineUnderDay, longest, type EvidenceItem } from '../../core/generation/evidence-lines.ts'
+import { passagesFor } from '../../core/generation/passages-for.ts'
+import { quotable } from '../../core/generation/prompt.ts'
 import { textToEmbed } from '../../core/retrieval/question.ts'
 import { ownRanker } from '../../core/retrieval/ranker.ts'
 import { recall } from '../../core/retrieval/recall.ts'
@@ -16,7 +18,11 @@ import { heldOut, indexCollection, wordTable } from '../recall/keepsake.ts'
 import { mean } from '../recall/metrics.ts'
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, json: { type: 'string' }, budgets: { type: 'string', default: '300,600,900,1200,1500,2000,3000' } },
+  options: {
+    data: { type: 'string' },
+    json: { type: 'string' },
+    budgets: { type: 'string', default: '300,600,900,1200,1500,2000,2500,3000' },
+  },
 })
 if (values.data === undefined) {
   console.error('usage: npm run bench:context -- --data FILE [--budgets 500,1000] [--json OUT]')
@@ -59,7 +65,7 @@ interface Row {
 
 function questionsOf(collection: Collection): Row[] {
   const index = indexCollection(collection, wordTable())
-  const sizes = new Map(collection.turns.map((turn) => [turn.id, tokens(lineOf(turn, 1))]))
+  const turns = new Map(collection.turns.map((turn) => [turn.id, turn]))
   const full = collection.turns.reduce((sum, turn) => sum + tokens(`(${turn.speaker}, ${turn.date.slice(0, 10)}) ${turn.text}`), 0)
   return collection.questions
     .filter(({ answerable, evidence }) => answerable && evidence.length > 0)
@@ -67,30 +73,27 @@ function questionsOf(collection: Collection): Row[] {
       const vector = embedText(wordTable(), textToEmbed(text, index.speakers))
       const ranker = heldOut(collection.id) ?? ownRanker
       const { hits } = recall(index, { query: text, depth: 'reflex', now: Date.now() as EpochMs, limit: deepest }, vector, Date.now, ranker)
-      const best = hits.map(({ id }) => id)
-      const newest = collection.turns.map(({ id }) => id).toReversed()
+      const best = hits.flatMap(({ id }) => turns.get(id) ?? []).map((turn) => itemOf(turn, text))
+      const newest = collection.turns.toReversed().map((turn) => itemOf(turn, text))
       return {
         full,
-        packed: budgets.map((budget) => fitted(best, sizes, budget, evidence)),
-        newest: fitted(newest, sizes, full * 0.1, evidence).recall,
+        packed: budgets.map((budget) => fitted(best, budget, evidence)),
+        newest: fitted(newest, full * 0.1, evidence).recall,
       }
     })
 }
 
-function fitted(order: readonly string[], sizes: ReadonlyMap<string, number>, budget: number, wanted: readonly string[]) {
-  let taken = 0
-  const held = new Set<string>()
-  for (const id of order) {
-    const size = sizes.get(id) ?? 0
-    if (taken + size > budget) break
-    taken += size
-    held.add(id)
-  }
-  return { tokens: taken, recall: wanted.filter((id) => held.has(id)).length / wanted.length }
+/** As a prompt packs it (core/generation/prompt.ts): best first as long as they fit, each under its day. */
+function fitted(items: readonly EvidenceItem[], budget: number, wanted: readonly string[]) {
+  const lineSizes = items.map((item) => tokens(lineUnderDay(item, items.length)))
+  const daySizes = new Map(items.map(({ day }) => [day, tokens(dayLine(day))]))
+  const packed = quotable(items, lineSizes, daySizes, budget)
+  const held = new Set(items.slice(0, packed.count).map(({ cite }) => cite.episodeId as string))
+  return { tokens: packed.tokens, recall: wanted.filter((id) => held.has(id)).length / wanted.length }
 }
 
-function lineOf({ id, speaker, text, date }: Turn, number: number): string {
-  return evidenceLine({ cite: { episodeId: id as EpisodeId }, text, about: `${speaker}, ${date.slice(0, 10)}` }, number)
+function itemOf({ id, speaker, text, date }: Turn, question: string): EvidenceItem {
+  return { cite: { episodeId: id as EpisodeId }, text: passagesFor(text, question, longest), who: speaker, day: date.slice(0, 10) }
 }
 
 /** About what byte-pair tokenisers take: a piece for each word, two for long ones, one for each mark and for each three figures. */

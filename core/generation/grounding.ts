@@ -5,7 +5,8 @@ import type { ComposeInput } from '../answer/answer.types.ts'
 import { isGuarded, namesAttribute, namesSecret } from '../answer/sensitive.ts'
 import { sentencesOf } from '../answer/sentences.ts'
 import type { Episode, Memory } from '../memory/records.ts'
-import { memoryItem, turnItem, type EvidenceItem } from './evidence-lines.ts'
+import { longest, memoryItem, turnItem, type EvidenceItem } from './evidence-lines.ts'
+import { passagesFor } from './passages-for.ts'
 
 /** Best first. */
 export function groundingOf({ question, recall, memories, episodes }: ComposeInput): readonly EvidenceItem[] {
@@ -22,14 +23,15 @@ export function groundingOf({ question, recall, memories, episodes }: ComposeInp
     const memory = memoryId === undefined ? undefined : memoryById.get(memoryId)
     if (memory !== undefined) return memory.retractedAt === undefined && mayBeSaid(memory) ? [memoryItem(memory)] : []
     const turn = episodeId === undefined ? undefined : turnById.get(episodeId)
-    return turn === undefined ? [] : turnWithout(turn, kept)
+    return turn === undefined ? [] : openTurn(turn, kept, question)
   })
   return [...new Map(items.map((item) => [item.cite.memoryId ?? item.cite.episodeId, item])).values()]
 }
 
-function turnWithout(turn: Episode, sensitive: readonly Memory[]): EvidenceItem[] {
+/** A turn as it may be read: without what is sensitive, and of a long one the passages asked for. */
+export function openTurn(turn: Episode, sensitive: readonly Memory[], question: string): EvidenceItem[] {
   const sentences = sentencesOf(turn.text)
   const open = sentences.filter((sentence) => !isGuarded(turn, sentence, sensitive))
-  if (open.length === sentences.length) return [turnItem(turn)]
-  return open.length === 0 ? [] : [turnItem({ ...turn, text: open.map(({ text }) => text).join(' ') })]
+  const text = open.length === sentences.length ? turn.text : open.map((sentence) => sentence.text).join(' ')
+  return text.trim() === '' ? [] : [turnItem({ ...turn, text: passagesFor(text, question, longest) })]
 }

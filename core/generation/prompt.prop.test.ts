@@ -21,14 +21,14 @@ const input: fc.Arbitrary<PromptInput> = fc.record(
     rules: fc.array(text, { maxLength: 4 }),
     portrait: fc.array(text, { maxLength: 20 }),
     evidence: fc.array(
-      text.map((each) => ({ cite: { episodeId: 'e' as EpisodeId }, text: each, about: 'you, 2026-01-01' })),
+      text.map((each) => ({ cite: { episodeId: 'e' as EpisodeId }, text: each, who: 'you', day: '2026-01-01' })),
       { maxLength: 60 },
     ),
     turns: fc.array(
       text.map((content) => ({ role: 'user' as const, content })),
       { maxLength: 60 },
     ),
-    summary: text,
+    fold: text.map((words) => () => words),
     verdict: fc.constantFrom('answer', 'unsure', 'unknown'),
   },
   { requiredKeys: ['question', 'today', 'rules', 'portrait', 'evidence', 'turns', 'verdict'] },
@@ -42,7 +42,7 @@ it('never takes more tokens than it may, and keeps the question and the instruct
       expect(prompt.messages.at(-1)?.content.endsWith(given.question)).toBe(true)
       expect(prompt.messages[0]?.content.startsWith('You are Keepsake.')).toBe(true)
       expect(prompt.cites.length + prompt.leftOut.evidence).toBe(given.evidence.length)
-      for (let number = 1; number <= prompt.cites.length; number += 1) expect(prompt.messages.at(-1)?.content).toContain(`\n[${number}] (`)
+      for (let number = 1; number <= prompt.cites.length; number += 1) expect(prompt.messages.at(-1)?.content).toContain(`\n[${number}] "`)
     }),
     { numRuns: 60 },
   )
@@ -52,7 +52,8 @@ it('of ten thousand turns takes the best that fit', async () => {
   const evidence = Array.from({ length: 10_000 }, (_, at) => ({
     cite: { episodeId: `e${at}` as EpisodeId },
     text: `On day ${at} I walked along the canal and thought about the boat`,
-    about: 'you, 2026-01-01',
+    who: 'you',
+    day: '2026-01-01',
   }))
   const turns = evidence.slice(0, 2000).map(({ text: content }) => ({ role: 'user' as const, content }))
   const prompt = await buildPrompt(

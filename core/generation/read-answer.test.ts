@@ -3,8 +3,8 @@ import type { EpisodeId, MemoryId } from '../memory/ids.ts'
 import { isClaim, readAnswer } from './read-answer.ts'
 
 const items = [
-  { cite: { memoryId: 'm1' as MemoryId }, text: 'My sister Maya moved to Lisbon', about: 'you, 2026-03-09' },
-  { cite: { episodeId: 'e2' as EpisodeId }, text: 'I take 5 mg of the tablets every morning', about: 'you, 2026-04-02' },
+  { cite: { memoryId: 'm1' as MemoryId }, text: 'My sister Maya moved to Lisbon', who: 'you', day: '2026-03-09' },
+  { cite: { episodeId: 'e2' as EpisodeId }, text: 'I take 5 mg of the tablets every morning', who: 'you', day: '2026-04-02' },
 ]
 const marks = (text: string): readonly boolean[] => readAnswer(text, items).map(({ unsupported }) => unsupported === true)
 

@@ -4,8 +4,9 @@ import type { Table } from 'dexie'
 import { wasMerged } from '../../core/consolidation/sleep/merge-memories.ts'
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
-import type { ConversationId, EpisodeId, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
-import type { Cite, Conversation, Episode, Memory, Recall } from '../../core/memory/records.ts'
+import type { ConversationId, EpisodeId, JournalSeq, MemoryId, PictureId } from '../../core/memory/ids.ts'
+import { answersIn, citesIn } from '../../core/memory/answers.ts'
+import type { Cite, Conversation, Episode, Memory, Picture, PictureFile, Recall } from '../../core/memory/records.ts'
 
 /** Newest first, at most `limit`. */
 export async function recentConversations(db: KeepsakeDatabase, limit: number): Promise<readonly Conversation[]> {
@@ -53,6 +54,8 @@ export interface TalkWindow {
   readonly lastSequence: number
   /** By the turn they came from. */
   readonly noted: ReadonlyMap<string, readonly Noted[]>
+  /** By the turn they came with. */
+  readonly pictures: ReadonlyMap<string, readonly Picture[]>
   /** Memories and turns that replies in the window cite. */
   readonly memories: ReadonlyMap<string, Memory>
   readonly cited: ReadonlyMap<string, Episode>
@@ -69,9 +72,10 @@ export async function talkWindow(db: KeepsakeDatabase, id: ConversationId, from:
     inConversation(0, Infinity).first(),
     inConversation(0, Infinity).last(),
   ])
-  const cites = turns.flatMap((turn) => [...(turn.reply?.parts.flatMap((part) => part.cites) ?? []), ...(turn.reply?.nearest ?? [])])
-  const [noted, memories, cited, recalls] = await Promise.all([
+  const cites = turns.flatMap(({ reply }) => (reply === undefined ? [] : citesIn(reply)))
+  const [noted, pictures, memories, cited, recalls] = await Promise.all([
     notedFrom(db, turns),
+    picturesOf(db, turns),
     found(
       db.memories,
       cites.map((cite) => cite.memoryId),
@@ -82,15 +86,38 @@ export async function talkWindow(db: KeepsakeDatabase, id: ConversationId, from:
     ),
     found(
       db.recalls,
-      turns.map((turn) => turn.reply?.recallId),
+      turns.flatMap(({ reply }) => (reply === undefined ? [] : answersIn(reply).map(({ recallId }) => recallId))),
     ),
   ])
-  return { conversation, turns, firstSequence: first?.sequence ?? 0, lastSequence: last?.sequence ?? -1, noted, memories, cited, recalls }
+  return {
+    conversation,
+    turns,
+    firstSequence: first?.sequence ?? 0,
+    lastSequence: last?.sequence ?? -1,
+    noted,
+    pictures,
+    memories,
+    cited,
+    recalls,
+  }
 }
 
 /** The sequence of a turn in its conversation; undefined when it is gone. */
 export async function sequenceOf(db: KeepsakeDatabase, id: EpisodeId): Promise<number | undefined> {
   return (await db.episodes.get(id))?.sequence
+}
+
+async function picturesOf(db: KeepsakeDatabase, turns: readonly Episode[]): Promise<ReadonlyMap<string, readonly Picture[]>> {
+  const own = turns.filter((turn) => turn.trust === 'own').map((turn) => turn.id)
+  const pictures = own.length === 0 ? [] : await db.pictures.where('episodeId').anyOf(own).sortBy('id')
+  const byTurn = new Map<string, Picture[]>()
+  for (const picture of pictures) byTurn.set(picture.episodeId, [...(byTurn.get(picture.episodeId) ?? []), picture])
+  return byTurn
+}
+
+/** The bytes of a picture, base64; undefined when it is gone. */
+export async function pictureFile(db: KeepsakeDatabase, id: PictureId): Promise<PictureFile | undefined> {
+  return db.pictureFiles.get(id)
 }
 
 async function notedFrom(db: KeepsakeDatabase, turns: readonly Episode[]): Promise<ReadonlyMap<string, readonly Noted[]>> {

@@ -73,10 +73,8 @@ export function startEngine(database: KeepsakeDatabase): Engine {
   const erasing = async <T>(erase: () => Promise<T>): Promise<T> => (await import('./saved-views.ts')).erasingFromViews(termsKept, erase)
   return {
     ready: () => opening,
-    say: async (text, conversationId, asOf) => {
-      const captured = await (
-        await consolidate()
-      ).capture({ text, ...(conversationId === undefined ? {} : { conversationId }), ...(asOf === undefined ? {} : { asOf }) })
+    say: async (input) => {
+      const captured = await (await consolidate()).capture(input)
       if (captured.ok) {
         askToPersist()
         answer(captured.value.episodeId).catch((error: unknown) => status.set({ failure: messageOf(error) }))
@@ -87,6 +85,13 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       turns.add(async () => {
         await status.during('replying', async () => (await workers.chat()).reply(to, 'deliberate'))
       }),
+    answerAgain: async (to) => {
+      let isOther = false
+      await turns.add(async () => {
+        isOther = await status.during('replying', async () => (await workers.chat()).answerAgain(to))
+      })
+      return isOther
+    },
     sayPrivately: async (text) => (await workers.chat()).answerPrivately(text),
     memory: {
       remember: async (statement) => {

@@ -1,14 +1,13 @@
 // What the screens may ask of the engine. Commands go down through it; what comes of them comes up through the store's reads.
 
 import type { NetworkLogEntry } from './network-log.types.ts'
-import type { PastDay } from '../../core/memory/as-of.ts'
-import type { ConversationId, EpisodeId } from '../../core/memory/ids.ts'
+import type { EpisodeId } from '../../core/memory/ids.ts'
 import type { WriterChoice } from '../../store/read/writer.ts'
 import type { BrowseApi } from '../../workers/browse/browse.api.ts'
 import type { ByModelApi } from '../../workers/chat/by-model/by-model.api.ts'
 import type { Step } from '../../workers/chat/self-test/self-test.api.ts'
 import type { PrivateAnswer } from '../../workers/chat/chat.api.ts'
-import type { Captured, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
+import type { Captured, CaptureInput, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
 import type { IndexStatus } from '../../workers/index/index.api.ts'
 import type { ModelsApi } from '../../workers/models/models.api.ts'
 import type { SleepApi } from '../../workers/consolidate/sleep/sleep.api.ts'
@@ -23,9 +22,11 @@ export interface EngineStatus {
 export interface Engine {
   ready(): Promise<void>
   /** Writes the turn to disk, then reply and remembering follow on their own; resolves once it is on disk. */
-  say(text: string, conversationId?: ConversationId, asOf?: PastDay): Promise<Outcome<Captured>>
+  say(input: CaptureInput): Promise<Outcome<Captured>>
   /** Looks again with more depth for the turn that was answered "I don't have that". */
   lookDeeper(to: EpisodeId): Promise<void>
+  /** Answers the turn once more; false when it came out the same. */
+  answerAgain(to: EpisodeId): Promise<boolean>
   sayPrivately(text: string): Promise<PrivateAnswer>
   readonly memory: Pick<
     ConsolidateApi,

@@ -20,6 +20,8 @@ export interface ChatApi extends ByModelApi, SelfTestApi {
   lendBrowserModel(port: MessagePort): Promise<void>
   /** Answers a captured turn and writes the reply; resolves with the reply turn's id. Idempotent. */
   reply(to: EpisodeId, depth?: Depth): Promise<EpisodeId | undefined>
+  /** Answers once more and keeps the answer before; false when it came out the same. */
+  answerAgain(to: EpisodeId): Promise<boolean>
   /** Ends the writing of the answer to this turn; what is written stays. */
   stop(to: EpisodeId): void
   /** Names of the models a server on this machine has. @throws EngineError, RangeError for an address elsewhere */

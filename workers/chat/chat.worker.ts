@@ -8,7 +8,7 @@ import type { ChatApi } from './chat.api.ts'
 import { composeReply } from './compose-reply.ts'
 import { chooseWriter, lookForModels } from './choose-writer.ts'
 import { hostHere } from './host-here.ts'
-import { replyTo, type ChatContext } from './reply.ts'
+import { answerAgain, replyTo, type ChatContext } from './reply.ts'
 import { selfTestService } from './self-test/service.ts'
 import { settleReplies } from './settle.ts'
 import { writeReply } from './write-reply.ts'
@@ -37,7 +37,7 @@ const context: ChatContext = {
   recall: async (request) => recall(await byModel.withParts(request)),
   alone: async (to, work) => navigator.locks.request(`keepsake-reply-${to}`, work),
   memoryChangesSince: (at) => memoryChangesSince(db, at),
-  write: async (context, turn, depth) => {
+  write: async (context, turn, depth, again) => {
     // Whoever asks comes first: what is read in idle time waits.
     await byModel.pauseByModel()
     // Whatever keeps a writer from being made, such as a catalogue that cannot be read, memory alone answers.
@@ -52,7 +52,7 @@ const context: ChatContext = {
     })
     try {
       return await host.during(turn.id, (signal) =>
-        writeReply(context, turn, depth, { engine, signal, onText: (text) => tell({ to: turn.id, text }) }),
+        writeReply(context, turn, depth, { engine, signal, again, onText: (text) => tell({ to: turn.id, text }) }),
       )
     } finally {
       tell({ to: turn.id, text: undefined })
@@ -67,6 +67,7 @@ expose({
   connect: (port) => index.connect(port),
   lendBrowserModel: async (port) => void (browserModel = wrap<BrowserModel>(port)),
   reply: (to, depth) => replyTo(context, to, depth),
+  answerAgain: (to) => answerAgain(context, to),
   settle: () => settleReplies(context),
   stop: (to) => host.stop(to),
   localModels: (address) => lookForModels(db, address),

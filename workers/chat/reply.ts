@@ -153,6 +153,12 @@ function recordOf(result: RecallResult, { reply, question }: Composed, id: Recal
       ? []
       : [{ memoryId, used: true, score: 1, why: [{ label: 'Known detail', value: 1 }] }],
   )
+  // A small memory is read whole by a model, also what recall didn't bring up.
+  const read = [...episodes].flatMap((episodeId): RecalledHit[] =>
+    episodeId === undefined || seen.some((hit) => hit.episodeId === episodeId)
+      ? []
+      : [{ episodeId, used: true, score: 1, why: [{ label: 'Read with everything', value: 1 }] }],
+  )
   return {
     id,
     at,
@@ -162,7 +168,7 @@ function recordOf(result: RecallResult, { reply, question }: Composed, id: Recal
     elapsedMs: result.trace.elapsedMs,
     searched: result.trace.searched,
     ...(result.trace.notes === undefined ? {} : { notes: result.trace.notes }),
-    hits: [...bySlot, ...seen],
+    hits: [...bySlot, ...read, ...seen],
   }
 }
 

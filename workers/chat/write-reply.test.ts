@@ -52,7 +52,7 @@ describe('an answer by a model', () => {
     const { reply, prompt, texts } = await ask(memory, 'Where does my sister live?', {
       say: citing('Porto', 'Your sister Maya lives in Porto'),
     })
-    expect(prompt?.messages.at(-1)?.content).toMatch(/^\[\d+\] \(you, 2026-11-21[^)]*\) "My sister Maya lives in Porto/mu)
+    expect(prompt?.messages.at(-1)?.content).toMatch(/^On 2026-11-21:\n(?:\[\d+\] .*\n)*\[\d+\] "My sister Maya lives in Porto/mu)
     expect(textOf(reply)).toBe('Your sister Maya lives in Porto.')
     expect(reply.parts[0]?.cites).toHaveLength(1)
     expect(reply.parts[0]?.unsupported).toBeUndefined()
@@ -113,6 +113,43 @@ describe('an answer by a model', () => {
       expect(reply.stopped).toBe(problem)
     },
   )
+
+  it('reads a small memory whole, what recall did not bring up too, and its trace says so', async () => {
+    const memory = await told('We had pancakes on the ferry.', 'I live in Ghent.')
+    const { reply, prompt } = await ask(memory, 'Write a poem about my life.', { say: citing('pancakes', 'You had pancakes on the ferry') })
+    expect(prompt?.messages.at(-1)?.content).toContain('"We had pancakes on the ferry.')
+    expect(prompt?.messages.at(-1)?.content).toContain('I live in Ghent')
+    expect(reply.parts[0]?.unsupported).toBeUndefined()
+  })
+
+  it('of a long turn reads the passage that is asked for', async () => {
+    const filler = 'We walked along the canal and talked about the weather. '.repeat(60)
+    const memory = await told(`${filler}The spare key is under the blue pot. ${filler}`)
+    const { prompt } = await ask(memory, 'Where is the spare key?', { say: () => 'Under the blue pot.' })
+    expect(prompt?.messages.at(-1)?.content).toContain('The spare key is under the blue pot.')
+    expect(prompt?.messages.at(-1)?.content.length).toBeLessThan(3000)
+  })
+
+  it('knows the beginning of a talk that has outgrown its window, folded, without what is private', async () => {
+    const memory = await told('The code of my safe is 4417.', 'I moved to Ghent in May.')
+    const [code] = (await memory.store.all('memories')).filter(({ statement }) => statement.includes('4417'))
+    if (code === undefined) throw new Error('the code was not kept')
+    await memory.store.transact({ actor: 'you', operation: 'mark-sensitive', at: memory.clock.now() }, (tx) =>
+      tx.put('memories', { ...code, sensitive: true }),
+    )
+    for (let at = 0; at < 12; at += 1)
+      await memory.say(`On walk ${at} we saw a heron by the water and stayed until it was dark and cold outside.`)
+    const last = (await memory.said()).at(-1)
+    const captured = await capture(memory, { text: 'What did we see?', conversationId: last?.conversationId as never })
+    if (!captured.ok) throw new Error(captured.message)
+    const turn = await memory.store.get('episodes', captured.value.episodeId)
+    if (turn === undefined) throw new Error('the turn is not there')
+    const engine = scriptedEngine({ say: () => 'A heron.', contextTokens: 1600 })
+    await writeReply(memory, turn, 'reflex', { engine, onText: () => undefined, signal: new AbortController().signal })
+    const [system] = engine.asked[0]?.messages ?? []
+    expect(system?.content).toMatch(/Earlier in this talk:\n.*(?:Ghent|On walk \d)/u)
+    expect(JSON.stringify(engine.asked)).not.toContain('4417')
+  })
 
   it('is not asked for where nothing is asked', async () => {
     const memory = await wholeMemory()

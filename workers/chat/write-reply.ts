@@ -5,8 +5,7 @@ import { compose } from '../../core/answer/compose.ts'
 import { stampOf } from '../../core/answer/dates.ts'
 import { readQuestion } from '../../core/answer/question.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
-import { EngineError, type ChatEngine, type EngineProblem, type Message } from '../../core/generation/chat-engine.ts'
-import { groundingOf } from '../../core/generation/grounding.ts'
+import { EngineError, type ChatEngine, type EngineProblem } from '../../core/generation/chat-engine.ts'
 import { buildPrompt, type Prompt } from '../../core/generation/prompt.ts'
 import { readAnswer } from '../../core/generation/read-answer.ts'
 import type { Episode, Memory, Reply } from '../../core/memory/records.ts'
@@ -16,21 +15,25 @@ import type { Depth } from '../../core/retrieval/recall.types.ts'
 import { gather } from './gather.ts'
 import { composeReply, rulesOf, type Composed } from './compose-reply.ts'
 import type { ChatContext } from './reply.ts'
+import { evidenceFor, talkBefore } from './what-to-read.ts'
 
 export interface Pen {
   readonly engine: ChatEngine
   /** Called with everything written so far, again and again. */
   readonly onText: (text: string) => void
   readonly signal: Cancellation
+  /** The person wants another answer than the one there is. */
+  readonly again?: boolean
 }
 
 /** Tokens an answer may take, and the share of a small window it may take at most. */
 const answerTokens = 700
 const answerShare = 0.25
+/** Close to the likeliest words; asked again, further from them, or the same answer would come. */
+const usualTemperature = 0.3
+const anotherTemperature = 0.8
 /** Hits looked through for a prompt; they are cut to what fits. */
 const hitsForPrompt = 60
-/** Turns of the talk looked through for a prompt. */
-const turnsForPrompt = 40
 
 /** What a model answers to a turn; what is no question is answered from memory, which needs no model for it. */
 export async function writeReply(context: ChatContext, turn: Episode, depth: Depth, pen: Pen): Promise<Composed> {
@@ -45,17 +48,21 @@ export async function writeReply(context: ChatContext, turn: Episode, depth: Dep
   if (problem !== undefined) return { reply: { ...compose(found), stopped: problem }, recall, question }
   const rules = await rulesOf(context)
   const room = Math.min(answerTokens, Math.floor(pen.engine.contextTokens * answerShare))
+  const budget = pen.engine.contextTokens - room
+  const memories = await context.store.all('memories')
+  const { items, isWhole } = await evidenceFor(context, { turn, memories }, found, pen.engine, budget)
   const prompt = await buildPrompt(
     {
       question: turn.text,
       today: stampOf(now),
       rules: rules.map(({ memory }) => memory.statement),
-      portrait: portraitLines(await context.store.all('memories'), now),
-      evidence: groundingOf(found),
-      turns: await turnsBefore(context, turn),
-      verdict: recall.verdict,
+      portrait: portraitLines(memories, now),
+      evidence: items,
+      ...(await talkBefore(context, { turn, memories })),
+      // With everything there is before it, the model finds out by itself.
+      verdict: isWhole && recall.verdict === 'unknown' ? 'unsure' : recall.verdict,
     },
-    pen.engine.contextTokens - room,
+    budget,
     (texts) => pen.engine.count(texts),
   )
   const { text, stopped } = await written(prompt, room, pen)
@@ -108,11 +115,11 @@ async function untilAborted(work: Promise<void>, signal: Cancellation): Promise<
 async function written(
   { messages }: Prompt,
   maxTokens: number,
-  { engine, onText, signal }: Pen,
+  { engine, onText, signal, again = false }: Pen,
 ): Promise<{ readonly text: string; readonly stopped: EngineProblem | undefined }> {
   let text = ''
   try {
-    for await (const piece of engine.stream({ messages, maxTokens, temperature: 0.3 }, signal)) {
+    for await (const piece of engine.stream({ messages, maxTokens, temperature: again ? anotherTemperature : usualTemperature }, signal)) {
       text += piece
       onText(text)
     }
@@ -122,15 +129,6 @@ async function written(
     return { text, stopped: 'broken' }
   }
   return { text, stopped: signal.aborted ? 'aborted' : undefined }
-}
-
-/** The talk before a turn as messages, oldest first. */
-async function turnsBefore({ store }: ChatContext, { conversationId, sequence }: Episode): Promise<readonly Message[]> {
-  const turns = await store.episodesOf(conversationId)
-  return turns
-    .filter((turn) => turn.sequence < sequence)
-    .slice(-turnsForPrompt)
-    .map(({ trust, text }) => ({ role: trust === 'own' ? 'user' : 'assistant', content: text }))
 }
 
 function portraitLines(memories: readonly Memory[], now: Episode['saidAt']): readonly string[] {

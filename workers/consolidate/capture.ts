@@ -2,7 +2,7 @@
 
 import { done, guarded, type Context } from './context.ts'
 import { jobFor } from './job-for.ts'
-import { keepPictures } from './pictures.ts'
+import { isRoomFor, keepPictures } from './pictures.ts'
 import { withdraw } from './withdrawing.ts'
 import type { Captured, CaptureInput, Outcome } from './consolidate.api.ts'
 import type { ConversationId, EpisodeId, EpochMs } from '../../core/memory/ids.ts'
@@ -16,6 +16,12 @@ export function sessionAfter(last: Pick<Episode, 'session' | 'saidAt'> | undefin
   return at - last.saidAt >= sessionGapMs ? last.session + 1 : last.session
 }
 
+const tooManyPictures: Outcome<never> = {
+  ok: false,
+  reason: 'too-many-pictures',
+  message: 'Pictures may take 80 MB together, so that the vault stays easy to carry. Nothing was kept.',
+}
+
 export function capture({ store, clock, ids }: Context, input: CaptureInput): Promise<Outcome<Captured>> {
   return guarded(async () => {
     const text = input.text.trim()
@@ -24,6 +30,7 @@ export function capture({ store, clock, ids }: Context, input: CaptureInput): Pr
     const at = clock.now()
     const operation = replaces === undefined ? 'capture' : 'withdraw'
     const { result } = await store.transact({ actor: 'you', operation, at }, async (tx) => {
+      if (pictures.length > 0 && !(await isRoomFor(tx, pictures))) return undefined
       const known = input.conversationId === undefined ? undefined : await tx.get('conversations', input.conversationId)
       const conversation: Conversation = known ?? { id: ids.next() as ConversationId, title: '', startedAt: at, lastTurnAt: at }
       const saidAnew = replaces === undefined ? undefined : await withdraw(tx, replaces, at)
@@ -47,6 +54,6 @@ export function capture({ store, clock, ids }: Context, input: CaptureInput): Pr
       await tx.enqueue([jobFor('reply', episode.id, at), jobFor('extract', episode.id, at)])
       return { conversationId: conversation.id, episodeId: episode.id }
     })
-    return done(result)
+    return result === undefined ? tooManyPictures : done(result)
   })
 }

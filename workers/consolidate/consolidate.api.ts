@@ -34,7 +34,16 @@ export interface Captured {
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: FailureReason; readonly message: string }
-export type FailureReason = 'full' | 'closed' | 'gone' | 'empty' | 'erased-before' | 'nothing-to-undo' | 'changed-since' | 'dates'
+export type FailureReason =
+  | 'full'
+  | 'closed'
+  | 'gone'
+  | 'empty'
+  | 'erased-before'
+  | 'nothing-to-undo'
+  | 'changed-since'
+  | 'dates'
+  | 'too-many-pictures'
 
 export interface MemoryEdit {
   readonly statement?: string

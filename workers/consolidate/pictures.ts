@@ -6,6 +6,14 @@ import type { Episode } from '../../core/memory/records.ts'
 import type { Ids } from '../../core/ports.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
 
+/** Of all pictures together: a vault with so many still opens everywhere. */
+const mostBytes = 80 * 1024 * 1024
+
+export async function isRoomFor(tx: StoreTx, given: readonly NewPicture[]): Promise<boolean> {
+  const kept = await tx.all('pictures')
+  return [...kept, ...given].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) <= mostBytes
+}
+
 export async function keepPictures(
   tx: StoreTx,
   ids: Ids,

@@ -20,6 +20,9 @@ export async function withdraw(tx: StoreTx, id: EpisodeId, at: EpochMs): Promise
   for (const kind of ['reply', 'extract'] as const) await tx.complete(jobFor(kind, id, at).id)
   const told = await tx.memoriesFrom(id)
   const ids = told.flatMap(({ supersedes, supersededBy }) => [...supersedes, ...(supersededBy === undefined ? [] : [supersededBy])])
-  await tx.putMany('memories', planWithdrawal({ turn: id, told, linked: await tx.getMany('memories', [...new Set(ids)]), at }))
+  const linked = await tx.getMany('memories', [...new Set(ids)])
+  // A moment before the new turn is said, so that what it says again is told after it was taken back.
+  const before = (at - 1) as EpochMs
+  await tx.putMany('memories', planWithdrawal({ turn: id, told, linked, at: before }))
   return id
 }

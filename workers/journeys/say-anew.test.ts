@@ -16,13 +16,14 @@ const lastSaid = async (memory: WholeMemory) => {
 describe('saying a turn anew', () => {
   it('keeps the words before, and believes the new ones alone', async () => {
     const memory = await wholeMemory()
-    await memory.say('My sister lives in Porto.')
+    await memory.say('My sister Maya lives in Porto.')
     const before = await lastSaid(memory)
-    await memory.say('My sister lives in Lisbon.', { replaces: before.id })
+    await memory.say('My sister Maya lives in Lisbon.', { replaces: before.id })
     const [old, anew] = await memory.said()
     expect(old).toEqual({ ...before, withdrawnAt: anew?.saidAt })
     expect(anew?.replaces).toBe(before.id)
     expect(textOf(await memory.say('Where does my sister live?'))).toContain('Lisbon')
+    expect(textOf(await memory.say('What is my sister called?'))).toContain('Maya')
     // It was never so: not what held before, either.
     expect(textOf(await memory.say('Where did my sister live before?'))).not.toContain('Porto')
     expect((await memory.recall({ query: 'Porto', depth: 'deliberate', now: memory.clock.now() })).hits.map(({ id }) => id)).not.toContain(

@@ -24,7 +24,9 @@ export function Palette({ onClose, ...hands }: PaletteProps) {
   const [chosen, setChosen] = useState<string>()
   const id = useId()
   const ask = (question: string): void => {
-    void engine.say(question).then((outcome) => (outcome.ok ? go(`/chat/${outcome.value.conversationId}`) : toast(outcome.message)))
+    void engine
+      .say({ text: question })
+      .then((outcome) => (outcome.ok ? go(`/chat/${outcome.value.conversationId}`) : toast(outcome.message)))
   }
   const groups = useGroups({ text, ...commands({ ...hands, go }), go, ask })
   const entries = groups.flatMap((group) => group.entries)

@@ -88,7 +88,7 @@ export function ChatPage({ id }: { readonly id?: string | undefined }) {
             recall={standing.recall}
             cite={standing.cite}
             takesFocus={margin !== undefined}
-            onAskAgain={(question) => void engine.say(question, open)}
+            onAskAgain={(question) => void engine.say({ text: question, ...(open === undefined ? {} : { conversationId: open }) })}
             onClose={close}
           />
         </Suspense>

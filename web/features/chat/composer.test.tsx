@@ -45,7 +45,7 @@ test('Enter says it, Shift and Enter does not', async () => {
   await press('Enter', { shiftKey: true })
   expect(say).not.toHaveBeenCalled()
   await press('Enter')
-  expect(say).toHaveBeenCalledWith('Almonds are fine.')
+  expect(say).toHaveBeenCalledWith('Almonds are fine.', [])
   expect(box().value).toBe('')
 })
 
@@ -95,6 +95,31 @@ test('what was written while the words before went to disk stays a draft', async
   await act(async () => done(undefined))
   expect(box().value).toBe('second')
   expect(sessionStorage.getItem('keepsake.draft.c1')).toBe('second')
+})
+
+test('a picture goes with the words, or alone, and can be left out again', async () => {
+  const picture = { name: 'boat.png', type: 'image/png', width: 1, height: 1, sizeBytes: 1, thumbnail: 'AAAA', data: 'AAAA' } as const
+  vi.doMock('./read-picture.ts', () => ({ readPicture: async () => ({ ok: true, picture, isSmaller: false }) }))
+  const leaveOut = () => document.querySelector<HTMLButtonElement>('[aria-label="Leave out boat.png"]')
+  const paste = async (): Promise<void> => {
+    const files = [new File(['x'], 'boat.png', { type: 'image/png' })]
+    await act(async () =>
+      box().dispatchEvent(Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { files } })),
+    )
+    // Reading it and showing it both come when first needed.
+    await vi.waitFor(async () => {
+      await act(() => vi.dynamicImportSettled())
+      expect(leaveOut()).not.toBeNull()
+    })
+  }
+  await show()
+  await paste()
+  await act(async () => leaveOut()?.click())
+  expect(leaveOut()).toBeNull()
+  await paste()
+  await press('Enter')
+  expect(say).toHaveBeenCalledWith('', [picture])
+  expect(leaveOut()).toBeNull()
 })
 
 test('nothing private is stored', async () => {

@@ -1,12 +1,31 @@
 // Where one tells and asks. Enter sends, Shift and Enter makes a new line. What is written is kept for the tab until it is on disk;
-// if it cannot be written, it comes back into the box.
+// if it cannot be written, it comes back into the box. Pictures come by the clip, the clipboard or the hand.
 
-import { ArrowUp, ChevronDown, Paperclip, PenLine } from 'lucide-react'
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent, type Ref } from 'react'
-import { IconLink, QuietButton, TextButton, TextLink } from '../../ui/button.tsx'
+import { ArrowUp, ChevronDown, PenLine } from 'lucide-react'
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type DragEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type Ref,
+} from 'react'
+import type { NewPicture } from '../../../workers/consolidate/consolidate.api.ts'
+import { QuietButton, TextButton, TextLink } from '../../ui/button.tsx'
 import { Popover, PopoverNote } from '../../ui/menu.tsx'
+import { Attach } from './attach.tsx'
 import { loadDraft, saveDraft } from './draft.ts'
+import { picturesAmong, usePictures } from './use-pictures.ts'
 import styles from './chat.module.css'
+
+const ChosenPictures = lazy(async () => ({ default: (await import('./chosen-pictures.tsx')).ChosenPictures }))
+const Dictate = lazy(async () => ({ default: (await import('./dictate.tsx')).Dictate }))
 
 export interface ComposerHandle {
   /** Puts the cursor in the box, after `start` if the box was empty. */
@@ -20,7 +39,7 @@ interface ComposerProps {
   /** The model that writes the answers; undefined for memory alone. */
   readonly model?: string | undefined
   /** Resolves with a sentence when the words could not be kept. */
-  readonly onSay: (text: string) => Promise<string | undefined>
+  readonly onSay: (text: string, pictures: readonly NewPicture[]) => Promise<string | undefined>
   readonly onPrivate: (isPrivate: boolean) => void
   readonly takesFocus: boolean
   readonly ref: Ref<ComposerHandle>
@@ -34,6 +53,7 @@ export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFoc
     setText(loadDraft(draftOf))
   }
   const [failure, setFailure] = useState<string>()
+  const pictures = usePictures()
   const box = useRef<HTMLTextAreaElement>(null)
   useGrowing(box, text)
   useEffect(() => {
@@ -60,20 +80,30 @@ export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFoc
   }
   const send = async (): Promise<void> => {
     const said = text.trim()
-    if (said === '') return
+    const shown = isPrivate ? [] : pictures.chosen
+    if (said === '' && shown.length === 0) return
     setFailure(undefined)
     underway.current = [...underway.current, said]
     write('')
-    const failed = await onSay(said)
+    pictures.set([])
+    const failed = await onSay(said, shown)
     underway.current = underway.current.filter((each) => each !== said)
     if (failed === undefined) return keep(latest.current)
     setFailure(failed)
+    pictures.set(shown)
     write(latest.current === '' ? said : `${said}\n${latest.current}`)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     void send()
+  }
+  // A picture handed over by either way is taken; anything else goes where the browser takes it.
+  const take = (event: ClipboardEvent | DragEvent, data: DataTransfer): void => {
+    const files = picturesAmong(data)
+    if (files.length === 0 || isPrivate) return
+    event.preventDefault()
+    void pictures.add(files)
   }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
@@ -88,6 +118,11 @@ export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFoc
         </p>
       )}
       <form onSubmit={onSubmit}>
+        {pictures.chosen.length === 0 && pictures.told === undefined ? null : (
+          <Suspense>
+            <ChosenPictures pictures={pictures} />
+          </Suspense>
+        )}
         <label className="sr" htmlFor="say">
           Tell or ask
         </label>
@@ -100,9 +135,15 @@ export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFoc
           enterKeyHint="send"
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => take(event, event.clipboardData)}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => take(event, event.dataTransfer)}
         />
         <div className={styles.tools}>
-          <IconLink href="/vault?import" label="Bring in a file" icon={<Paperclip />} />
+          <Attach onPictures={isPrivate ? undefined : (files) => void pictures.add(files)} />
+          <Suspense>
+            <Dictate before={() => latest.current} onHeard={write} />
+          </Suspense>
           <span className={styles.grow} />
           <Popover label="How I answer" text={model === undefined ? 'From memory alone' : 'Written by a model'} icon={<ChevronDown />}>
             <PopoverNote>
@@ -111,7 +152,7 @@ export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFoc
               ) : (
                 <p>{model} on this machine puts it into words. What it says of you is checked against your memory.</p>
               )}
-              <p className={styles.goto}>
+              <p className={styles.under}>
                 <TextLink href="/settings/models">Models</TextLink>
                 <TextButton data-closes onClick={() => onPrivate(!isPrivate)}>
                   {isPrivate ? 'Remember again' : 'Don’t remember this conversation'}

@@ -1,17 +1,17 @@
 // The conversation on the page: a window of its turns, what is on its way to disk, and the composer.
 
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
 import type { Cite, Conversation as ConversationRecord, Episode, Recall } from '../../../core/memory/records.ts'
 import { readWriter } from '../../../store/read/writer.ts'
 import { useEngine, useEngineStatus, useLive } from '../../engine/engine-context.tsx'
 import { QuietButton } from '../../ui/button.tsx'
 import { Composer, type ComposerHandle } from './composer.tsx'
-import { ExchangeView, OwnTurn } from './exchange-view.tsx'
+import { ExchangeView } from './exchange-view.tsx'
 import { exchangesOf } from './exchanges.ts'
+import { OwnTurn } from './own-turn.tsx'
 import { closePrivateTalk, openPrivateTalk, usePrivateTalk } from './private-talk.ts'
-import { PrivateView } from './private-view.tsx'
-import { textOf } from './reply-view.tsx'
+import { textOf } from './reply-text.ts'
 import { useAnchor } from './use-anchor.ts'
 import { useHash } from './use-hash.ts'
 import { useSay } from './use-say.ts'
@@ -32,6 +32,8 @@ interface ConversationProps {
   readonly onWork: (recall: Recall | undefined, cite: Cite | undefined) => void
   readonly onBegun: (id: ConversationId) => void
 }
+
+const PrivateView = lazy(async () => ({ default: (await import('./private-view.tsx')).PrivateView }))
 
 /** How near to an end of the page, in px, more turns are fetched. */
 const fetchWithinPx = 600
@@ -88,7 +90,9 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
       <div className={styles.log} ref={log} role="log" aria-live="off" aria-label="Conversation" tabIndex={0} onScroll={onScroll}>
         <div className={styles.talk}>
           {isPrivate ? (
-            <PrivateView onTell={(start) => composer.current?.focus(start)} />
+            <Suspense>
+              <PrivateView onTell={(start) => composer.current?.focus(start)} />
+            </Suspense>
           ) : (
             <>
               {exchanges.map((exchange, at) => (
@@ -96,6 +100,7 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
                   key={exchange.key}
                   exchange={exchange}
                   noted={exchange.said === undefined ? [] : (window?.noted.get(exchange.said.id) ?? [])}
+                  pictures={exchange.said === undefined ? [] : (window?.pictures.get(exchange.said.id) ?? [])}
                   cited={cited}
                   recalls={window?.recalls ?? new Map()}
                   isPointedAt={pointedAt !== undefined && [exchange.said, ...exchange.replies].some((turn) => turn?.id === pointedAt)}
@@ -103,9 +108,14 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
                   writing={exchange.said !== undefined && writing?.to === exchange.said.id ? writing.text : undefined}
                   onStop={() => exchange.said !== undefined && engine.writer.stop(exchange.said.id)}
                   openCite={openCite}
-                  onWork={(reply: Episode, cite) => onWork(window?.recalls.get(reply.reply?.recallId ?? ''), cite)}
+                  onWork={onWork}
                   onTell={(start) => composer.current?.focus(start)}
                   onLookDeeper={(to) => engine.lookDeeper(to.id)}
+                  onAgain={(to) => engine.answerAgain(to.id)}
+                  onSayAnew={(text, { id: replaces }) => {
+                    toEnd()
+                    return say(text, { replaces })
+                  }}
                 />
               ))}
               {unseen.map(({ key, text, episodeId }) => (
@@ -133,9 +143,9 @@ export function Conversation({ id, openCite, onShown, onWork, onBegun }: Convers
           model={writer !== undefined && 'model' in writer && !isPrivate ? writer.model : undefined}
           takesFocus={id === undefined}
           onPrivate={(wanted) => (wanted ? openPrivateTalk() : closePrivateTalk())}
-          onSay={(text) => {
+          onSay={(text, pictures) => {
             toEnd()
-            return say(text)
+            return say(text, { pictures })
           }}
         />
       </div>

@@ -1,7 +1,7 @@
 // All conversations, newest first, and the search through their titles and turns. Renaming and deleting happen here too.
 
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { ConversationId } from '../../../core/memory/ids.ts'
 import type { Conversation } from '../../../core/memory/records.ts'
@@ -10,12 +10,14 @@ import { useEngine, useLive } from '../../engine/engine-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { spokenDate } from '../../ui/dates.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Marked } from '../../ui/evidence.tsx'
 import { Field, Radio } from '../../ui/field.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { Empty } from '../../ui/page.tsx'
 import { Side } from '../../ui/side.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { excerpt } from '../../ui/excerpt.ts'
+import { eras, spansOf } from './found.ts'
 import { titleOf } from './title-of.ts'
 import styles from './chat.module.css'
 
@@ -37,41 +39,69 @@ export function FindPanel({ open, onClose }: FindPanelProps) {
   const isNothing = wanted !== '' && matching?.length === 0 && turns?.length === 0
   return (
     <Side title="Conversations" label="Conversations" onClose={onClose}>
-      <Field
-        label="Search"
-        labelHidden
-        type="search"
-        placeholder="A title, or something that was said"
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        own
-      />
-      <ul className={styles.found}>
-        {matching?.map((talk) => (
-          <Row key={talk.id} talk={talk} isOpen={talk.id === open} />
+      {/* Keys of what is inside it; it takes none itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div onKeyDown={moveBetweenFinds}>
+        <Field
+          label="Search"
+          labelHidden
+          type="search"
+          placeholder="A title, or something that was said"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          own
+        />
+        {eras(matching ?? [], Date.now()).map(({ name, talks: members }) => (
+          <section key={name} aria-label={name}>
+            <h3 className={styles.era}>{name}</h3>
+            <ul className={styles.found}>
+              {members.map((talk) => (
+                <Row key={talk.id} talk={talk} isOpen={talk.id === open} />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
-      {turns === undefined || turns.length === 0 ? null : (
-        <>
-          <h3 className={styles.heading}>Said</h3>
-          <ul className={styles.found}>
-            {turns.map(({ turn, conversation }) => (
-              <li key={turn.id}>
-                <Link href={`/chat/${turn.conversationId}#${turn.id}`}>
-                  <span className={`${turn.trust === 'own' ? 'own ' : ''}${styles.excerpt}`}>{excerpt(turn.text, []).text}</span>
-                  <span className="note">
-                    {spokenDate(turn.saidAt, Date.now())}
-                    {conversation === undefined || conversation.title === '' ? '' : ` · ${conversation.title}`}
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {isNothing ? <Empty title="Nothing found">No title and no turn has these words.</Empty> : null}
+        {turns === undefined || turns.length === 0 ? null : (
+          <>
+            <h3 className={styles.heading}>Said</h3>
+            <ul className={styles.found}>
+              {turns.map(({ turn, conversation }) => (
+                <li key={turn.id}>
+                  <Link href={`/chat/${turn.conversationId}#${turn.id}`}>
+                    <span className={`${turn.trust === 'own' ? 'own ' : ''}${styles.excerpt}`}>
+                      <Words text={turn.text} wanted={wanted} />
+                    </span>
+                    <span className="note">
+                      {spokenDate(turn.saidAt, Date.now())}
+                      {conversation === undefined || conversation.title === '' ? '' : ` · ${conversation.title}`}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {isNothing ? <Empty title="Nothing found">No title and no turn has these words.</Empty> : null}
+      </div>
     </Side>
   )
+}
+
+/** The turn around the words looked for, and those marked. */
+function Words({ text, wanted }: { readonly text: string; readonly wanted: string }) {
+  const cut = excerpt(text, spansOf(text, wanted))
+  return <Marked text={cut.text} spans={cut.spans} />
+}
+
+/** Arrow keys go from the search to what it found and on from one to the next. */
+function moveBetweenFinds(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], li > a')]
+  const at = stops.findIndex((stop) => stop === document.activeElement)
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (at < 0 || next === undefined) return
+  event.preventDefault()
+  next.focus()
 }
 
 /** Turns that match, best first; undefined while nothing is searched for. */

@@ -3,9 +3,10 @@
 import { citedBy } from '../../../store/read/talk.ts'
 import { useLive } from '../../engine/engine-context.tsx'
 import { TextButton } from '../../ui/button.tsx'
-import { OwnTurn } from './exchange-view.tsx'
+import { OwnTurn } from './own-turn.tsx'
 import { closePrivateTalk, usePrivateTalk, type PrivateTurn } from './private-talk.ts'
-import { citesOf, ReplyView } from './reply-view.tsx'
+import { citesOf } from './reply-text.ts'
+import { ReplyView } from './reply-view.tsx'
 import { Waiting } from './waiting.tsx'
 import styles from './chat.module.css'
 

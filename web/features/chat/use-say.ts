@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
 import type { Episode } from '../../../core/memory/records.ts'
-import type { FailureReason } from '../../../workers/consolidate/consolidate.api.ts'
+import type { CaptureInput, FailureReason } from '../../../workers/consolidate/consolidate.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { usePastDay } from '../../ui/use-past-day.ts'
 import { useUiState } from '../../engine/ui-state.ts'
@@ -20,6 +20,9 @@ export interface Pending {
   readonly episodeId: EpisodeId | undefined
 }
 
+/** What goes with the words. */
+export type Besides = Pick<CaptureInput, 'pictures' | 'replaces'>
+
 let keys = 0
 
 /** @param shown the turns on the page */
@@ -33,7 +36,7 @@ export function useSay(id: ConversationId | undefined, shown: readonly Episode[]
     // oxlint-disable-next-line react/exhaustive-deps
   }, [shown])
 
-  const say = async (text: string): Promise<string | undefined> => {
+  const say = async (text: string, { pictures = [], replaces }: Besides = {}): Promise<string | undefined> => {
     const asked = /^\/private\b\s*/iu.exec(text)
     if (asked !== null && !usePrivateTalk.getState().isOpen) openPrivateTalk()
     if (usePrivateTalk.getState().isOpen) {
@@ -44,7 +47,14 @@ export function useSay(id: ConversationId | undefined, shown: readonly Episode[]
     keys += 1
     const key = keys
     setPending((before) => [...before, { key, text, conversationId: id, episodeId: undefined }])
-    const outcome = await engine.say(text, id, past).catch(() => ({ ok: false, reason: 'closed' }) as const)
+    const input = {
+      text,
+      pictures,
+      ...(id === undefined ? {} : { conversationId: id }),
+      ...(replaces === undefined ? {} : { replaces }),
+      ...(past === undefined ? {} : { asOf: past }),
+    }
+    const outcome = await engine.say(input).catch(() => ({ ok: false, reason: 'closed' }) as const)
     if (!outcome.ok) {
       setPending((before) => before.filter((each) => each.key !== key))
       if (outcome.reason === 'full') useUiState.setState({ isFull: true })
@@ -67,4 +77,5 @@ const failureWords: Readonly<Record<FailureReason, string>> = {
   'nothing-to-undo': notKept,
   'changed-since': notKept,
   dates: notKept,
+  'too-many-pictures': 'Pictures may take 80 MB together, so that your vault stays easy to carry. Yours are back in the box.',
 }

@@ -25,6 +25,7 @@ const groups: Readonly<Record<string, WhyGroup>> = {
   'Your own words': 'Who',
   'I said it': 'Who',
   'Tells of oneself': 'Who',
+  'Read with everything': 'Known detail',
   'Says when': 'When',
   'Gives a number': 'What it says',
   'Says where': 'What it says',

@@ -3,6 +3,7 @@
 import { TextLink } from '../../ui/button.tsx'
 import { Row } from '../../ui/page.tsx'
 import styles from './settings.module.css'
+import { Voice } from './voice.tsx'
 
 export function Privacy() {
   return (
@@ -24,6 +25,7 @@ export function Privacy() {
       <Row title="See for yourself" does={<TextLink href="/settings?part=network">Network log</TextLink>}>
         Every request this app made or was refused, as your browser saw it.
       </Row>
+      <Voice />
       <Row title="Take it with you, or erase it" does={<TextLink href="/vault">Vault</TextLink>}>
         Export everything as one file, or erase any of it for good, with a receipt.
       </Row>

@@ -18,7 +18,7 @@ export function WelcomePage() {
   const [sample, setSample] = useState<'loading' | 'open'>()
 
   const keep = async (text: string): Promise<boolean> => {
-    const outcome = await engine.say(text)
+    const outcome = await engine.say({ text })
     if (outcome.ok) {
       navigate(`/chat/${outcome.value.conversationId}`)
     } else {

@@ -4,7 +4,7 @@ import type { EvidenceItem } from '../../../core/generation/evidence-lines.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../../../core/memory/ids.ts'
 import type { Episode } from '../../../core/memory/records.ts'
 
-const item = (id: string, text: string): EvidenceItem => ({ cite: { memoryId: id as MemoryId }, text, about: 'you, 2026-03-09' })
+const item = (id: string, text: string): EvidenceItem => ({ cite: { memoryId: id as MemoryId }, text, who: 'you', day: '2026-03-09' })
 
 export const told: readonly EvidenceItem[] = [
   item('boat', 'My boat is called Petrel and lies in Whitby.'),
