@@ -8,6 +8,21 @@ import { Keepsake } from './keepsake.ts'
 
 const themes = ['light', 'dark'] as const
 
+/** One screen of each make; bench:web reads them all, in both themes and at both widths. */
+const inTheDark: ReadonlySet<string> = new Set([
+  'welcome',
+  'chat',
+  'chat-find',
+  'memories-memory',
+  'memories-timeline',
+  'memories-graph',
+  'you',
+  'sleep',
+  'vault',
+  'palette',
+  'settings-models',
+])
+
 async function findings(page: Page, theme: (typeof themes)[number]): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page })
   const chosen =
@@ -26,11 +41,12 @@ for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   }
 
-  test(`every screen is clean in ${theme}, empty`, async ({ page }) => {
-    await inTheme(page)
-    await page.goto('/welcome')
-    await checkAll(page, theme, 'empty', theme === 'light' ? 360 : 1280)
-  })
+  if (theme === 'light')
+    test('every screen is clean, empty', async ({ page }) => {
+      await inTheme(page)
+      await page.goto('/welcome')
+      await checkAll(page, theme, 'empty', 360)
+    })
 
   const width = theme === 'light' ? 1280 : 360
   test(`every screen is clean in ${theme}, with the sample, at ${width} px`, async ({ page }) => {
@@ -60,8 +76,9 @@ for (const theme of themes) {
 async function checkAll(page: Page, theme: (typeof themes)[number], vault: VaultState, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
   for (const { name, path, vaults, act } of screens) {
-    if (!(vaults ?? [vault]).includes(vault)) continue
-    await page.goto(path)
+    if (!(vaults ?? [vault]).includes(vault) || (theme === 'dark' && !inTheDark.has(name))) continue
+    // A dialog that was open takes its entry of the history with it, which may cut the first try off.
+    await page.goto(path).catch(() => page.goto(path))
     await expect(page.locator('h1').first()).toBeVisible()
     await act?.(page)
     expect(await findings(page, theme), `${name}, ${vault}, ${theme}, ${width} px`).toEqual([])
