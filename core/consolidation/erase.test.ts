@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest'
 import type { ConversationId, DateStamp, EpisodeId, EpochMs, MemoryId } from '../memory/ids.ts'
-import type { Episode } from '../memory/records.ts'
+import type { Episode, Memory } from '../memory/records.ts'
 import { aMemory } from './a-memory.ts'
 import { statementDigest } from './digest.ts'
 import { planErase, restingOnlyOn, type EraseInput } from './erase.ts'
@@ -69,6 +69,17 @@ it('makes current again what the erased memory had replaced', () => {
   expect(mended?.validUntil).toBeUndefined()
 })
 
+it('believes again what the erased memory had put right, but not what was said to be wrong by itself', () => {
+  const leeds = aMemory({ id: id('new'), supersedes: [id('slip'), id('old')], validFrom: '2026-03' as DateStamp })
+  const slip = aMemory({ id: id('slip'), supersededBy: id('new'), retractedAt: at })
+  const wrong = aMemory({ id: id('old'), supersededBy: id('new'), validUntil: '2026-03' as DateStamp, retractedAt: at })
+  const mended = plan({ memories: [leeds], related: [slip, wrong] }).put.memories
+  expect(mended.map(({ supersededBy, retractedAt }) => [supersededBy, retractedAt])).toEqual([
+    [undefined, undefined],
+    [undefined, at],
+  ])
+})
+
 it('joins the two ends when the middle of a line is erased', () => {
   const first = aMemory({ id: id('1'), supersededBy: id('2') })
   const middle = aMemory({ id: id('2'), supersededBy: id('3'), supersedes: [id('1')] })
@@ -76,6 +87,19 @@ it('joins the two ends when the middle of a line is erased', () => {
   const mended = new Map(plan({ memories: [middle], related: [first, last] }).put.memories.map((memory) => [memory.id, memory]))
   expect(mended.get(id('1'))?.supersededBy).toBe('3')
   expect(mended.get(id('3'))?.supersedes).toEqual(['1'])
+})
+
+it('lets what the middle of a line had ended last until the next one, or be put right by it', () => {
+  const first = aMemory({ id: id('1'), supersededBy: id('2'), validUntil: '2026-03' as DateStamp })
+  const slip = aMemory({ id: id('2'), supersededBy: id('3'), supersedes: [id('1')], validFrom: '2026-03' as DateStamp, retractedAt: at })
+  const closed: Memory = { ...slip, validUntil: '2026-05' as DateStamp }
+  const { retractedAt: _corrected, ...middle } = closed
+  const last = aMemory({ id: id('3'), supersedes: [id('2')], validFrom: '2026-05' as DateStamp })
+  const after = (gone: Memory): Memory | undefined =>
+    plan({ memories: [gone], related: [first, last] }).put.memories.find((memory) => memory.id === first.id)
+  expect(after(middle)).toMatchObject({ supersededBy: '3', validUntil: '2026-05' })
+  expect(after(middle)?.retractedAt).toBeUndefined()
+  expect(after(slip)).toMatchObject({ supersededBy: '3', retractedAt: at })
 })
 
 it('cuts out of replies what cited the erased, and drops replies to erased turns', () => {

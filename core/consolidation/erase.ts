@@ -1,11 +1,11 @@
 // Erasing for real: what goes, what must change because it leaned on what goes, and the mark that stays. Pure.
 // Law: after the plan is applied no record holds the words, the links of what remains are whole, and what the erased memory had replaced
-// is current again, as if it had never been told (RESTOR: the state without the forgotten data).
+// or put right is current again, as if it had never been told (RESTOR: the state without the forgotten data).
 
 import { erasedWords } from './erase-derived.ts'
 import { nameDigest, slotDigest, statementDigest } from './digest.ts'
 import { nameRecord } from './erased-names.ts'
-import { beginOf } from './ledger.ts'
+import { beginOf, closeBy, correctBy } from './ledger.ts'
 import type { ConversationId, EpisodeId, EpochMs, MemoryId, RecallId, TombstoneId } from '../memory/ids.ts'
 import { answersIn, mapAnswers } from '../memory/answers.ts'
 import type { Answer, Cite, Conversation, Episode, Memory, Recall, ReplyPart, Tombstone } from '../memory/records.ts'
@@ -72,7 +72,9 @@ export function planErase(asked: EraseInput): ErasePlan {
       conversations: input.emptied.map(({ id }) => id),
     },
     put: {
-      memories: input.related.filter(({ id }) => !memoryIds.has(id)).map((memory) => asIfNeverTold(memory, input.memories, turnIds)),
+      memories: input.related
+        .filter(({ id }) => !memoryIds.has(id))
+        .map((memory) => asIfNeverTold(memory, input.memories, turnIds, input.related)),
       episodes: cleanReplies,
       recalls: left,
     },
@@ -85,34 +87,63 @@ export function planErase(asked: EraseInput): ErasePlan {
   }
 }
 
-/** A related memory without the erased turns as evidence and without links to erased memories. */
-export function asIfNeverTold(memory: Memory, erased: readonly Memory[], turnIds: ReadonlySet<string>): Memory {
+/**
+ * A related memory without the erased turns as evidence and without links to erased memories. What one of these had closed or put right holds
+ * again; with a successor left, it ends where that one begins.
+ * @param others records among which the successor is looked for
+ */
+export function asIfNeverTold(
+  memory: Memory,
+  erased: readonly Memory[],
+  turnIds: ReadonlySet<string>,
+  others: readonly Memory[] = [],
+): Memory {
   const byId = new Map(erased.map((gone) => [gone.id, gone]))
-  const { supersededBy, validUntil, ...rest } = memory
-  const { successor, closedBy } = survivorAfter(supersededBy, byId)
-  const wasClosedByIt = closedBy !== undefined && validUntil === beginOf(closedBy)
-  return {
-    ...rest,
+  const free: Memory = {
+    ...memory,
     evidence: memory.evidence.filter((span) => !turnIds.has(span.episodeId)),
     supersedes: [...new Set(memory.supersedes.flatMap((id) => inherited(id, byId)))],
-    ...(successor === undefined ? {} : { supersededBy: successor }),
-    ...(validUntil === undefined || (successor === undefined && wasClosedByIt) ? {} : { validUntil }),
+  }
+  const { successor, endedBy, lastGone } = lineAfter(memory.supersededBy, byId)
+  if (endedBy === undefined) return free
+  const open = reopened(free, endedBy)
+  if (successor === undefined) return open
+  const next = others.find(({ id }) => id === successor)
+  if (next === undefined) return { ...free, supersededBy: successor }
+  return lastGone?.retractedAt === undefined
+    ? closeBy(open, successor, beginOf(next), next.recordedAt)
+    : correctBy(open, successor, lastGone.retractedAt)
+}
+
+/**
+ * Open again, but for what was not the doing of the one that ended it: an end told in words, and "that's wrong" said of what was over. What is put
+ * right has no end, only what is closed has.
+ */
+function reopened(memory: Memory, endedBy: Memory): Memory {
+  const { supersededBy: _by, validUntil, retractedAt, ...rest } = memory
+  const wasClosed = validUntil !== undefined && validUntil === beginOf(endedBy)
+  return {
+    ...rest,
+    ...(validUntil === undefined || wasClosed ? {} : { validUntil }),
+    ...(retractedAt === undefined || validUntil === undefined ? {} : { retractedAt }),
   }
 }
 
-/** The first memory in the line of successors that is not erased, and the erased one that closed this one. */
-function survivorAfter(
+/** The line of those that replaced a memory: the erased one that ended it, the last erased one, and the first that is not erased. */
+function lineAfter(
   id: MemoryId | undefined,
   erased: ReadonlyMap<MemoryId, Memory>,
-): { readonly successor: MemoryId | undefined; readonly closedBy: Memory | undefined } {
-  const closedBy = id === undefined ? undefined : erased.get(id)
+): { readonly successor: MemoryId | undefined; readonly endedBy: Memory | undefined; readonly lastGone: Memory | undefined } {
+  const endedBy = id === undefined ? undefined : erased.get(id)
   const seen = new Set<MemoryId>()
   let next = id
+  let lastGone: Memory | undefined
   while (next !== undefined && erased.has(next) && !seen.has(next)) {
     seen.add(next)
-    next = erased.get(next)?.supersededBy
+    lastGone = erased.get(next)
+    next = lastGone?.supersededBy
   }
-  return { successor: next !== undefined && seen.has(next) ? undefined : next, closedBy }
+  return { successor: next !== undefined && seen.has(next) ? undefined : next, endedBy, lastGone }
 }
 
 /** What an erased predecessor had replaced passes to its successor. */

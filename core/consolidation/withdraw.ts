@@ -23,7 +23,8 @@ export function planWithdrawal({ turn, told, linked, at }: Withdrawal): readonly
     .filter((memory) => isElsewhere(memory))
     .map((memory) => ({ ...memory, evidence: memory.evidence.filter(({ episodeId }) => episodeId !== turn) }))
   const others = new Map([...linked, ...resting].filter(({ id }) => !ids.has(id)).map((memory) => [memory.id, memory]))
-  return [...back.map((memory) => takenBack(memory, at)), ...[...others.values()].map((memory) => reopened(memory, back))]
+  const rest = [...others.values()]
+  return [...back.map((memory) => takenBack(memory, at)), ...rest.map((memory) => asIfNeverTold(memory, back, new Set(), rest))]
 }
 
 /** Written, pinned or said to be right by hand: no longer only the turn's. */
@@ -33,12 +34,4 @@ function isThePersonsOwn({ author, pinned, rehearsals }: Memory): boolean {
 
 function takenBack({ supersededBy: _by, ...memory }: Memory, at: EpochMs): Memory {
   return { ...memory, supersedes: [], retractedAt: at }
-}
-
-/** Without its links to what was taken back; what had been put right by it was never wrong. */
-function reopened(memory: Memory, back: readonly Memory[]): Memory {
-  const free = asIfNeverTold(memory, back, new Set())
-  const { retractedAt, ...rest } = free
-  const wasCorrected = memory.supersededBy !== undefined && free.supersededBy === undefined && retractedAt !== undefined
-  return wasCorrected ? rest : free
 }

@@ -47,7 +47,7 @@ describe('erasing', () => {
     const receipt = await erase(context, [memory.id], true, forgetful)
     expect(receipt).toMatchObject({ ok: true, value: { erased: { memories: 1, turns: 1 }, tracesFound: 0 } })
     expect(await everything(context)).not.toContain('Okafor')
-    expect((await context.store.all('tombstones')).length).toBe(2)
+    expect((await context.store.all('tombstones')).map(({ kind }) => kind).sort()).toEqual(['episode', 'memory', 'name'])
   })
 
   it('takes every copy of the turn along, whichever import brought it', async () => {
@@ -74,6 +74,35 @@ describe('erasing', () => {
     await erase(context, [ely.id], true, forgetful)
     const homes = await context.store.memoriesInSlot('me', 'home')
     expect(homes.map((memory) => [memory.slot?.value, isCurrent(memory), memory.validUntil])).toEqual([['Norwich', true, undefined]])
+  })
+
+  it('what it had put right is believed again', async () => {
+    const context = testContext()
+    await tell(context, 'I live in Norwich.')
+    await tell(context, 'No, I live in Ely, not in Norwich.')
+    const [ely] = (await context.store.memoriesInSlot('me', 'home')).filter((memory) => isCurrent(memory))
+    expect(ely?.slot?.value).toBe('Ely')
+    await erase(context, [ely!.id], true, forgetful)
+    const homes = await context.store.memoriesInSlot('me', 'home')
+    expect(homes.map((memory) => [memory.slot?.value, isCurrent(memory), memory.retractedAt])).toEqual([['Norwich', true, undefined]])
+  })
+
+  it('marks the name of somebody of whom nothing is left, and of nobody else', async () => {
+    const context = testContext()
+    await tell(context, 'My sister Ottoline lives in Norwich.')
+    await tell(context, 'My friend Piers works in a bakery in Ely.')
+    await tell(context, 'My friend Piers loves rye bread.')
+    const marks = async (named: string): Promise<number> => {
+      const memories = (await context.store.all('memories')).filter(({ statement, slot }) => `${statement} ${slot?.value}`.includes(named))
+      await erase(
+        context,
+        memories.map(({ id }) => id),
+        true,
+        forgetful,
+      )
+      return (await context.store.all('tombstones')).filter(({ kind }) => kind === 'name').length
+    }
+    expect([await marks('bakery'), await marks('Ottoline')]).toEqual([0, 1])
   })
 
   it('does not come back from the turn it was read from, but may be told anew', async () => {

@@ -35,7 +35,10 @@ export function erase(
   withTurns: boolean,
   index: Forgetful | undefined,
 ): Promise<Outcome<Receipt>> {
-  return guarded(() => carryOut(context, wishFor(ids, withTurns), [], index))
+  return guarded(async () => {
+    const wish = wishFor(ids, withTurns)
+    return carryOut(context, wish, await namesLost(context.store, wish), index)
+  })
 }
 
 const wishFor = (memories: readonly MemoryId[], withTurns: boolean): EraseWish => ({ memories, turns: withTurns ? 'theirs' : 'kept' })
@@ -65,11 +68,33 @@ export function eraseChosen(
   index: Forgetful | undefined,
 ): Promise<Outcome<Receipt>> {
   return guarded(async () => {
-    const all = about === undefined ? undefined : everythingAbout(about, await known(context.store))
-    const chosen = new Set<string>([...memories, ...turns])
-    const isAll = all !== undefined && [...all.memories, ...all.turns].every(({ id }) => chosen.has(id))
-    return carryOut(context, { memories, turns }, isAll ? namesToMark(all.names) : [], index)
+    const wish = { memories, turns }
+    const asked = about === undefined ? [] : namesGone([about], await known(context.store), new Set<string>([...memories, ...turns]))
+    return carryOut(context, wish, [...new Set([...asked, ...(await namesLost(context.store, wish))])], index)
   })
+}
+
+/** The people of whom nothing is left once this has gone: as with everything about somebody, nothing comes back under their names. */
+async function namesLost(store: StoreReader, wish: EraseWish): Promise<readonly string[]> {
+  const { memories, turns } = await going(store, wish)
+  const gone = new Set<string>([...memories, ...turns].map(({ id }) => id))
+  const about = new Set<string>(
+    (await store.all('links')).flatMap((link) => (link.kind === 'about' && gone.has(link.from) ? [link.to] : [])),
+  )
+  const all = await known(store)
+  const people = all.entities.filter(({ id, kind }) => kind === 'person' && about.has(id))
+  return namesGone(
+    people.map(({ name }) => name),
+    all,
+    gone,
+  )
+}
+
+/** The names to mark of those of whom all that is known goes. */
+function namesGone(asked: readonly string[], all: Parameters<typeof everythingAbout>[1], gone: ReadonlySet<string>): readonly string[] {
+  const abouts = asked.map((name) => everythingAbout(name, all))
+  const lost = abouts.filter(({ memories, turns }) => [...memories, ...turns].every(({ id }) => gone.has(id)))
+  return [...new Set(lost.flatMap(({ names }) => namesToMark(names)))]
 }
 
 async function carryOut(

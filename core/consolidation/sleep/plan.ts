@@ -59,11 +59,11 @@ export function planSleep(input: PlanInput): SleepPlan {
   const before = draft.tally(0)
 
   meetRegion(draft, region, lookup, now, step)
-  mergeRepeats(draft, region, lookup, subjectOf, step)
-  closeLeftovers(draft, region, lookup, subjectOf, step)
+  const pairing: Pairing = { draft, region, lookup, subjectOf, step }
+  mergeRepeats(pairing)
+  closeLeftovers(pairing)
   linkRegion(draft, region, lookup, now, step)
-  if (scale !== 'day' || region.length >= manyNew) gatherTopics(input, true, step)
-  else gatherTopics(input, false, step)
+  gatherTopics(input, scale !== 'day' || region.length >= manyNew, step)
   for (const { memory, to } of tierChanges(
     draft.all('memories').filter((memory) => isCurrent(memory)),
     now,
@@ -91,26 +91,37 @@ function subjectIn(draft: SleepDraft): (memory: Memory) => string {
   }
 }
 
-/** What is said more than once becomes one, evidence added up. */
-function mergeRepeats(
-  draft: SleepDraft,
-  region: readonly MemoryId[],
-  lookup: Lookup,
-  subjectOf: (memory: Memory) => string,
-  step: Step,
-): void {
+interface Pairing {
+  readonly draft: SleepDraft
+  readonly region: readonly MemoryId[]
+  readonly lookup: Lookup
+  readonly subjectOf: (memory: Memory) => string
+  readonly step: Step
+}
+
+/** Each memory of the region that fits, with those like it that fit and that it pairs with, as the draft has them when their turn comes. */
+function* pairs(
+  { draft, region, lookup }: Pairing,
+  fits: (memory: Memory) => boolean,
+  isPair: (memory: Memory, other: Memory) => boolean,
+): Generator<readonly [memory: Memory, others: readonly Memory[]]> {
   for (const id of region) {
     const memory = draft.get('memories', id)
-    if (memory === undefined || !isCurrent(memory)) continue
-    const same = lookup
-      .alike(memory)
-      .flatMap((other) => draft.get('memories', other) ?? [])
-      .filter((other) => isCurrent(other) && repeats(memory, other, subjectOf))
+    if (memory === undefined || !fits(memory)) continue
+    const others = lookup.alike(memory).flatMap((other) => draft.get('memories', other) ?? [])
+    yield [memory, others.filter((other) => fits(other) && isPair(memory, other))]
+  }
+}
+
+/** What is said more than once becomes one, evidence added up. */
+function mergeRepeats(pairing: Pairing): void {
+  const isRepeat = (memory: Memory, other: Memory): boolean => repeats(memory, other, pairing.subjectOf)
+  for (const [memory, same] of pairs(pairing, (one) => isCurrent(one), isRepeat)) {
     const keep = same.length === 0 ? undefined : keeperOf([memory, ...same])
     if (keep === undefined) continue
     // Alike is not transitive: only what repeats the kept one itself goes.
-    const drop = [memory, ...same].filter((other) => other.id !== keep.id && repeats(other, keep, subjectOf)).map((other) => other.id)
-    if (drop.length > 0) step({ do: 'merge', keep: keep.id, drop: drop.toSorted() })
+    const drop = [memory, ...same].filter((other) => other.id !== keep.id && isRepeat(other, keep)).map((other) => other.id)
+    if (drop.length > 0) pairing.step({ do: 'merge', keep: keep.id, drop: drop.toSorted() })
   }
 }
 
@@ -118,29 +129,24 @@ function mergeRepeats(
  * Two values of one thing that were filed under two names: `sister · home · Leeds` and `maya · home · York`. Under one name it was decided when it
  * was said, or is being asked; here the two only now are known to be one.
  */
-function closeLeftovers(
-  draft: SleepDraft,
-  region: readonly MemoryId[],
-  lookup: Lookup,
-  subjectOf: (memory: Memory) => string,
-  step: Step,
-): void {
-  for (const id of region) {
-    const memory = draft.get('memories', id)
-    if (memory?.slot?.cardinality !== 'one' || !isOpen(memory)) continue
-    for (const otherId of lookup.alike(memory)) {
-      const other = draft.get('memories', otherId)
-      if (other?.slot?.cardinality !== 'one' || !isOpen(other) || other.slot.attribute !== memory.slot.attribute) continue
-      if (other.slot.subject === memory.slot.subject || subjectOf(other) !== subjectOf(memory)) continue
-      if (memory.slot.attribute === 'name' || other.stance !== memory.stance) continue
-      const isOlder = comparePlaces(memory, other) < 0
-      const done = step({ do: 'close', older: isOlder ? id : otherId, newer: isOlder ? otherId : id })
-      if (done) break
+function closeLeftovers(pairing: Pairing): void {
+  const { subjectOf, step } = pairing
+  const isRival = (memory: Memory, other: Memory): boolean =>
+    memory.slot?.attribute !== 'name' &&
+    other.slot?.attribute === memory.slot?.attribute &&
+    other.slot?.subject !== memory.slot?.subject &&
+    other.stance === memory.stance &&
+    subjectOf(other) === subjectOf(memory)
+  for (const [memory, rivals] of pairs(pairing, isOneOpenValue, isRival)) {
+    for (const rival of rivals) {
+      const [older, newer] = comparePlaces(memory, rival) < 0 ? [memory, rival] : [rival, memory]
+      if (step({ do: 'close', older: older.id, newer: newer.id })) break
     }
   }
 }
 
-const isOpen = (memory: Memory): boolean => isCurrent(memory) && memory.validUntil === undefined
+const isOneOpenValue = (memory: Memory): boolean =>
+  memory.slot?.cardinality === 'one' && isCurrent(memory) && memory.validUntil === undefined
 
 function gatherTopics({ draft, region, waiting, turnOf, now }: PlanInput, isWeek: boolean, step: Step): void {
   const isLoose = (id: MemoryId): boolean => {

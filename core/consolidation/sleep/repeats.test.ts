@@ -16,58 +16,54 @@ const isRepeat = (a: Memory, b: Memory): boolean => {
   return one
 }
 
+const habit = (statement: string, value: string): Memory => slotted(statement, 'routine', value)
+const wish = (statement: string, value: string): Memory => slotted(statement, 'instruction', value)
+const bruges = event('I went to Bruges on 3 March 2027.', '2027-03-03')
+const canoe = event('I bought a canoe on 3 March 2027.', '2027-03-03')
+
+type Case = readonly [what: string, a: Memory, b: Memory]
+
 describe('one thing told twice', () => {
-  it.each([
-    ['I went to Bruges on 3 March 2027.', '2027-03-03', 'We had a weekend in Bruges on 3 March 2027.', '2027-03-03'],
-    ['I visited Bruges last week (2 March 2027).', '2027-03-02', 'We took the train to Bruges on 5 March 2027.', '2027-03-05'],
-    ['I bought a canoe on 3 March 2027.', '2027-03-03', 'I treated myself to a canoe yesterday (3 March 2027).', '2027-03-03'],
-  ])('%s – %s', (a, from, b, day) => expect(isRepeat(event(a, from), event(b, day))).toBe(true))
-
-  it('a habit, an allergy, a language and a wish in other words', () => {
-    expect(
-      isRepeat(
-        slotted('Every Sunday I ring the bells.', 'routine', 'ring the bells every Sunday'),
-        slotted('Without fail, each Sunday I ring the bells.', 'routine', 'ring the bells'),
-      ),
-    ).toBe(true)
-    expect(isRepeat(slotted('I speak fluent Welsh.', 'speaks', 'fluent Welsh'), slotted('I speak Welsh.', 'speaks', 'Welsh'))).toBe(true)
-    expect(
-      isRepeat(
-        slotted('Please answer me in plain words.', 'instruction', 'please answer me in plain words'),
-        slotted('I’d like your answers in plain words.', 'instruction', 'I’d like your answers in plain words'),
-      ),
-    ).toBe(true)
-  })
-
-  it('a sentence without a slot that speaks of the same in other words', () => {
-    expect(isRepeat(aMemory({ statement: 'I’m at Corbel, in the back office.' }), slotted('I work at Corbel.', 'work', 'Corbel'))).toBe(
-      true,
-    )
-  })
+  it.each<Case>([
+    ['a journey', bruges, event('We had a weekend in Bruges on 3 March 2027.', '2027-03-03')],
+    [
+      'a journey of last week',
+      event('I visited Bruges last week (2 March 2027).', '2027-03-02'),
+      event('We took the train to Bruges on 5 March 2027.', '2027-03-05'),
+    ],
+    ['a purchase', canoe, event('I treated myself to a canoe yesterday (3 March 2027).', '2027-03-03')],
+    [
+      'a habit',
+      habit('Every Sunday I ring the bells.', 'ring the bells every Sunday'),
+      habit('Without fail, each Sunday I ring the bells.', 'ring the bells'),
+    ],
+    ['a language', slotted('I speak fluent Welsh.', 'speaks', 'fluent Welsh'), slotted('I speak Welsh.', 'speaks', 'Welsh')],
+    [
+      'a wish',
+      wish('Please answer me in plain words.', 'please answer me in plain words'),
+      wish('I’d like your answers in plain words.', 'I’d like your answers in plain words'),
+    ],
+    [
+      'a sentence without a slot, and one with',
+      aMemory({ statement: 'I’m at Corbel, in the back office.' }),
+      slotted('I work at Corbel.', 'work', 'Corbel'),
+    ],
+  ])('%s', (_what, a, b) => expect(isRepeat(a, b)).toBe(true))
 })
 
 describe('two things', () => {
-  it.each([
-    ['I went to Bruges on 3 March 2027.', '2027-03-03', 'I went to Bruges on 30 May 2027.', '2027-05-30'],
-    ['I went to Bruges on 3 March 2027.', '2027-03-03', 'I met Bea in Bruges on 3 March 2027.', '2027-03-03'],
-    ['I went to Bruges on 3 March 2027.', '2027-03-03', 'I never went to Bruges on 3 March 2027.', '2027-03-03'],
-    ['I went to Bruges on 3 March 2027.', '2027-03-03', 'I ran a marathon in Bruges on 3 March 2027.', '2027-03-03'],
-    ['I bought a canoe on 3 March 2027.', '2027-03-03', 'I sold a canoe on 3 March 2027.', '2027-03-03'],
-    ['I bought a canoe on 3 March 2027.', '2027-03-03', 'I bought a banjo on 3 March 2027.', '2027-03-03'],
-  ])('%s – %s', (a, from, b, day) => expect(isRepeat(event(a, from), event(b, day))).toBe(false))
-
-  it('a habit on another day, a wish for another way', () => {
-    expect(
-      isRepeat(
-        slotted('Every Sunday I swim.', 'routine', 'swim every Sunday'),
-        slotted('Every Monday I swim.', 'routine', 'swim every Monday'),
-      ),
-    ).toBe(false)
-    expect(
-      isRepeat(
-        slotted('Keep your answers short.', 'instruction', 'keep your answers short'),
-        slotted('Keep your answers in plain words.', 'instruction', 'keep your answers in plain words'),
-      ),
-    ).toBe(false)
-  })
+  it.each<Case>([
+    ['a journey on two days', bruges, event('I went to Bruges on 30 May 2027.', '2027-05-30')],
+    ['a journey and whom was met', bruges, event('I met Bea in Bruges on 3 March 2027.', '2027-03-03')],
+    ['a journey that was not', bruges, event('I never went to Bruges on 3 March 2027.', '2027-03-03')],
+    ['a journey and what was done there', bruges, event('I ran a marathon in Bruges on 3 March 2027.', '2027-03-03')],
+    ['bought and sold', canoe, event('I sold a canoe on 3 March 2027.', '2027-03-03')],
+    ['two purchases', canoe, event('I bought a banjo on 3 March 2027.', '2027-03-03')],
+    ['a habit on two days', habit('Every Sunday I swim.', 'swim every Sunday'), habit('Every Monday I swim.', 'swim every Monday')],
+    [
+      'wishes for two ways',
+      wish('Keep your answers short.', 'keep your answers short'),
+      wish('Keep your answers in plain words.', 'keep your answers in plain words'),
+    ],
+  ])('%s', (_what, a, b) => expect(isRepeat(a, b)).toBe(false))
 })
