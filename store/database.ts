@@ -4,18 +4,9 @@
 import { Dexie } from 'dexie'
 import type { Table } from 'dexie'
 import type { Entity, Link } from '../core/memory/graph-records.ts'
-import type {
-  Adapter,
-  Conversation,
-  Episode,
-  Job,
-  Picture,
-  PictureFile,
-  Policy,
-  Receipt,
-  Source,
-  Tombstone,
-} from '../core/memory/records.ts'
+import type { Adapter, Conversation, Episode, Job, Policy, Source } from '../core/memory/records.ts'
+import type { Picture, PictureFile } from '../core/memory/picture-records.ts'
+import type { Receipt, Tombstone } from '../core/memory/erasure-records.ts'
 import type { Nap, Topic } from '../core/memory/sleep-records.ts'
 import { migrations, schemaVersion } from './schema/migrations.ts'
 import type { Migration } from './schema/migrations.ts'

@@ -4,7 +4,9 @@
 import type { Actor, JournalEntry, Operation } from '../core/memory/journal.ts'
 import type { ConversationId, EpisodeId, EpochMs, JobId, JournalSeq } from '../core/memory/ids.ts'
 import type { Entity, Link } from '../core/memory/graph-records.ts'
-import type { Episode, Job, JournalledRecords, Memory, Picture, TableName, Tombstone } from '../core/memory/records.ts'
+import type { Episode, Job, JournalledRecords, Memory, TableName } from '../core/memory/records.ts'
+import type { Picture } from '../core/memory/picture-records.ts'
+import type { Tombstone } from '../core/memory/erasure-records.ts'
 import type { Topic } from '../core/memory/sleep-records.ts'
 
 /** Reads, the same inside and outside a transaction. */

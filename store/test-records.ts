@@ -2,7 +2,8 @@
 
 import type { Entity, Link, LinkKind } from '../core/memory/graph-records.ts'
 import type { ConversationId, EntityId, EpisodeId, EpochMs, JobId, LinkId, MemoryId, RecallId, TopicId } from '../core/memory/ids.ts'
-import type { Conversation, Episode, Job, Memory, Recall } from '../core/memory/records.ts'
+import type { Conversation, Episode, Job, Memory } from '../core/memory/records.ts'
+import type { Recall } from '../core/memory/recall-records.ts'
 import type { Topic } from '../core/memory/sleep-records.ts'
 
 const day = Date.UTC(2026, 2, 1) as EpochMs

@@ -2,7 +2,8 @@
 
 import type { Question, Told } from './acts.ts'
 import { keyOf, people, type Value } from './values.ts'
-import type { Memory, Reply } from '../../core/memory/records.ts'
+import type { Memory } from '../../core/memory/records.ts'
+import type { Reply } from '../../core/memory/reply-records.ts'
 
 export type Verdict = 'right' | 'stale' | 'missed'
 

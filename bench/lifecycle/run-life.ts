@@ -10,7 +10,8 @@ import type { Phrasings } from './phrasings.ts'
 import { chance } from './random.ts'
 import { bringOldBack, takeStock, type Journal } from './stock.ts'
 import { count, countIn, kindOf, newTally, type Tally } from './tally.ts'
-import { isCurrent, type Reply } from '../../core/memory/records.ts'
+import { isCurrent } from '../../core/memory/records.ts'
+import type { Reply } from '../../core/memory/reply-records.ts'
 
 export interface LifeRun {
   readonly seed: number

@@ -5,7 +5,8 @@ import { heldAt } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { realise } from './realise.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
-import type { Memory, Reply } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { Reply } from '../memory/reply-records.ts'
 
 export function answerAsOf(known: readonly Memory[], asOf: string, spokenAs: string | undefined, now: EpochMs): Reply | undefined {
   const stamp = stampFrom(asOf, now)

@@ -8,7 +8,8 @@ import { realise } from './realise.ts'
 import { toldBy } from '../memory/as-of.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
 import type { JournalEntry } from '../memory/journal.ts'
-import type { Memory, Reply } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { Reply } from '../memory/reply-records.ts'
 
 /**
  * @param slots the memories of each slot asked for, current or not, best reading first

@@ -8,7 +8,7 @@ import { answerFromWords, nearestTo } from './quote-answer.ts'
 import { answerFromSlots } from './slot-answer.ts'
 import { answerWhen } from './when-answer.ts'
 import { isAboutTheWorld } from './world.ts'
-import type { Reply } from '../memory/records.ts'
+import type { Reply } from '../memory/reply-records.ts'
 
 export const withoutWriter = 'There is no language model here, so I can only answer from what you have told me.'
 

@@ -1,7 +1,8 @@
 // What was so before, and since when something is so.
 
 import type { EpochMs } from '../memory/ids.ts'
-import type { Memory, ReplyPart } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { ReplyPart } from '../memory/reply-records.ts'
 import { atStamp, fullDay, stampOf, stampWords } from './dates.ts'
 import { appPart } from './parts.ts'
 import { toldEnd } from './known.ts'

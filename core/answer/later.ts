@@ -8,7 +8,7 @@ import { quotesFrom, type Quote } from './quote-answer.ts'
 import { askingWords } from './support.ts'
 import { formsOf, wholeTermsOf } from './word-forms.ts'
 import { openers, refusalOf } from '../extraction/gate.ts'
-import type { Reply } from '../memory/records.ts'
+import type { Reply } from '../memory/reply-records.ts'
 
 const ofChange =
   /\b(?:now|new|no longer|not any ?more|any ?more|instead|actually|changed?|changing|switch(?:ed|ing)?|swap(?:ped)?|moved?|moving|cancel(?:led|ed|ling)|stopp(?:ed|ing)|quit|start(?:ed|ing)|back|gave up|given up|gone off|sold|return(?:ed)?|replac(?:ed|ing)|upped|raised|lowered|put up|up to|down to|split|broke up|left|leaving|lost|died|postponed|brought forward|put off|called off|fell through|from next (?:week|month|year)|until|since then|turns out|got (?:a|an|the)|handed in)\b/iu

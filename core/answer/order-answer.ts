@@ -8,7 +8,8 @@ import { capital } from './second-person.ts'
 import type { OrderQuestion } from './timeline-question.ts'
 import { compareStamps } from '../consolidation/ledger.ts'
 import type { EpochMs } from '../memory/ids.ts'
-import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 
 /** The answer out of what was found for either happening; undefined when one of them is not known. */
 export function answerOrder(

@@ -1,7 +1,8 @@
 // Making the parts of a reply: a sentence, whose voice it is in, and what it rests on.
 
 import { typographic } from '../text/typographic.ts'
-import type { Cite, Episode, Memory, Reply, ReplyPart, ReplyVerdict } from '../memory/records.ts'
+import type { Cite, Reply, ReplyPart, ReplyVerdict } from '../memory/reply-records.ts'
+import type { Episode, Memory } from '../memory/records.ts'
 
 /** Who composed it: no language model. */
 export const memoryEngine = 'memory'

@@ -12,7 +12,8 @@ import { sentencesOf } from './sentences.ts'
 import { isSensitive } from '../extraction/weigh.ts'
 import { supportFor, type Support } from './support.ts'
 import type { Hit } from '../retrieval/recall.types.ts'
-import type { Cite, Episode, Memory, Reply, ReplyPart } from '../memory/records.ts'
+import type { Cite, Reply, ReplyPart } from '../memory/reply-records.ts'
+import type { Episode, Memory } from '../memory/records.ts'
 
 export interface Quote {
   readonly text: string

@@ -7,7 +7,8 @@ import { joinWords } from './phrases.ts'
 import { realise, valueWords } from './realise.ts'
 import { secondPerson, sentence } from './second-person.ts'
 import type { EpochMs } from '../memory/ids.ts'
-import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 
 /** Values as sentences: a list in one, what needs its own words one by one. */
 export function saying(memories: readonly Memory[], spokenAs: string | undefined): readonly ReplyPart[] {

@@ -19,7 +19,8 @@ import { subjectWords } from './subject-words.ts'
 import { datesIn } from '../extraction/dates.ts'
 import { relationOf, wordForRelation } from '../extraction/relations.ts'
 import type { DateStamp, EpochMs } from '../memory/ids.ts'
-import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 
 /** The first reading a slot answers, answered; undefined when none does. */
 export function answerFromSlots(input: ComposeInput): Reply | undefined {

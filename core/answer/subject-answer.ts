@@ -8,7 +8,8 @@ import { appPart, replyOf } from './parts.ts'
 import { realise } from './realise.ts'
 import { capital, isOwning, secondPerson, sentence } from './second-person.ts'
 import { pronounOf, relationOf, relationWords, wholeRelations, wordForRelation } from '../extraction/relations.ts'
-import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 
 const mostSentences = 6
 

@@ -3,7 +3,8 @@
 import type { TurnReading } from './answer.types.ts'
 import { appPart, citeOf, replyOf } from './parts.ts'
 import type { About } from '../consolidation/about.ts'
-import { isCurrent, type Cite, type Memory, type Reply } from '../memory/records.ts'
+import { isCurrent, type Memory } from '../memory/records.ts'
+import type { Cite, Reply } from '../memory/reply-records.ts'
 
 const courtesyWords: Readonly<Record<NonNullable<TurnReading['courtesy']>, string>> = {
   greeting: 'Hello. Tell me something, or ask.',

@@ -4,7 +4,7 @@ import type { ComposeInput } from './answer.types.ts'
 import { happeningOf, toldWithDay } from './happening.ts'
 import { appPart, replyOf } from './parts.ts'
 import { canonicalQuestion } from './question-text.ts'
-import type { Reply } from '../memory/records.ts'
+import type { Reply } from '../memory/reply-records.ts'
 
 const asksWhen =
   /^(?:(?:when|since when|how long ago|(?:in|on) (?:what|which) (?:day|date|month|year)|(?:what|which) (?:day|date|month|year))\b|how long (?:have|has) )(?<what>.+)$/u

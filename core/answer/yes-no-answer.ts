@@ -6,7 +6,8 @@ import { endingOf, formerly } from './history.ts'
 import type { Standing } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { answerUnsure, before, saying } from './saying.ts'
-import type { Memory, Reply, ReplyPart } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 
 export function answerYesNo(
   query: SlotQuery,

@@ -24,6 +24,7 @@ function lineOf(row: LightRow): string {
   const words = row.standing === 'current' ? escaped(row.statement) : `~~${escaped(row.statement)}~~`
   const notes = [`said ${dayOf(row.saidAt)}`]
   if (row.stance === 'inferred') notes.unshift('worked out')
+  if (row.standing !== 'current') notes.push(row.standing === 'retracted' ? 'marked wrong' : 'replaced since')
   if (row.validFrom !== undefined) notes.push(`since ${row.validFrom}`)
   if (row.validUntil !== undefined) notes.push(`until ${row.validUntil}`)
   return `- ${words} (${notes.join(', ')})`

@@ -128,6 +128,6 @@ it('writes a list as Markdown in which words stay words, and hidden ones hidden'
   expect(text).toContain(String.raw`# About \[Odile\]`)
   expect(text).toContain(String.raw`- \# Not a heading \*at all\* (said 2026-11-21)`)
   expect(text).toContain('- A hidden memory')
-  expect(text).toContain('- ~~Lived in Ghent~~ (said 2026-11-21, until 2019)')
+  expect(text).toContain('- ~~Lived in Ghent~~ (said 2026-11-21, replaced since, until 2019)')
   expect(text).not.toContain('secret')
 })

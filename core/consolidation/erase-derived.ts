@@ -4,7 +4,9 @@
 import type { Entity, Link } from '../memory/graph-records.ts'
 import { summarised } from '../graph/topics/summary.ts'
 import { answersIn, mapAnswers } from '../memory/answers.ts'
-import type { Answer, Conversation, Episode, Recall } from '../memory/records.ts'
+import type { Answer } from '../memory/reply-records.ts'
+import type { Conversation, Episode } from '../memory/records.ts'
+import type { Recall } from '../memory/recall-records.ts'
 import type { Nap, Topic } from '../memory/sleep-records.ts'
 import { tells, wordsIn } from './telling-words.ts'
 

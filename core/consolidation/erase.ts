@@ -8,7 +8,10 @@ import { nameRecord } from './erased-names.ts'
 import { beginOf, closeBy, correctBy } from './ledger.ts'
 import type { ConversationId, EpisodeId, EpochMs, MemoryId, RecallId, TombstoneId } from '../memory/ids.ts'
 import { answersIn, mapAnswers } from '../memory/answers.ts'
-import type { Answer, Cite, Conversation, Episode, Memory, Recall, ReplyPart, Tombstone } from '../memory/records.ts'
+import type { Answer, Cite, ReplyPart } from '../memory/reply-records.ts'
+import type { Conversation, Episode, Memory } from '../memory/records.ts'
+import type { Recall } from '../memory/recall-records.ts'
+import type { Tombstone } from '../memory/erasure-records.ts'
 
 export interface EraseInput {
   readonly memories: readonly Memory[]

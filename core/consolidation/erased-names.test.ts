@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { nameDigest } from './digest.ts'
 import { erasedNames, nameRecord } from './erased-names.ts'
 import type { EpochMs, TombstoneId } from '../memory/ids.ts'
-import type { Tombstone } from '../memory/records.ts'
+import type { Tombstone } from '../memory/erasure-records.ts'
 
 const mark = (id: string, name: string, at: number): Tombstone => ({
   id: id as TombstoneId,

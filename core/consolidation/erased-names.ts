@@ -1,7 +1,7 @@
 // "Forget everything about …": whether a text speaks of somebody or something that was erased by name. The names themselves are not known any
 // more, so every run of words is digested and compared.
 
-import type { Tombstone } from '../memory/records.ts'
+import type { Tombstone } from '../memory/erasure-records.ts'
 import { nameDigest } from './digest.ts'
 import { wordsIn } from './telling-words.ts'
 

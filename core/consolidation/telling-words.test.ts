@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EpochMs, TombstoneId } from '../memory/ids.ts'
-import type { Tombstone } from '../memory/records.ts'
+import type { Tombstone } from '../memory/erasure-records.ts'
 import { nameDigest } from './digest.ts'
 import { erasedNames, nameRecord } from './erased-names.ts'
 import { tellingWords, tells } from './telling-words.ts'

@@ -2,7 +2,8 @@
 // none that a model reads as its own; whatever the words say, they stay inside their quotation marks.
 
 import { stampOf } from '../answer/dates.ts'
-import type { Cite, Episode, Memory } from '../memory/records.ts'
+import type { Cite } from '../memory/reply-records.ts'
+import type { Episode, Memory } from '../memory/records.ts'
 
 export interface EvidenceItem {
   readonly cite: Cite

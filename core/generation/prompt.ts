@@ -2,7 +2,7 @@
 // question. Laws: it never takes more tokens than it may; what does not fit is left out from the least important end; what is in it stands
 // in the order it was said, under its day; sensitive memories are in it only if the question names them.
 
-import type { Cite } from '../memory/records.ts'
+import type { Cite } from '../memory/reply-records.ts'
 import { dayLine, lineUnderDay, plain, type EvidenceItem } from './evidence-lines.ts'
 import type { Message } from './chat-engine.ts'
 

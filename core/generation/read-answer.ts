@@ -3,7 +3,7 @@
 
 import { sentencesOf } from '../answer/sentences.ts'
 import { termsOf } from '../text/terms.ts'
-import type { Cite, ReplyPart } from '../memory/records.ts'
+import type { Cite, ReplyPart } from '../memory/reply-records.ts'
 import type { EvidenceItem } from './evidence-lines.ts'
 
 const citation = /\s*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/gu

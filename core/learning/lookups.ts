@@ -4,7 +4,8 @@
 import type { Forgetting } from '../forgetting/policy.ts'
 import { initialState, stepState } from '../forgetting/rehearsal.ts'
 import { isSpared } from '../forgetting/spared.ts'
-import type { Memory, Recall } from '../memory/records.ts'
+import type { Memory } from '../memory/records.ts'
+import type { Recall } from '../memory/recall-records.ts'
 
 /** Said of a hit that was good enough to answer from and was not needed. */
 export const notNeeded = 'Not needed for the answer'

@@ -1,6 +1,6 @@
 // What one of Keepsake's turns says: the answer that stands and those it took the place of. Whatever looks for words or sources looks at all.
 
-import type { Answer, Cite, Reply } from './records.ts'
+import type { Answer, Cite, Reply } from './reply-records.ts'
 
 export function answersIn({ earlier = [], ...standing }: Reply): readonly Answer[] {
   return [...earlier, standing]

@@ -1,24 +1,13 @@
 // The records of the memory (DESIGN §3). They are plain data: what is stored is exactly what is exported.
 
-import type { EngineProblem } from '../generation/chat-engine.ts'
 import type { PastDay } from './as-of.ts'
-import type {
-  ConversationId,
-  DateStamp,
-  EpisodeId,
-  EpochMs,
-  JobId,
-  JournalSeq,
-  MemoryId,
-  PictureId,
-  ReceiptId,
-  RecallId,
-  SourceId,
-  TombstoneId,
-} from './ids.ts'
-
 import type { ForgettingPolicy } from '../forgetting/policy.ts'
+import type { Receipt, Tombstone } from './erasure-records.ts'
 import type { Entity, Link } from './graph-records.ts'
+import type { ConversationId, DateStamp, EpisodeId, EpochMs, JobId, JournalSeq, MemoryId, SourceId } from './ids.ts'
+import type { Picture, PictureFile } from './picture-records.ts'
+import type { Recall } from './recall-records.ts'
+import type { Reply } from './reply-records.ts'
 import type { Nap, Topic } from './sleep-records.ts'
 
 /** Whose words these are: the owner's own, Keepsake's replies, or somebody else's (another speaker, a document). */
@@ -126,128 +115,6 @@ export interface Source {
   readonly sizeBytes: number
   readonly importedAt: EpochMs
   readonly journalSeq?: JournalSeq
-}
-
-/** One sentence of a reply, with what it rests on. */
-export interface ReplyPart {
-  readonly text: string
-  /** `own`: the words are a quotation; `app`: Keepsake's sentence. */
-  readonly voice: 'own' | 'app'
-  readonly cites: readonly Cite[]
-  /** Markdown between the sentence before and this one, where that is more than a space: a line break, a list's mark. */
-  readonly before?: string
-  /** A model claims it of the person, and what it cites doesn't say it. */
-  readonly unsupported?: true
-}
-
-export interface Cite {
-  readonly memoryId?: MemoryId
-  readonly episodeId?: EpisodeId
-}
-
-export type ReplyVerdict = 'answer' | 'unsure' | 'unknown' | 'noted' | 'command'
-
-/** Answers to one turn, in this order; the one in the record's own fields stands. */
-export interface Reply extends Answer {
-  /** Those it took the place of, when it was asked for again, oldest first. */
-  readonly earlier?: readonly Answer[]
-}
-
-export interface Answer {
-  readonly verdict: ReplyVerdict
-  readonly parts: readonly ReplyPart[]
-  /** For `unknown`: the nearest things there are. For a /forget: what would go. */
-  readonly nearest: readonly Cite[]
-  readonly recallId?: RecallId
-  /** Who composed it: `memory` (no language model) or a model's name. */
-  readonly engine: string
-  readonly command?: 'remember' | 'forget' | 'wrong'
-  /** After "forget everything about …": who or what, as the person named it. */
-  readonly about?: string
-  /** What ended a model's answer before its end; with memory's words instead where it had written nothing. */
-  readonly stopped?: EngineProblem
-}
-
-/** A picture that came with a turn. Its thumbnail is here, the picture itself in `PictureFile`, so that a page of turns reads little. */
-export interface Picture {
-  readonly id: PictureId
-  readonly episodeId: EpisodeId
-  /** The file's name, or empty where it was pasted. */
-  readonly name: string
-  readonly type: PictureType
-  /** In px. */
-  readonly width: number
-  readonly height: number
-  /** Of the picture as kept. */
-  readonly sizeBytes: number
-  /** A small copy as a JPEG or WebP, base64. */
-  readonly thumbnail: string
-  readonly at: EpochMs
-}
-
-export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const
-export type PictureType = (typeof pictureTypes)[number]
-
-/** The bytes of a picture, base64; the same id as its `Picture`. */
-export interface PictureFile {
-  readonly id: PictureId
-  readonly data: string
-}
-
-/** What one recall did, kept so that every answer can show its work. */
-export interface Recall {
-  readonly id: RecallId
-  readonly at: EpochMs
-  readonly query: string
-  readonly verdict: 'answer' | 'unsure' | 'unknown'
-  readonly confidence: number
-  readonly elapsedMs: number
-  readonly searched: number
-  /** Of a longer look: what it did, step by step. */
-  readonly notes?: readonly string[]
-  readonly hits: readonly RecalledHit[]
-}
-
-export interface RecalledHit {
-  readonly memoryId?: MemoryId
-  readonly episodeId?: EpisodeId
-  readonly used: boolean
-  readonly score: number
-  /** Plain names of channels with their share, 0–1: `Same words`, `Meaning`, `About Juno`, `Time`, `Nearby` … */
-  readonly why: readonly { readonly label: string; readonly value: number }[]
-  /** For a near miss: why it was left out, in plain words. */
-  readonly leftOut?: string
-  /** The person said that it does not belong to such questions: since then it is left out of their answers. */
-  readonly unfitSince?: EpochMs
-}
-
-/** Marks something erased without keeping its words: salted hashes only. */
-export interface Tombstone {
-  readonly id: TombstoneId
-  readonly at: EpochMs
-  /** `name`: everything about somebody or something was erased; nothing said of it until then may come back. */
-  readonly kind: 'memory' | 'episode' | 'name'
-  /** SHA-256 (hex) of the normalised statement, turn text or name. */
-  readonly digest: string
-  /** SHA-256 of `subject|attribute|value` where the memory had a slot. */
-  readonly slotDigest?: string
-  /** Of what was erased; of a name: how many words it has, `salted-name-2`, the salt of its digest being the tombstone's id. */
-  readonly recordId: string
-}
-
-export interface Receipt {
-  readonly id: ReceiptId
-  readonly at: EpochMs
-  readonly erased: {
-    readonly memories: number
-    readonly turns: number
-    readonly searchEntries: number
-    readonly recalls: number
-    readonly history: number
-  }
-  readonly recordsScanned: number
-  readonly tracesFound: number
-  readonly fingerprint: string
 }
 
 /** A rule of this memory that the person can change. One so far. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../forgetting/policy.ts'
 import type { EpochMs } from './ids.ts'
 import type { JournalEntry } from './journal.ts'
-import type { Memory, Recall } from './records.ts'
+import type { Memory } from './records.ts'
+import type { Recall } from './recall-records.ts'
 import { reviewOf, weekOf, weeksFrom } from './week.ts'
 
 const monday = new Date(2026, 10, 16).getTime()

@@ -5,7 +5,8 @@ import { crosses } from '../forgetting/strength.ts'
 import type { Forgetting } from '../forgetting/policy.ts'
 import type { EpochMs } from './ids.ts'
 import type { JournalEntry } from './journal.ts'
-import type { Memory, Recall } from './records.ts'
+import type { Memory } from './records.ts'
+import type { Recall } from './recall-records.ts'
 
 /** Begins on a Monday; `until` is the first moment after it. */
 export interface WeekSpan {

@@ -3,7 +3,7 @@
 
 import { appPart } from '../answer/parts.ts'
 import type { Candidate } from '../extraction/candidate.ts'
-import type { Reply } from '../memory/records.ts'
+import type { Reply } from '../memory/reply-records.ts'
 import { describeRule } from './describe.ts'
 import { settingOf } from './setting.ts'
 

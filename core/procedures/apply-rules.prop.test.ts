@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MemoryId } from '../memory/ids.ts'
-import type { Reply, ReplyPart } from '../memory/records.ts'
+import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 import { applyRules } from './apply-rules.ts'
 import { readSetting } from './read-setting.ts'
 import type { Rule } from './standing-rules.ts'

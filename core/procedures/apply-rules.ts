@@ -1,7 +1,7 @@
 // A reply as the person wants it: shorter, in their units, with their clock. A pure function over a finished reply. Invariants: no part
 // gets a cite it did not have, words in the person's own voice stay verbatim, and without rules the reply comes back as it is.
 
-import type { Reply, ReplyPart } from '../memory/records.ts'
+import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 import { inSystem, onScale } from './quantities.ts'
 import { wantedIn, type Rule } from './standing-rules.ts'
 import { inOrder, on12Hours, on24Hours } from './times.ts'

@@ -3,7 +3,9 @@
 import { erasedNames } from '../consolidation/erased-names.ts'
 import { citesIn } from '../memory/answers.ts'
 import { textsIn } from '../consolidation/telling-words.ts'
-import type { Episode, JournalledRecords, Memory, Recall, TableName, Tombstone } from '../memory/records.ts'
+import type { Episode, JournalledRecords, Memory, TableName } from '../memory/records.ts'
+import type { Recall } from '../memory/recall-records.ts'
+import type { Tombstone } from '../memory/erasure-records.ts'
 
 /** The digests a tombstone may hold for a record; the same ones erasing wrote. */
 export interface Digests {

@@ -8,7 +8,7 @@ import type { Sha256 } from './contents.ts'
 import { manifestPath, tablesIn, vaultFormatName, vaultVersion } from './format.ts'
 import { parseJson } from './ndjson.ts'
 import { corrupt, refuse } from './problem.ts'
-import { countSchema } from './schema.ts'
+import { count } from './schema-parts.ts'
 
 export interface Manifest {
   readonly format: typeof vaultFormatName
@@ -29,12 +29,12 @@ export type VaultFiles = ReadonlyMap<string, Uint8Array>
 
 const manifestSchema = v.strictObject({
   format: v.literal(vaultFormatName),
-  version: countSchema,
+  version: count,
   app: v.pipe(v.string(), v.maxLength(100)),
   created: v.pipe(v.string(), v.isoTimestamp()),
-  counts: v.record(v.string(), countSchema),
-  journalLength: countSchema,
-  files: v.record(v.string(), v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)), bytes: countSchema })),
+  counts: v.record(v.string(), count),
+  journalLength: count,
+  files: v.record(v.string(), v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)), bytes: count })),
 })
 
 export async function makeManifest(

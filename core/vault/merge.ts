@@ -8,17 +8,9 @@ import { sameValue } from '../memory/diff.ts'
 import type { Link } from '../memory/graph-records.ts'
 import type { EpochMs, JournalSeq, MemoryId } from '../memory/ids.ts'
 import type { JournalEntry } from '../memory/journal.ts'
-import {
-  tableNames,
-  type Episode,
-  type Job,
-  type JournalledRecords,
-  type Memory,
-  type Picture,
-  type Source,
-  type TableName,
-  type Tombstone,
-} from '../memory/records.ts'
+import { tableNames, type Episode, type Job, type JournalledRecords, type Memory, type Source, type TableName } from '../memory/records.ts'
+import type { Picture } from '../memory/picture-records.ts'
+import type { Tombstone } from '../memory/erasure-records.ts'
 import type { Nap, Topic } from '../memory/sleep-records.ts'
 import type { Tables, VaultContents } from './contents.ts'
 import { Draft } from './draft.ts'

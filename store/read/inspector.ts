@@ -6,7 +6,8 @@ import { fromRow } from '../schema/rows.ts'
 import { unfitRecalls } from './unfit.ts'
 import type { MemoryId } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
-import type { Conversation, Episode, Memory, Recall, Source } from '../../core/memory/records.ts'
+import type { Conversation, Episode, Memory, Source } from '../../core/memory/records.ts'
+import type { Recall } from '../../core/memory/recall-records.ts'
 
 /** Memories after `after` in the order of their ids (oldest first), at most `limit`. */
 export async function memoryPage(db: KeepsakeDatabase, after: string, limit: number): Promise<readonly Memory[]> {

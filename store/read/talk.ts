@@ -6,7 +6,10 @@ import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
 import type { ConversationId, EpisodeId, JournalSeq, MemoryId, PictureId } from '../../core/memory/ids.ts'
 import { answersIn, citesIn } from '../../core/memory/answers.ts'
-import type { Cite, Conversation, Episode, Memory, Picture, PictureFile, Recall } from '../../core/memory/records.ts'
+import type { Cite } from '../../core/memory/reply-records.ts'
+import type { Conversation, Episode, Memory } from '../../core/memory/records.ts'
+import type { Picture, PictureFile } from '../../core/memory/picture-records.ts'
+import type { Recall } from '../../core/memory/recall-records.ts'
 
 /** Newest first, at most `limit`. */
 export async function recentConversations(db: KeepsakeDatabase, limit: number): Promise<readonly Conversation[]> {

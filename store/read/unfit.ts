@@ -2,7 +2,7 @@
 
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
-import type { Recall } from '../../core/memory/records.ts'
+import type { Recall } from '../../core/memory/recall-records.ts'
 import type { Misfit } from '../../core/retrieval/unfit.ts'
 
 /** Every judgement that stands. */

@@ -1,7 +1,8 @@
 // Reads behind the vault page: how much there is, what was brought in, what was erased.
 
 import type { KeepsakeDatabase } from '../database.ts'
-import type { Receipt, Source } from '../../core/memory/records.ts'
+import type { Receipt } from '../../core/memory/erasure-records.ts'
+import type { Source } from '../../core/memory/records.ts'
 
 export interface VaultTally {
   readonly memories: number

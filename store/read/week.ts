@@ -4,7 +4,7 @@ import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
-import type { Recall } from '../../core/memory/records.ts'
+import type { Recall } from '../../core/memory/recall-records.ts'
 
 /** Entries with `from` ≤ at < `until`, in their order. */
 export async function entriesBetween(db: KeepsakeDatabase, from: EpochMs, until: EpochMs): Promise<readonly JournalEntry[]> {

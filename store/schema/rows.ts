@@ -4,7 +4,8 @@
 import { statementKey } from '../../core/memory/statement-key.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import { isCurrent } from '../../core/memory/records.ts'
-import type { JournalledRecords, Memory, Recall, TableName } from '../../core/memory/records.ts'
+import type { JournalledRecords, Memory, TableName } from '../../core/memory/records.ts'
+import type { Recall } from '../../core/memory/recall-records.ts'
 
 export interface MemoryRow extends Memory {
   readonly ix: { readonly current: 0 | 1; readonly saying: string; readonly episodes: readonly string[] }

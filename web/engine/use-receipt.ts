@@ -1,7 +1,7 @@
 // After an erasing: how much went, and the way to its receipt. Said the same wherever it was asked for.
 
 import { useLocation } from 'wouter'
-import type { Receipt } from '../../core/memory/records.ts'
+import type { Receipt } from '../../core/memory/erasure-records.ts'
 import { toast } from '../ui/toast.tsx'
 
 /** @returns tells what a receipt is for */

@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react'
 import type { AboutPreview, ChosenErase, Outcome } from '../../workers/consolidate/consolidate.api.ts'
 import { restingOnlyOn } from '../../core/consolidation/erase.ts'
-import type { Receipt } from '../../core/memory/records.ts'
+import type { Receipt } from '../../core/memory/erasure-records.ts'
 import { TextButton } from './button.tsx'
 import { shortDate } from './dates.ts'
 import { Dialog } from './dialog.tsx'

@@ -8,7 +8,8 @@ import { answerOrder } from '../../core/answer/order-answer.ts'
 import { readQuestion } from '../../core/answer/question.ts'
 import { readBelief, readOrder, type BeliefQuestion } from '../../core/answer/timeline-question.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
-import type { Memory, Reply } from '../../core/memory/records.ts'
+import type { Memory } from '../../core/memory/records.ts'
+import type { Reply } from '../../core/memory/reply-records.ts'
 import type { Depth } from '../../core/retrieval/recall.types.ts'
 
 /** The answer to a question of order or of past belief; undefined when it is neither, or not known. */

@@ -1,6 +1,7 @@
 // A question back is asked once in a conversation. Left unanswered, it is only said again that the answer is in doubt.
 
-import type { Episode, Reply, ReplyPart } from '../../core/memory/records.ts'
+import type { Episode } from '../../core/memory/records.ts'
+import type { Reply, ReplyPart } from '../../core/memory/reply-records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
 
 const question = ' Which is it?'

@@ -4,7 +4,7 @@ import type { ByModelApi } from './by-model/by-model.api.ts'
 import type { SelfTestApi } from './self-test/self-test.api.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import type { Depth, RecallResult } from '../../core/retrieval/recall.types.ts'
-import type { Reply } from '../../core/memory/records.ts'
+import type { Reply } from '../../core/memory/reply-records.ts'
 import type { WriterChoice } from '../../store/read/writer.ts'
 
 export interface PrivateAnswer {

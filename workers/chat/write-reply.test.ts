@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { EngineError, type Generation } from '../../core/generation/chat-engine.ts'
 import { scriptedEngine, type Script } from '../../core/generation/scripted-engine.ts'
-import type { Reply } from '../../core/memory/records.ts'
+import type { Reply } from '../../core/memory/reply-records.ts'
 import { capture } from '../consolidate/capture.ts'
 import { textOf, wholeMemory, type WholeMemory } from '../journeys/whole-memory.ts'
 import { writeReply } from './write-reply.ts'

@@ -9,7 +9,9 @@ import type { WeekView } from './week.ts'
 import type { WeekSpan } from '../../core/memory/week.ts'
 import type { Moment, PastDay } from '../../core/memory/as-of.ts'
 import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
-import type { Adapter, Episode, Memory, MemoryKind, Picture, PictureFile, Receipt } from '../../core/memory/records.ts'
+import type { Adapter, Episode, Memory, MemoryKind } from '../../core/memory/records.ts'
+import type { Picture, PictureFile } from '../../core/memory/picture-records.ts'
+import type { Receipt } from '../../core/memory/erasure-records.ts'
 
 export interface CaptureInput {
   /** A new conversation is made when absent. */

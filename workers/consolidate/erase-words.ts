@@ -4,7 +4,8 @@ import { erasedWords, withoutWords, type Derived } from '../../core/consolidatio
 import { tellingWords, tells } from '../../core/consolidation/telling-words.ts'
 import { answersIn } from '../../core/memory/answers.ts'
 import type { JournalSeq } from '../../core/memory/ids.ts'
-import type { Answer, Episode, Memory } from '../../core/memory/records.ts'
+import type { Answer } from '../../core/memory/reply-records.ts'
+import type { Episode, Memory } from '../../core/memory/records.ts'
 import type { StoreReader, StoreTx } from '../../store/memory-store.ts'
 
 /** Words to be gone everywhere, from what was just removed and what the person still keeps. */

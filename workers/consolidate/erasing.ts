@@ -13,7 +13,7 @@ import { planErase } from '../../core/consolidation/erase.ts'
 import { sha256 } from '../../core/consolidation/sha256.ts'
 import { prune } from '../../core/graph/prune.ts'
 import type { MemoryId, ReceiptId } from '../../core/memory/ids.ts'
-import type { Receipt } from '../../core/memory/records.ts'
+import type { Receipt } from '../../core/memory/erasure-records.ts'
 import type { StoreReader, StoreTx } from '../../store/memory-store.ts'
 
 /** What erasing needs of the index worker. */

@@ -8,7 +8,8 @@ import { wasMerged } from '../../core/consolidation/sleep/merge-memories.ts'
 import { answersIn, citesIn } from '../../core/memory/answers.ts'
 import { statementKey } from '../../core/memory/statement-key.ts'
 import type { EpisodeId, MemoryId } from '../../core/memory/ids.ts'
-import { isByModel, type Cite, type Episode, type EvidenceSpan, type Memory } from '../../core/memory/records.ts'
+import { isByModel, type Episode, type EvidenceSpan, type Memory } from '../../core/memory/records.ts'
+import type { Cite } from '../../core/memory/reply-records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
 
 /** What is to go. */

@@ -7,7 +7,7 @@ import { erase } from '../consolidate/erasing.ts'
 import { undo } from '../consolidate/undoing.ts'
 import { wholeMemory, type WholeMemory } from './whole-memory.ts'
 import type { JournalSeq } from '../../core/memory/ids.ts'
-import type { Reply } from '../../core/memory/records.ts'
+import type { Reply } from '../../core/memory/reply-records.ts'
 import { notRelevant } from '../../core/retrieval/left-out.ts'
 
 const words = (reply: Reply): string => reply.parts.map(({ text }) => text).join(' ')

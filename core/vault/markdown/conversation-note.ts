@@ -1,6 +1,7 @@
 // One note per conversation: every turn, verbatim but inert, in order.
 
-import type { Episode, Picture } from '../../memory/records.ts'
+import type { Episode } from '../../memory/records.ts'
+import type { Picture } from '../../memory/picture-records.ts'
 import type { Tables } from '../contents.ts'
 import { picturePath } from '../format.ts'
 import { groupBy } from '../group-by.ts'

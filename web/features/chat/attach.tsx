@@ -3,7 +3,7 @@
 import { Archive, Image, Paperclip } from 'lucide-react'
 import { useRef } from 'react'
 import { useLocation } from 'wouter'
-import { pictureTypes } from '../../../core/memory/records.ts'
+import { pictureTypes } from '../../../core/memory/picture-records.ts'
 import { IconLink } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 

@@ -3,7 +3,8 @@
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import { useForgetting } from '../../engine/engine-context.tsx'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import type { Cite, Episode, Memory } from '../../../core/memory/records.ts'
+import type { Cite } from '../../../core/memory/reply-records.ts'
+import type { Episode, Memory } from '../../../core/memory/records.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { fullDate, shortDate } from '../../ui/dates.ts'
 

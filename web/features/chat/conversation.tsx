@@ -2,7 +2,9 @@
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
-import type { Cite, Conversation as ConversationRecord, Episode, Recall } from '../../../core/memory/records.ts'
+import type { Cite } from '../../../core/memory/reply-records.ts'
+import type { Conversation as ConversationRecord, Episode } from '../../../core/memory/records.ts'
+import type { Recall } from '../../../core/memory/recall-records.ts'
 import { readWriter } from '../../../store/read/writer.ts'
 import { useEngine, useEngineStatus, useLive } from '../../engine/engine-context.tsx'
 import { QuietButton } from '../../ui/button.tsx'

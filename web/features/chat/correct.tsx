@@ -1,7 +1,8 @@
 // "That's wrong": each memory the answer rests on, and what can be done about it.
 
 import { useEffect, useRef, useState } from 'react'
-import type { Cite, Memory } from '../../../core/memory/records.ts'
+import type { Cite } from '../../../core/memory/reply-records.ts'
+import type { Memory } from '../../../core/memory/records.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { TextButton, TextLink } from '../../ui/button.tsx'

@@ -1,7 +1,10 @@
 // One exchange: what was said, in the serif and without a bubble; what was answered; what was noted.
 
 import { lazy, Suspense, useState } from 'react'
-import type { Cite, Episode, Picture, Recall } from '../../../core/memory/records.ts'
+import type { Cite } from '../../../core/memory/reply-records.ts'
+import type { Episode } from '../../../core/memory/records.ts'
+import type { Picture } from '../../../core/memory/picture-records.ts'
+import type { Recall } from '../../../core/memory/recall-records.ts'
 import type { Noted } from '../../../store/read/talk.ts'
 import { TextButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'

@@ -1,7 +1,7 @@
 // Under /forget: what would go, and the two answers. Nothing is erased before it has been asked again, with the number of turns.
 
 import { useState } from 'react'
-import type { Cite } from '../../../core/memory/records.ts'
+import type { Cite } from '../../../core/memory/reply-records.ts'
 import type { ErasePreview } from '../../../workers/consolidate/consolidate.api.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useReceipt } from '../../engine/use-receipt.ts'

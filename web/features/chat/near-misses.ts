@@ -1,7 +1,7 @@
 // What of a recall is worth showing beside what was used: the first few that nearly made it, and none when nothing was known, because
 // then they are only the least unlike. What the person left out is always shown, so that it can be allowed again.
 
-import type { Recall, RecalledHit } from '../../../core/memory/records.ts'
+import type { Recall, RecalledHit } from '../../../core/memory/recall-records.ts'
 import { notRelevant } from '../../../core/retrieval/left-out.ts'
 
 const most = 4

@@ -1,7 +1,7 @@
 // Pictures as they stand in a turn: thumbnails in a row, each opening the picture itself.
 
 import { lazy, Suspense, useState } from 'react'
-import type { Picture } from '../../../core/memory/records.ts'
+import type { Picture } from '../../../core/memory/picture-records.ts'
 import styles from './picture.module.css'
 
 const PictureView = lazy(async () => ({ default: (await import('./picture-view.tsx')).PictureView }))

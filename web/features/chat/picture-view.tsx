@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { bytesOf } from '../../../core/memory/base64.ts'
-import type { Picture } from '../../../core/memory/records.ts'
+import type { Picture } from '../../../core/memory/picture-records.ts'
 import { pictureFile } from '../../../store/read/talk.ts'
 import { useLive } from '../../engine/engine-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

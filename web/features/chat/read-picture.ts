@@ -1,7 +1,7 @@
 // A picture from the clipboard or a file, made ready to be kept: its bytes as they are where they are few enough, else smaller; and a thumbnail.
 
 import { base64Of } from '../../../core/memory/base64.ts'
-import { pictureTypes, type PictureType } from '../../../core/memory/records.ts'
+import { pictureTypes, type PictureType } from '../../../core/memory/picture-records.ts'
 import { vaultLimits } from '../../../core/vault/format.ts'
 import type { NewPicture } from '../../../workers/consolidate/consolidate.api.ts'
 import { sizeWords } from '../../ui/size-words.ts'

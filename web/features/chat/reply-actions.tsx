@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import type { Recall } from '../../../core/memory/records.ts'
+import type { Recall } from '../../../core/memory/recall-records.ts'
 import { IconButton, TextButton } from '../../ui/button.tsx'
 import { nearMisses } from './near-misses.ts'
 import styles from './chat.module.css'

@@ -1,6 +1,6 @@
 // A reply as text: plain as it is spoken, and as Markdown with its sources as it is copied.
 
-import type { Answer, Cite, Reply, ReplyPart } from '../../../core/memory/records.ts'
+import type { Answer, Cite, Reply, ReplyPart } from '../../../core/memory/reply-records.ts'
 import { exactDate } from '../../ui/dates.ts'
 import { sameCite, type Cited } from './citation.tsx'
 

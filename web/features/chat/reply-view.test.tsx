@@ -4,7 +4,8 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Memory, Reply } from '../../../core/memory/records.ts'
+import type { Memory } from '../../../core/memory/records.ts'
+import type { Reply } from '../../../core/memory/reply-records.ts'
 import { markdownOf, textOf } from './reply-text.ts'
 import { ReplyView } from './reply-view.tsx'
 

@@ -2,7 +2,8 @@
 
 import { lazy, Suspense, useState } from 'react'
 import { answersIn } from '../../../core/memory/answers.ts'
-import type { Answer, Cite, Recall, Reply } from '../../../core/memory/records.ts'
+import type { Answer, Cite, Reply } from '../../../core/memory/reply-records.ts'
+import type { Recall } from '../../../core/memory/recall-records.ts'
 import type { Cited } from './citation.tsx'
 import { copyText } from './copy-text.ts'
 import { ReplyActions, Versions } from './reply-actions.tsx'

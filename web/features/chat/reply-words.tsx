@@ -2,7 +2,7 @@
 // library that comes when first needed; until then the words stand plain.
 
 import { Fragment, lazy, Suspense, type ReactNode } from 'react'
-import type { Answer, Cite, ReplyPart } from '../../../core/memory/records.ts'
+import type { Answer, Cite, ReplyPart } from '../../../core/memory/reply-records.ts'
 import { Citation, sameCite, type Cited } from './citation.tsx'
 import { joined } from './reply-text.ts'
 import styles from './chat.module.css'

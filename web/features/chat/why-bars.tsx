@@ -2,7 +2,8 @@
 
 import { retrievability, strengthOf, type Strength } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import type { Memory, RecalledHit } from '../../../core/memory/records.ts'
+import type { Memory } from '../../../core/memory/records.ts'
+import type { RecalledHit } from '../../../core/memory/recall-records.ts'
 import { useForgetting } from '../../engine/engine-context.tsx'
 import { strengthWords } from '../../ui/strength.ts'
 import { whyBars } from './why-groups.ts'

@@ -1,7 +1,7 @@
 // Why a hit ranked where it did, in a handful of bars: the many plain reasons of a recall, gathered by what they go by.
 // Law: the bars' shares add up to what the reasons' shares add up to; no reason is lost.
 
-import type { RecalledHit } from '../../../core/memory/records.ts'
+import type { RecalledHit } from '../../../core/memory/recall-records.ts'
 
 export type WhyGroup = 'Words' | 'Meaning' | 'Who' | 'When' | 'What it says' | 'Said around it' | 'Links' | 'Known detail'
 

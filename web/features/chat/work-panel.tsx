@@ -1,7 +1,8 @@
 // Memory at work: what an answer rests on, what nearly made it, what you left out, and why each ranked where it did.
 
 import { useState } from 'react'
-import type { Cite, Recall, RecalledHit } from '../../../core/memory/records.ts'
+import type { Cite } from '../../../core/memory/reply-records.ts'
+import type { Recall, RecalledHit } from '../../../core/memory/recall-records.ts'
 import { recallFinds } from '../../../store/read/talk.ts'
 import { useLive } from '../../engine/engine-context.tsx'
 import { Side } from '../../ui/side.tsx'

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { shortDate } from '../../ui/dates.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { AheadIf } from './curve-ahead.ts'
+import { labelPlace } from './curve-label.ts'
 import { frame, type CurveShape } from './curve-shape.ts'
 import { dayInSentence } from './stamps.ts'
 import styles from './drawer.module.css'
@@ -21,6 +22,7 @@ export function CurvePicture({ shape, ahead: instead, now, sentence }: CurvePict
   const titleId = useId()
   const { past, ahead, today, band, rehearsals, fades } = shape
   const last = rehearsals.at(-1)
+  const label = labelPlace(shape, instead === undefined ? [] : [instead.path])
   const nearToday = (x: number): boolean => Math.abs(x - today) < 46
   return (
     <svg className={styles.curve} viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-labelledby={titleId}>
@@ -33,9 +35,11 @@ export function CurvePicture({ shape, ahead: instead, now, sentence }: CurvePict
       <text x={frame.right} y="12" textAnchor="end">
         full
       </text>
-      <text x={today > 190 ? frame.left + 8 : today + 12} y={band + 19}>
-        fading from here down
-      </text>
+      {label === undefined ? null : (
+        <text x={label.x} y={label.y}>
+          fading from here down
+        </text>
+      )}
       {past === '' ? null : <path d={past} fill="none" stroke="var(--ink-1)" strokeWidth="2" strokeLinejoin="round" />}
       <path d={ahead} fill="none" stroke="var(--ink-3)" strokeWidth="2" strokeDasharray="2 5" strokeLinecap="round" />
       {instead === undefined ? null : (

@@ -20,6 +20,7 @@ import { EditMemory } from './edit-memory.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { JoinMemory } from './join-memory.tsx'
 import { SplitMemory } from './split-memory.tsx'
+import { seamOf } from './split-proposal.ts'
 import { stampWords } from './stamps.ts'
 import { kindWords } from './token-words.ts'
 import styles from './drawer.module.css'
@@ -109,7 +110,7 @@ export function MemoryLead({ detail, now, isEditing, onEditing, onErased, onShow
           ) : null}
           {isGone ? null : (
             <>
-              <MenuItem onClick={() => setDoing('split')}>Split in two…</MenuItem>
+              {isDivisible(memory) ? <MenuItem onClick={() => setDoing('split')}>Split in two…</MenuItem> : null}
               <MenuItem onClick={() => setDoing('join')}>Join with another…</MenuItem>
               <MenuItem onClick={() => void deed(engine.memory.shape({ do: 'let-go', ids: [memory.id] }), 'Let go. Your words stay')}>
                 Let go
@@ -124,6 +125,11 @@ export function MemoryLead({ detail, now, isEditing, onEditing, onErased, onShow
       {isErasing ? <EraseDialog ids={[memory.id]} memory={memory} onClose={() => setErasing(false)} onErased={onErased} /> : null}
     </>
   )
+}
+
+/** It says two things, or rests on words said apart. */
+function isDivisible({ statement, evidence }: Memory): boolean {
+  return evidence.length > 1 || seamOf(statement) !== undefined
 }
 
 /** Serif when it was said, sans when it was worked out. */

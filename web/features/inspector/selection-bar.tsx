@@ -9,11 +9,12 @@ import { dayTitle } from '../../ui/dates.ts'
 import { Radio } from '../../ui/field.tsx'
 import { useEscape } from '../../ui/use-escape.ts'
 import { saveFile } from '../../ui/save-file.ts'
+import { asMarkdown } from '../../../core/browse/as-markdown.ts'
+import { toLightRow } from '../../../core/browse/light-row.ts'
 import type { MemoryId } from '../../../core/memory/ids.ts'
 import { isCurrent, type Memory } from '../../../core/memory/records.ts'
 import { memoriesById } from '../../../store/read/inspector.ts'
 import { EraseDialog } from './erase-dialog.tsx'
-import { asMarkdown, counted } from './selection-words.ts'
 import styles from './selection.module.css'
 
 interface SelectionBarProps {
@@ -38,7 +39,8 @@ export function SelectionBar({ ids: chosen, of, onAll, onClear }: SelectionBarPr
   }
   const takeOut = (): void => {
     const now = Date.now()
-    saveFile(new Blob([asMarkdown(rows, dayTitle(now, now))], { type: 'text/markdown' }), 'memories.md')
+    const title = `${words}, ${dayTitle(now, now)}`
+    saveFile(new Blob([asMarkdown(title, [{ rows: rows.map(toLightRow) }])], { type: 'text/markdown' }), 'memories.md')
   }
   const canJoin = rows.length > 1 && rows.length <= mostJoined && rows.every((memory) => isCurrent(memory))
   return (
@@ -83,6 +85,10 @@ export function SelectionBar({ ids: chosen, of, onAll, onClear }: SelectionBarPr
       {doing === 'erase' ? <EraseDialog ids={ids} onClose={() => setDoing(undefined)} onErased={onClear} /> : null}
     </div>
   )
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 memory' : `${count.toLocaleString('en-GB')} memories`
 }
 
 /** More than this are no longer one thing said several times. */

@@ -9,7 +9,7 @@ import { Select, TextArea } from '../../ui/field.tsx'
 import { useEscape } from '../../ui/use-escape.ts'
 import type { MemoryDetail } from '../../../store/read/inspector.ts'
 import type { EvidenceSpan } from '../../../core/memory/records.ts'
-import { cutsBetweenWords, cutSpan, proposeCut, statementsOf } from './split-proposal.ts'
+import { cutsBetweenWords, cutSpan, proposeCut, seamOf, statementsOf } from './split-proposal.ts'
 import styles from './drawer.module.css'
 
 interface SplitMemoryProps {
@@ -23,7 +23,7 @@ type Share = 'first' | 'second' | number
 export function SplitMemory({ detail: { memory, turns }, onDone }: SplitMemoryProps) {
   const engine = useEngine()
   const deed = useDeed()
-  const [proposed] = useState(() => statementsOf(memory.statement, proposeCut(memory.statement)))
+  const [proposed] = useState(() => statementsOf(memory.statement, seamOf(memory.statement)))
   const [first, setFirst] = useState(proposed[0])
   const [second, setSecond] = useState(proposed[1])
   const sources = memory.evidence.flatMap((span) => {

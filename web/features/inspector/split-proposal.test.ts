@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EpisodeId } from '../../../core/memory/ids.ts'
-import { cutsBetweenWords, cutSpan, proposeCut, statementsOf } from './split-proposal.ts'
+import { cutsBetweenWords, cutSpan, proposeCut, seamOf, statementsOf } from './split-proposal.ts'
 
 describe('where a memory is cut', () => {
   it.each([
@@ -9,6 +9,15 @@ describe('where a memory is cut', () => {
     ['I like tea, but I never drink it late.', 'I like tea.', 'I never drink it late.'],
   ])('%s', (statement, first, second) => {
     expect(statementsOf(statement, proposeCut(statement))).toEqual([first, second])
+  })
+
+  it.each([
+    'I live near the river.',
+    'Juno lives in Lisbon, near the river.',
+    'Bram and I rowed to the quay.',
+    'My desk is number 4, by the window.',
+  ])('finds no seam in what says one thing: %s', (statement) => {
+    expect(seamOf(statement)).toBeUndefined()
   })
 
   it('leaves one word whole', () => {

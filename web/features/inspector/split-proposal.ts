@@ -3,8 +3,8 @@
 
 import type { EvidenceSpan } from '../../../core/memory/records.ts'
 
-/** Where something new begins, the best first: a sentence, a semicolon, "but", "and", a comma. */
-const seams = [/[.!?]\s+/gu, /;\s+/gu, /,?\s+but\s+/giu, /,?\s+and\s+/giu, /,\s+/gu] as const
+/** Where something new begins, the best first: a sentence, a semicolon, "but", "and", a comma before somebody who does something else. */
+const seams = [/[.!?]\s+/gu, /;\s+/gu, /,?\s+but\s+/giu, /,?\s+and\s+/giu, /,\s+(?=(?:I|my|we|our|he|she|it|they)\b)/gu] as const
 
 export interface Cut {
   /** The first piece ends here, and the second begins there. */
@@ -12,8 +12,8 @@ export interface Cut {
   readonly start: number
 }
 
-/** The seam nearest to the middle; in a text without one, the space nearest to it. Undefined for a single word. */
-export function proposeCut(text: string): Cut | undefined {
+/** The seam nearest to the middle; undefined where a text says only one thing. */
+export function seamOf(text: string): Cut | undefined {
   for (const seam of seams) {
     const cuts = [...text.matchAll(seam)].map(({ index, 0: found }): Cut => ({ end: index, start: index + found.length }))
     const best = nearest(
@@ -22,7 +22,12 @@ export function proposeCut(text: string): Cut | undefined {
     )
     if (best !== undefined) return best
   }
-  return nearest(cutsBetweenWords(text), text)
+  return undefined
+}
+
+/** Its seam, or the space nearest to the middle. Undefined for a single word. */
+export function proposeCut(text: string): Cut | undefined {
+  return seamOf(text) ?? nearest(cutsBetweenWords(text), text)
 }
 
 /** Every place between two words. */

@@ -7,7 +7,7 @@ import { TextButton } from '../../ui/button.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { SideSection } from '../../ui/page.tsx'
 import type { MemoryDetail } from '../../../store/read/inspector.ts'
-import type { Recall } from '../../../core/memory/records.ts'
+import type { Recall } from '../../../core/memory/recall-records.ts'
 import styles from './drawer.module.css'
 
 type WhereUsedProps = Pick<MemoryDetail, 'memory' | 'uses' | 'unfit'> & { readonly now: number }

@@ -2,7 +2,7 @@
 
 import { TextButton } from '../../ui/button.tsx'
 import { clockTime, fullDate } from '../../ui/dates.ts'
-import type { Receipt } from '../../../core/memory/records.ts'
+import type { Receipt } from '../../../core/memory/erasure-records.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { counted } from './vault-words.ts'
 import styles from './vault.module.css'

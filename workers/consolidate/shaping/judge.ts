@@ -4,7 +4,8 @@
 import { done, gone, type Context } from '../context.ts'
 import type { Outcome } from '../consolidate.api.ts'
 import type { ShapingOf } from './shaping.api.ts'
-import type { Cite, RecalledHit } from '../../../core/memory/records.ts'
+import type { Cite } from '../../../core/memory/reply-records.ts'
+import type { RecalledHit } from '../../../core/memory/recall-records.ts'
 import type { StoreTx } from '../../../store/memory-store.ts'
 
 export async function judge({ clock }: Context, tx: StoreTx, { recall: id, hit, fits }: ShapingOf<'judge'>): Promise<Outcome<void>> {

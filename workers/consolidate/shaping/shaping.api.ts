@@ -3,7 +3,7 @@
 import type { Part } from '../../../core/consolidation/split-memory.ts'
 import type { Dates } from '../../../core/consolidation/redate.ts'
 import type { EntityId, MemoryId, RecallId } from '../../../core/memory/ids.ts'
-import type { Cite } from '../../../core/memory/records.ts'
+import type { Cite } from '../../../core/memory/reply-records.ts'
 
 export type Shaping =
   /** Kept at full strength, or no longer. */
