@@ -82,7 +82,7 @@ export const problemWords: Readonly<Record<EngineProblem, { readonly what: strin
   },
   'no-half-precision': {
     what: 'The graphics of this device can’t calculate the way this model needs.',
-    todo: 'Choose the same model in its fuller form.',
+    todo: 'The plain writer in Settings, Models, runs without them.',
     retry: false,
   },
   'no-room': {

@@ -16,7 +16,7 @@ type Task = EngineStatus['working'][number]
 
 /** @param database for reading what is to be gone on with */
 export function startEngine(database: KeepsakeDatabase): Engine {
-  const workers = startWorkers()
+  const workers = startWorkers(database)
   const status = statusBoard()
   const turns = queue()
   const background = queue()

@@ -1,7 +1,8 @@
 // The worker clients. Each worker starts when it is first needed and talks to its neighbours over a port of its own:
 // index → embed for vectors, chat → index for recall, consolidate → index for erasing. None waits for its neighbour to start working.
 
-import { createEndpoint, expose, transfer, wrap, type Remote } from 'comlink'
+import { createEndpoint, transfer, wrap, type Remote } from 'comlink'
+import type { KeepsakeDatabase } from '../../store/database.ts'
 import type { BrowseApi } from '../../workers/browse/browse.api.ts'
 import type { ChatApi } from '../../workers/chat/chat.api.ts'
 import type { ConsolidateApi } from '../../workers/consolidate/consolidate.api.ts'
@@ -24,7 +25,8 @@ export interface Workers {
   terminate(): void
 }
 
-export function startWorkers(): Workers {
+/** @param database for what the page does beside a worker */
+export function startWorkers(database: KeepsakeDatabase): Workers {
   carryErrors()
   const running: Worker[] = []
   const client = <T>(worker: Worker): Remote<T> => {
@@ -52,7 +54,9 @@ export function startWorkers(): Workers {
   const chat = once(async () => {
     const api = client<ChatApi>(new Worker(new URL('../../workers/chat/chat.worker.ts', import.meta.url), { type: 'module', name: 'chat' }))
     connected(api, index)
-    lendBrowserModel(api).catch((error: unknown) => console.error(error))
+    import('./chat-side.ts')
+      .then(({ standBeside }) => standBeside(api, database))
+      .catch((error: unknown) => console.error(error))
     return api
   })
   const vault = once(async () =>
@@ -81,17 +85,6 @@ export function startWorkers(): Workers {
 function connected<T>(api: { readonly connect: (port: MessagePort) => Promise<void> }, neighbour: () => Promise<Remote<T>>): void {
   const connect = async (): Promise<void> => api.connect(await portTo(await neighbour()))
   connect().catch((error: unknown) => console.error(error))
-}
-
-/** The model that comes with the browser is given to pages only: the chat worker gets a line to it, where there is one. */
-async function lendBrowserModel(chat: Remote<ChatApi>): Promise<void> {
-  if (!('LanguageModel' in globalThis)) return
-  const { browserModel, languageModel } = await import('./browser-model.ts')
-  const model = languageModel()
-  if (model === undefined) return
-  const { port1, port2 } = new MessageChannel()
-  expose(browserModel(model), port1)
-  await chat.lendBrowserModel(transfer(port2, [port2]))
 }
 
 /** A second line to a worker, for another worker to use. */

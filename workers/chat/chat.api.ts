@@ -18,6 +18,8 @@ export interface ChatApi extends ByModelApi, SelfTestApi {
   connect(indexPort: MessagePort): Promise<void>
   /** A port to the page's end of the model that comes with the browser (BrowserModel by comlink). */
   lendBrowserModel(port: MessagePort): Promise<void>
+  /** Tells the page when a writer begins to start in this worker and when that is over, whichever way it ends. */
+  watchStarts(onStarting: (isStarting: boolean) => void): Promise<void>
   /** Answers a captured turn and writes the reply; resolves with the reply turn's id. Idempotent. */
   reply(to: EpisodeId, depth?: Depth): Promise<EpisodeId | undefined>
   /** Answers once more and keeps the answer before; false when it came out the same. */

@@ -27,7 +27,8 @@ carryErrors()
 const index = line<IndexApi>()
 const { db, ...writing } = openContext()
 let browserModel: Remote<BrowserModel> | undefined
-const host = hostHere(db, writing.clock, () => browserModel)
+let tellPage: (isStarting: boolean) => void = () => undefined
+const host = hostHere(db, writing.clock, { browserModel: () => browserModel, onStarting: (isStarting) => tellPage(isStarting) })
 const channel = new BroadcastChannel(writingChannel)
 const tell = (writes: Writing): void => channel.postMessage(writes)
 const recall = async (request: RecallRequest): Promise<RecallResult> => (await index.remote).recall(request)
@@ -66,6 +67,7 @@ liveQuery(() => readWriter(db)).subscribe((choice) => void host.release(choice))
 expose({
   connect: (port) => index.connect(port),
   lendBrowserModel: async (port) => void (browserModel = wrap<BrowserModel>(port)),
+  watchStarts: async (onStarting) => void (tellPage = onStarting),
   reply: (to, depth) => replyTo(context, to, depth),
   answerAgain: (to) => answerAgain(context, to),
   settle: () => settleReplies(context),

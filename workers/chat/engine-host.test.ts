@@ -7,6 +7,7 @@ import { scriptedEngine } from '../../core/generation/scripted-engine.ts'
 import type { EpisodeId, EpochMs } from '../../core/memory/ids.ts'
 import { openDatabase } from '../../store/database.ts'
 import { readWriterStart, type WriterChoice } from '../../store/read/writer.ts'
+import { forgetStartNow } from '../../store/write/writer-start.ts'
 import { engineHost, idleMs } from './engine-host.ts'
 import { writerStarts } from './writer-start.ts'
 
@@ -36,6 +37,7 @@ async function setUp({ isPhone = false, loadProblem }: { readonly isPhone?: bool
         clock: { now: () => 5 as EpochMs },
         alone: (work) => work(),
         ifFree: (work) => work(),
+        onStarting: (isStarting) => void did.push(isStarting ? 'starting' : 'started'),
       }),
       isPhone,
       after: (ms, work) => {
@@ -67,7 +69,17 @@ test('another choice gives back what the one before took', async () => {
   const { page, did } = await setUp()
   expect(await load(await page.engineFor(small))).toBe('loaded')
   expect(await load(await page.engineFor(other))).toBe('loaded')
-  expect(did).toEqual(['taken', 'load writer-small', 'unload writer-small', 'taken', 'load writer-other'])
+  expect(did).toEqual([
+    'taken',
+    'starting',
+    'load writer-small',
+    'started',
+    'unload writer-small',
+    'taken',
+    'starting',
+    'load writer-other',
+    'started',
+  ])
 })
 
 test('left alone for a while it gives its memory back; a question before that begins the wait anew', async () => {
@@ -115,6 +127,19 @@ test('how a start failed is noted, for the page to say', async () => {
   const { page, db } = await setUp({ loadProblem: 'out-of-memory' })
   expect(await load(await page.engineFor(small))).toBe('out-of-memory')
   expect(await readWriterStart(db)).toMatchObject({ id: 'writer-small', step: 'failed', problem: 'out-of-memory' })
+})
+
+test('a page left in good order while it started leaves no mark: the next one starts it by itself', async () => {
+  const { page, newPage, db, did, die } = await setUp()
+  die()
+  void load(await page.engineFor(small))
+  await expect.poll(() => readWriterStart(db)).toMatchObject({ step: 'starting' })
+  expect(did.at(-1)).toBe('load writer-small')
+  // What the page does on its way out; it hears of nothing afterwards.
+  forgetStartNow(db)
+  await expect.poll(() => readWriterStart(db)).toBeUndefined()
+  die(false)
+  expect(await load(await newPage().engineFor(small))).toBe('loaded')
 })
 
 test('on a phone it waits for the person', async () => {

@@ -18,11 +18,17 @@ const takenChannel = 'keepsake-writer-taken'
 /** Vite fills in the path the app is served under; elsewhere it is the root. */
 const base = (import.meta as { readonly env?: { readonly BASE_URL?: string } }).env?.BASE_URL ?? '/'
 
-/** @param browserModel the page's line to the model that comes with the browser */
-export function hostHere(db: KeepsakeDatabase, clock: Clock, browserModel: () => BrowserModel | undefined): EngineHost {
+interface Page {
+  /** Its line to the model that comes with the browser. */
+  readonly browserModel: () => BrowserModel | undefined
+  readonly onStarting: (isStarting: boolean) => void
+}
+
+export function hostHere(db: KeepsakeDatabase, clock: Clock, { browserModel, onStarting }: Page): EngineHost {
   const starts = writerStarts({
     db,
     clock,
+    onStarting,
     alone: (work) => navigator.locks.request(startingLock, work),
     ifFree: (work) => navigator.locks.request(startingLock, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
   })

@@ -1,5 +1,6 @@
 // Starting a downloaded writer so that one that takes the page down does it once: a mark before the first byte is read, taken away when it
-// runs. Whoever finds a mark that nobody is behind doesn't start that writer again until the person says so.
+// runs, or by a page that is left in good order (web/engine/chat-side.ts). Whoever finds a mark that nobody is behind doesn't start that writer
+// again until the person says so.
 
 import { EngineError, type EngineProblem } from '../../core/generation/chat-engine.ts'
 import type { Clock } from '../../core/ports.ts'
@@ -13,6 +14,8 @@ export interface StartSurroundings {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** Runs `work` only if no tab starts a writer now. */
   readonly ifFree: (work: () => Promise<void>) => Promise<void>
+  /** Before the mark of this tab's own start is made, and once it is gone. */
+  readonly onStarting: (isStarting: boolean) => void
 }
 
 export interface WriterStarts {
@@ -22,7 +25,7 @@ export interface WriterStarts {
   notice(): Promise<void>
 }
 
-export function writerStarts({ db, clock, alone, ifFree }: StartSurroundings): WriterStarts {
+export function writerStarts({ db, clock, alone, ifFree, onStarting }: StartSurroundings): WriterStarts {
   const note = async (value: WriterStart): Promise<void> => void (await db.meta.put({ key: writerStartKey, value }))
   const failed = (id: string, problem: EngineProblem): Promise<void> => note({ id, step: 'failed', problem, at: clock.now() })
   const tell = async (): Promise<void> => {
@@ -36,6 +39,7 @@ export function writerStarts({ db, clock, alone, ifFree }: StartSurroundings): W
         const last = await readWriterStart(db)
         const hasClosedThePage = last?.id === id && last.step === 'failed' && last.problem === 'closed-the-page'
         if (hasClosedThePage && !anyway) throw new EngineError('closed-the-page')
+        onStarting(true)
         await note({ id, step: 'starting', at: clock.now() })
         try {
           await load()
@@ -43,6 +47,8 @@ export function writerStarts({ db, clock, alone, ifFree }: StartSurroundings): W
         } catch (error) {
           await failed(id, error instanceof EngineError ? error.problem : 'broken')
           throw error
+        } finally {
+          onStarting(false)
         }
       }),
     notice: () => ifFree(tell),

@@ -23,7 +23,7 @@ export async function measureKeepsake(
   const store = new DexieStore(db)
   await fill(store, said)
 
-  let workers = startWorkers()
+  let workers = startWorkers(db)
   const indexing = await timed(async () => {
     const index = await workers.index()
     await index.open()
@@ -32,7 +32,7 @@ export async function measureKeepsake(
   })
   workers.terminate()
 
-  workers = startWorkers()
+  workers = startWorkers(db)
   const reopening = await timed(async () => ask(workers, questions[0] ?? ''))
   const times: number[] = []
   for (const question of [...questions.slice(0, warmUps), ...questions]) times.push((await timed(async () => ask(workers, question))).ms)

@@ -38,7 +38,7 @@ async function graphics(): Promise<Found> {
 async function halfPrecision(): Promise<Found> {
   const adapter = await graphicsAdapter()
   if (adapter === undefined) return ['skipped', 'No graphics.']
-  return adapter.features.has('shader-f16') ? ['passed', 'Yes.'] : ['failed', 'No: choose the fuller form of a writer.']
+  return adapter.features.has('shader-f16') ? ['passed', 'Yes.'] : ['failed', 'No: the plain writer runs without.']
 }
 
 async function storage(): Promise<Found> {
