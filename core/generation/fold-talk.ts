@@ -1,9 +1,10 @@
-// What was said earlier in a talk that outgrew the window, folded: what was noted of it, and what was asked last. Extractive, in the
-// person's words, so that nothing in it needs checking. Law: never longer than it may be; the latest stays.
+// What was said earlier in a talk that outgrew the window, folded: what a model summed up of it where it was wished for, else what was noted, and
+// what was asked last. The rules take the person's words, so that nothing in it needs checking. Law: never longer than it may be; the latest stays.
 
 import { readTurn } from '../answer/read-turn.ts'
 import { sentencesOf } from '../answer/sentences.ts'
 import type { Episode, Memory } from '../memory/records.ts'
+import { sayableOf, type Stretch } from './sum-up-talk.ts'
 
 /** Questions told of, the last ones. */
 const mostQuestions = 3
@@ -13,22 +14,36 @@ const longestSentence = 160
  * @param turns of the person's, oldest first, that the window has no room for
  * @param noted memories by the turn they were read from; sensitive ones are passed over, with their turn
  * @param most characters
+ * @param stretches what a model summed up of it, checked
  */
-export function foldTalk(turns: readonly Episode[], noted: ReadonlyMap<string, readonly Memory[]>, most: number): string {
-  const told: Line[] = []
+export function foldTalk(
+  turns: readonly Episode[],
+  noted: ReadonlyMap<string, readonly Memory[]>,
+  most: number,
+  stretches: readonly Stretch[] = [],
+): string {
+  const open = turns.filter(
+    ({ id, withdrawnAt }) => withdrawnAt === undefined && (noted.get(id) ?? []).every((memory) => !memory.sensitive),
+  )
+  // What was replaced since may be in a summary of it: there the rules tell what holds.
+  const steady = open.filter(({ id }) => (noted.get(id) ?? []).every(isHolding))
+  const { sentences, stoodFor } = sayableOf(stretches, steady)
+  const told: Line[] = sentences.map((text) => ({ text, isNoted: true }))
   const asked: string[] = []
-  for (const turn of turns) {
+  for (const turn of open) {
+    asked.push(...readTurn(turn.text).questions)
+    if (stoodFor.has(turn.id)) continue
     const memories = noted.get(turn.id) ?? []
-    if (turn.withdrawnAt !== undefined || memories.some(({ sensitive }) => sensitive)) continue
-    const holding = memories.filter(({ retractedAt, supersededBy }) => retractedAt === undefined && supersededBy === undefined)
+    const holding = memories.filter(isHolding)
     const words = memories.length > 0 ? holding.map(({ statement }) => statement) : firstTold(turn)
     told.push(...words.map((text) => ({ text: text.replace(/[.!?]*$/u, '.'), isNoted: memories.length > 0 })))
-    asked.push(...readTurn(turn.text).questions)
   }
   const questions = [...new Set(asked)].slice(-mostQuestions)
   const ask = questions.length === 0 ? '' : ` Asked: ${questions.join(' ')}`
   return `${latestWithin(told, most - ask.length)}${ask}`.trim().slice(0, most)
 }
+
+const isHolding = ({ retractedAt, supersededBy }: Memory): boolean => retractedAt === undefined && supersededBy === undefined
 
 interface Line {
   readonly text: string

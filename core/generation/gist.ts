@@ -6,11 +6,10 @@ import type { MemoryId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Message } from './chat-engine.ts'
+import { checkSentence, sentencesSchema } from './cited-sentence.ts'
 import { evidenceLine, memoryItem } from './evidence-lines.ts'
 import { parseJson } from './parse-json.ts'
-import { isTurnedRound, restsOn } from './rests-on.ts'
 
-const sentenceShape = v.object({ text: v.string(), numbers: v.array(v.number()) })
 const answerShape = v.object({ name: v.optional(v.string()), sentences: v.optional(v.array(v.unknown()), []) })
 
 export interface Gist {
@@ -20,19 +19,13 @@ export interface Gist {
   readonly dropped: number
 }
 
-const sentences = {
-  type: 'array',
-  maxItems: 3,
-  items: {
-    type: 'object',
-    properties: { text: { type: 'string' }, numbers: { type: 'array', items: { type: 'integer' } } },
-    required: ['text', 'numbers'],
-  },
-} as const
-
 /** The JSON schemas a model is held to. */
-export const topicSchema = { type: 'object', properties: { name: { type: 'string' }, sentences }, required: ['name', 'sentences'] } as const
-export const portraitSchema = { type: 'object', properties: { sentences }, required: ['sentences'] } as const
+export const topicSchema = {
+  type: 'object',
+  properties: { name: { type: 'string' }, sentences: sentencesSchema },
+  required: ['name', 'sentences'],
+} as const
+export const portraitSchema = { type: 'object', properties: { sentences: sentencesSchema }, required: ['sentences'] } as const
 
 /** Members a model is shown at once. */
 export const mostMembers = 16
@@ -68,13 +61,9 @@ const numbered = (members: readonly Memory[]): string =>
     .map((memory, at) => evidenceLine(memoryItem(memory), at + 1))
     .join('\n')
 
-/** Longest name, in characters and words; longest sentence, in words. */
+/** Longest name, in characters and words. */
 const longestName = 32
 const mostNameWords = 4
-const longestSentence = 40
-/** Share of a sentence's words that its members must hold: it is a summary, and may join them with words of its own. */
-const leastShare = 0.7
-
 /** @param least members a sentence must rest on */
 export function checkGist(text: string, members: readonly Memory[], least: number): Gist {
   const read = v.safeParse(answerShape, parseJson(text))
@@ -83,31 +72,14 @@ export function checkGist(text: string, members: readonly Memory[], least: numbe
   const kept: { text: string; members: readonly MemoryId[] }[] = []
   let dropped = 0
   for (const raw of read.output.sentences) {
-    const sentence = checkSentence(raw, shown, least)
+    const sentence = checkSentence(raw, shown, ({ statement }) => statement, least)
     if (sentence === undefined) dropped += 1
-    else kept.push(sentence)
+    else kept.push({ text: sentence.text, members: sentence.sources.map(({ id }) => id) })
   }
   const asked = read.output.name?.trim()
   const name = asked === undefined || !isName(asked, shown) ? undefined : asked
   if (asked !== undefined && name === undefined) dropped += 1
   return { ...(name === undefined ? {} : { name }), sentences: kept, dropped }
-}
-
-function checkSentence(raw: unknown, shown: readonly Memory[], least: number): Gist['sentences'][number] | undefined {
-  const read = v.safeParse(sentenceShape, raw)
-  if (!read.success) return undefined
-  const cited = [...new Set(read.output.numbers)].map((number) => shown[number - 1])
-  const sources = cited.filter((memory) => memory !== undefined)
-  const text = read.output.text.trim()
-  if (sources.length < Math.max(1, least) || sources.length < cited.length || text.split(/\s+/u).length > longestSentence) return undefined
-  const statements = sources.map(({ statement }) => statement)
-  if (!restsOn(text, statements, leastShare)) return undefined
-  // Where nothing is denied in any of them, nothing may be denied of them, and the other way round.
-  if (statements.every((statement) => isTurnedRound(text, statement))) return undefined
-  // Each one it names must lend it a word of its own.
-  const terms = new Set(termsOf(text))
-  if (!statements.every((statement) => termsOf(statement).some((term) => terms.has(term)))) return undefined
-  return { text, members: sources.map(({ id }) => id) }
 }
 
 /** Every word of a name stands in a member, one of them at least a telling one. */

@@ -12,6 +12,8 @@ export interface ByModelWishes {
   readonly names: boolean
   /** Take a question apart for the longer look. */
   readonly questions: boolean
+  /** Sum up the beginning of a talk that has outgrown the window. */
+  readonly talks: boolean
 }
 
 export interface ByModelProgress {
@@ -28,7 +30,7 @@ export interface ByModelProgress {
 
 export const wishesKey = 'by-model:wishes'
 export const progressKey = 'by-model:progress'
-export const noWishes: ByModelWishes = { memories: false, names: false, questions: false }
+export const noWishes: ByModelWishes = { memories: false, names: false, questions: false, talks: false }
 export const noProgress: ByModelProgress = { read: [], noted: 0, dropped: 0, left: 0 }
 
 export async function readByModelWishes(db: KeepsakeDatabase): Promise<ByModelWishes> {

@@ -35,6 +35,7 @@ const recall = async (request: RecallRequest): Promise<RecallResult> => (await i
 const byModel = byModelService(db, { ...writing, recall }, async (onlyStarted, work) => host.lend(await readWriter(db), onlyStarted, work))
 const context: ChatContext = {
   ...writing,
+  talks: byModel.talks,
   recall: async (request) => recall(await byModel.withParts(request)),
   alone: async (to, work) => navigator.locks.request(`keepsake-reply-${to}`, work),
   memoryChangesSince: (at) => memoryChangesSince(db, at),

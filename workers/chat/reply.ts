@@ -14,6 +14,7 @@ import type { Episode } from '../../core/memory/records.ts'
 import type { Recall, RecalledHit } from '../../core/memory/recall-records.ts'
 import type { Depth, Hit, RecallRequest, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { MemoryStore } from '../../store/memory-store.ts'
+import type { TalkSummaries } from './by-model/sum-up-talks.ts'
 import { forgettingIn } from '../../store/read/forgetting.ts'
 
 export interface ChatContext {
@@ -25,6 +26,8 @@ export interface ChatContext {
   readonly alone?: <T>(to: EpisodeId, work: () => Promise<T>) => Promise<T>
   /** Changes to memories after a moment, in their order; by default out of the whole journal. */
   readonly memoryChangesSince?: (at: EpochMs) => Promise<readonly JournalEntry[]>
+  /** What a model has summed up of talks, and told where one has outgrown its window. */
+  readonly talks?: TalkSummaries
   /** Writes the reply by the model that was chosen; undefined where memory alone answers. */
   readonly write?: (context: ChatContext, turn: Episode, depth: Depth, again: boolean) => Promise<Composed | undefined>
 }

@@ -68,7 +68,7 @@ export interface Talk {
 }
 
 /** The talk before a turn; what was taken back was not said. */
-export async function talkBefore({ store }: ChatContext, { turn: { conversationId, sequence }, memories }: Asked): Promise<Talk> {
+export async function talkBefore({ store, talks }: ChatContext, { turn: { conversationId, sequence }, memories }: Asked): Promise<Talk> {
   const before = (await store.episodesOf(conversationId)).filter((turn) => turn.sequence < sequence && turn.withdrawnAt === undefined)
   const recent = before.slice(-turnsForPrompt)
   const own = before.filter(({ trust }) => trust === 'own').slice(-mostFolded)
@@ -89,6 +89,7 @@ export async function talkBefore({ store }: ChatContext, { turn: { conversationI
         own.filter((turn) => turn.sequence < kept),
         noted,
         Math.min(foldedLength, mostCharacters),
+        talks?.stretchesOf(conversationId),
       )
     },
   }

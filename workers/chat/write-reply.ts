@@ -52,6 +52,7 @@ export async function writeReply(context: ChatContext, turn: Episode, depth: Dep
   const budget = pen.engine.contextTokens - room
   const memories = await context.store.all('memories')
   const { items, isWhole } = await evidenceFor(context, { turn, memories }, found, pen.engine, budget)
+  const talk = await talkBefore(context, { turn, memories })
   const prompt = await buildPrompt(
     {
       question: turn.text,
@@ -59,7 +60,7 @@ export async function writeReply(context: ChatContext, turn: Episode, depth: Dep
       rules: rules.map(({ memory }) => memory.statement),
       portrait: portraitLines(memories, now),
       evidence: items,
-      ...(await talkBefore(context, { turn, memories })),
+      ...talk,
       // With everything there is before it, the model finds out by itself.
       verdict: isWhole && recall.verdict === 'unknown' ? 'unsure' : recall.verdict,
     },
@@ -67,6 +68,7 @@ export async function writeReply(context: ChatContext, turn: Episode, depth: Dep
     (texts) => pen.engine.count(texts),
   )
   const { text, stopped } = await written(prompt, room, pen)
+  if (prompt.leftOut.turns > 0) context.talks?.outgrown(turn.conversationId, talk.turns.length - prompt.leftOut.turns)
   if (text.trim() === '') {
     const plain = compose(found)
     return { reply: stopped === undefined ? plain : { ...plain, stopped }, recall, question }

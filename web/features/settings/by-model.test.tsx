@@ -51,7 +51,7 @@ test('is off, and says that nothing happens without a writer', async () => {
 test('turned on, one thing at a time', async () => {
   await show()
   await act(async () => document.querySelector('input')?.click())
-  expect(byModel.choose).toHaveBeenCalledWith({ memories: true, names: false, questions: false })
+  expect(byModel.choose).toHaveBeenCalledWith({ memories: true, names: false, questions: false, talks: false })
 })
 
 test('looks through when asked, can be stopped, and tells what came of it', async () => {

@@ -25,6 +25,7 @@ const switches: readonly { readonly wish: keyof ByModelWishes; readonly words: s
   { wish: 'memories', words: 'Read what you said for what the rules missed' },
   { wish: 'names', words: 'Name topics, sum them up, and say what follows from several memories' },
   { wish: 'questions', words: 'Take a question apart when I look deeper' },
+  { wish: 'talks', words: 'Sum up the beginning of a talk that grows long' },
 ]
 
 export function ByModel() {

@@ -19,7 +19,7 @@ async function service(script: Script | undefined, isStarted = true) {
   const recall = async () => ({ hits: [] }) as unknown as RecallResult
   return { db, context, engine, own: byModelService(db, { ...context, recall }, withWriter) }
 }
-const wishes = { memories: true, names: true, questions: true }
+const wishes = { memories: true, names: true, questions: true, talks: true }
 const quiet = (): string => '{"operations":[]}'
 
 beforeEach(() => {

@@ -7,6 +7,7 @@ import type { KeepsakeDatabase } from '../../../store/database.ts'
 import { progressKey, readByModelProgress, readByModelWishes, wishesKey } from '../../../store/read/by-model.ts'
 import type { ByModelApi } from './by-model.api.ts'
 import type { ByModelContext, ByModelReport } from './by-model.types.ts'
+import { talkSummaries, type TalkSummaries } from './sum-up-talks.ts'
 import { workByModel } from './work.ts'
 
 /**
@@ -18,6 +19,7 @@ export type WithWriter = <R>(onlyStarted: boolean, work: (engine: ChatEngine) =>
 export interface ByModelService extends ByModelApi {
   /** The request with the question's parts where a model is wished for and can give them. */
   withParts(request: RecallRequest): Promise<RecallRequest>
+  readonly talks: TalkSummaries
 }
 
 const lock = 'keepsake-by-model'
@@ -41,6 +43,18 @@ export function byModelService(db: KeepsakeDatabase, context: Omit<ByModelContex
   return {
     chooseByModel: async (wishes) => void (await db.meta.put({ key: wishesKey, value: wishes })),
     pauseByModel: async () => doing?.abort(),
+    talks: talkSummaries(context.store, async (work) => {
+      if (!(await readByModelWishes(db)).talks) return
+      const stop = new AbortController()
+      await alone(() =>
+        withWriter(true, async (engine) => {
+          doing = stop
+          await work(engine, stop.signal)
+        }),
+      ).finally(() => {
+        if (doing === stop) doing = undefined
+      })
+    }),
     workByModel: async (asked) => {
       const wishes = await readByModelWishes(db)
       if (!wishes.memories && !wishes.names) return { ok: false, reason: 'off' }

@@ -18,7 +18,7 @@ import { portraitOf } from '../../../core/portrait/portrait.ts'
 import type { RecallResult } from '../../../core/retrieval/recall.types.ts'
 import { noProgress, type ByModelProgress } from '../../../store/read/by-model.ts'
 
-const wishes = { memories: true, names: false, questions: false }
+const wishes = { memories: true, names: false, questions: false, talks: false }
 const all = { ...wishes, names: true }
 
 interface Setting extends TestContext, ByModelContext {
