@@ -40,7 +40,7 @@ const curve = budgets.map((budget, at) => ({
   tokens: mean(rows.map(({ packed }) => packed[at]?.tokens ?? 0)),
   share: mean(rows.map(({ packed, full }) => (packed[at]?.tokens ?? 0) / full)),
   evidenceRecall: mean(rows.map(({ packed }) => packed[at]?.recall ?? 0)),
-  answerWords: mean(rows.map(({ packed }) => packed[at]?.answerWords ?? 0)),
+  answerWords: mean(rows.flatMap(({ packed }) => packed[at]?.answerWords ?? [])),
 }))
 /** The most that stays within a tenth of the whole. */
 const tenth = curve.findLast(({ share }) => share <= 0.1) ?? curve[0]
@@ -55,7 +55,7 @@ const report = {
   fullEvidenceRecall: 1,
   /** Of the words of the answers, the share that is read: in that prompt, and in the whole memory. */
   answerWords: tenth?.answerWords ?? 0,
-  fullAnswerWords: mean(rows.map(({ fullAnswerWords }) => fullAnswerWords)),
+  fullAnswerWords: mean(rows.flatMap(({ fullAnswerWords }) => fullAnswerWords ?? [])),
   /** What the newest turns hold that fit the same tokens: what a model without recall would have. */
   newestEvidenceRecall: mean(rows.map(({ newest }) => newest)),
   curve,
@@ -65,8 +65,9 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(repo
 
 interface Row {
   readonly full: number
-  readonly packed: readonly { readonly tokens: number; readonly recall: number; readonly answerWords: number }[]
-  readonly fullAnswerWords: number
+  readonly packed: readonly { readonly tokens: number; readonly recall: number; readonly answerWords: number | undefined }[]
+  /** Undefined where the data set holds no answer to the question. */
+  readonly fullAnswerWords: number | undefined
   readonly newest: number
 }
 
@@ -77,13 +78,13 @@ function questionsOf(collection: Collection): Row[] {
   const whole = new Set(collection.turns.flatMap(({ text, date }) => termsOf(`${text} ${date.slice(0, 10)}`)))
   return collection.questions
     .filter(({ answerable, evidence }) => answerable && evidence.length > 0)
-    .map(({ text, evidence, answer = '' }) => {
+    .map(({ text, evidence, answer }) => {
       const vector = embedText(wordTable(), textToEmbed(text, index.speakers))
       const ranker = heldOut(collection.id) ?? ownRanker
       const { hits } = recall(index, { query: text, depth: 'reflex', now: Date.now() as EpochMs, limit: deepest }, vector, Date.now, ranker)
       const best = hits.flatMap(({ id }) => turns.get(id) ?? []).map((turn) => itemOf(turn, text))
       const newest = collection.turns.toReversed().map((turn) => itemOf(turn, text))
-      const wanted = { evidence, words: new Set(termsOf(String(answer))) }
+      const wanted = { evidence, words: new Set(termsOf(String(answer ?? ''))) }
       return {
         full,
         packed: budgets.map((budget) => fitted(best, budget, wanted)),
@@ -106,14 +107,14 @@ function fitted(items: readonly EvidenceItem[], budget: number, { evidence, word
   const read = items.slice(0, packed.count)
   return {
     tokens: packed.tokens,
-    recall: shareOf(new Set(evidence), new Set(read.map(({ cite }) => String(cite.episodeId)))),
+    recall: shareOf(new Set(evidence), new Set(read.map(({ cite }) => String(cite.episodeId)))) ?? 1,
     answerWords: shareOf(words, new Set(read.flatMap(({ text, day }) => termsOf(`${text} ${day}`)))),
   }
 }
 
-/** How much of what is wanted is there, 0–1; of nothing, all. */
-function shareOf(wanted: ReadonlySet<string>, there: ReadonlySet<string>): number {
-  return wanted.size === 0 ? 1 : [...wanted].filter((each) => there.has(each)).length / wanted.size
+/** How much of what is wanted is there, 0–1; undefined where nothing is. */
+function shareOf(wanted: ReadonlySet<string>, there: ReadonlySet<string>): number | undefined {
+  return wanted.size === 0 ? undefined : [...wanted].filter((each) => there.has(each)).length / wanted.size
 }
 
 function itemOf({ id, speaker, text, date }: Turn, question: string): EvidenceItem {

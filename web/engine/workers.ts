@@ -54,9 +54,7 @@ export function startWorkers(database: KeepsakeDatabase): Workers {
   const chat = once(async () => {
     const api = client<ChatApi>(new Worker(new URL('../../workers/chat/chat.worker.ts', import.meta.url), { type: 'module', name: 'chat' }))
     connected(api, index)
-    import('./chat-side.ts')
-      .then(({ standBeside }) => standBeside(api, database))
-      .catch((error: unknown) => console.error(error))
+    import('./chat-side.ts').then(({ standBeside }) => standBeside(api, database)).catch((error: unknown) => console.error(error))
     return api
   })
   const vault = once(async () =>
