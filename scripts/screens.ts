@@ -15,6 +15,7 @@ export interface Screen {
   readonly act?: (page: Page) => Promise<void>
 }
 
+const planMs = 6000
 const filled = ['sample', 'full'] as const
 
 /** Opens something by its button, unless it stands open already. */
@@ -44,12 +45,16 @@ export const screens: readonly Screen[] = [
   { name: 'memories-memory', path: '/memories', vaults: filled, act: openFirstMemory },
   { name: 'memories-timeline', path: '/memories?view=timeline' },
   { name: 'memories-graph', path: '/memories?view=graph' },
+  { name: 'memories-around', path: '/memories?view=graph', vaults: filled, act: chooseCentre },
   { name: 'memories-topics', path: '/memories?view=topics' },
   { name: 'memories-fading', path: '/memories?view=fading' },
+  { name: 'memories-choosing', path: '/memories', vaults: ['sample'], act: chooseThree },
+  { name: 'people', path: '/memories/people', vaults: filled },
+  { name: 'person', path: '/memories/people', vaults: filled, act: openFirstPerson },
   { name: 'memories-then', path: '/memories?by=2026-03-01', vaults: filled },
   { name: 'you', path: '/you' },
   { name: 'you-then', path: '/you?asof=2026-03-01', vaults: filled },
-  { name: 'sleep', path: '/sleep' },
+  { name: 'sleep', path: '/sleep', act: untilPlanned },
   { name: 'week', path: '/week' },
   { name: 'vault', path: '/vault' },
   { name: 'selftest', path: '/selftest', vaults: ['empty'] as const },
@@ -64,4 +69,31 @@ async function openFirstMemory(page: Page): Promise<void> {
   if (/\/memories\/./u.test(new URL(page.url()).pathname)) return
   await page.locator('[data-memory]').first().click()
   await page.getByRole('heading', { name: 'Strength' }).waitFor()
+}
+
+async function chooseCentre(page: Page): Promise<void> {
+  if (new URL(page.url()).searchParams.has('around')) return
+  await page.getByRole('region', { name: 'Where to begin' }).getByRole('link').first().click()
+  await page.getByRole('heading', { name: 'Connected to' }).waitFor()
+}
+
+async function chooseThree(page: Page): Promise<void> {
+  if (await page.getByRole('region', { name: 'Chosen memories' }).isVisible()) return
+  await page.getByRole('button', { name: 'Choose several' }).click()
+  for (const row of [0, 1, 2]) await page.locator('[data-memory]').nth(row).click()
+}
+
+async function openFirstPerson(page: Page): Promise<void> {
+  if (/people\/./u.test(new URL(page.url()).pathname)) return
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click()
+  await page.waitForURL(/people\/./u)
+  await page.locator('main h1').waitFor()
+}
+
+/** The plan is worked out a moment after the page is there; where there is nothing to tidy, it never comes. */
+async function untilPlanned(page: Page): Promise<void> {
+  await page
+    .getByRole('heading', { name: /^What I would tidy|^Nothing yet/u })
+    .waitFor({ timeout: planMs })
+    .catch(() => undefined)
 }

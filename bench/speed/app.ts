@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
+import { longestTask, watchLongTasks } from '../long-tasks.ts'
 import { life } from './page/generate.ts'
 
 const turnsPerConversation = 40
@@ -24,17 +25,11 @@ export async function longestTaskOfImport(browser: Browser, address: string, tur
     const page = await context.newPage()
     await page.goto(`${address}vault`)
     await page.getByRole('heading', { name: 'Vault' }).first().waitFor()
-    await page.evaluate(() => {
-      const seen = { longest: 0 }
-      Object.assign(globalThis, { seen })
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
-      }).observe({ entryTypes: ['longtask'] })
-    })
+    await watchLongTasks(page)
     await page.locator('input[type=file]').first().setInputFiles(file)
     await page.getByRole('dialog').getByRole('button', { name: 'Bring in' }).click({ timeout: patienceMs })
     await page.getByText(/^Brought in \d/).waitFor({ timeout: patienceMs })
-    return (await settled(page)) ? await page.evaluate(() => (globalThis as unknown as { seen: { longest: number } }).seen.longest) : null
+    return (await settled(page)) ? await longestTask(page) : null
   } finally {
     rmSync(folder, { recursive: true })
     await context.close()

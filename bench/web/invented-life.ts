@@ -49,7 +49,7 @@ export function inventedLife(count: number, until: number): InventedLife {
     if (sequence === 0) conversations.push({ id: conversationId, title: '', startedAt: at as EpochMs, lastTurnAt: at as EpochMs })
     const episode = episodeOf(ids.next() as EpisodeId, conversationId, sequence, saying.statement, at)
     episodes.push(episode)
-    const memory = memoryOf(ids.next() as MemoryId, saying, episode, random, number)
+    const memory = memoryOf(ids.next() as MemoryId, saying, episode, random, number, until)
     const slot = memory.slot
     const key = `${slot?.subject ?? ''} ${slot?.attribute ?? ''}`
     const older = slot?.cardinality === 'one' && number % replacedEvery === 0 ? open.get(key) : undefined
@@ -110,11 +110,11 @@ function episodeOf(id: EpisodeId, conversationId: ConversationId, sequence: numb
   return { id, conversationId, sequence, session: 0, speaker: 'you', trust: 'own', text, saidAt: moment, recordedAt: moment }
 }
 
-function memoryOf(id: MemoryId, saying: Saying, episode: Episode, random: () => number, number: number): Memory {
+function memoryOf(id: MemoryId, saying: Saying, episode: Episode, random: () => number, number: number, until: number): Memory {
   const at = episode.saidAt
   const sinceDays = Math.floor(random() * 400)
   // Most were never used again; some were, up to a year later.
-  const reinforcedAt = random() < 0.3 ? ((at + Math.floor(random() * 365) * dayMs) as EpochMs) : at
+  const reinforcedAt = random() < 0.3 ? (Math.min(until, at + Math.floor(random() * 365) * dayMs) as EpochMs) : at
   const isEvent = saying.kind === 'event' || saying.kind === 'plan'
   return {
     id,

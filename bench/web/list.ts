@@ -2,9 +2,17 @@
 // holds up the main thread.
 
 import type { Page } from '@playwright/test'
+import { longestTask, watchLongTasks } from '../long-tasks.ts'
 import type { WebReport } from './report.ts'
 
-const views = ['list', 'timeline', 'graph', 'topics', 'fading'] as const
+/** The first thing each view shows of the memories themselves. */
+const views = {
+  list: '[data-memory]',
+  timeline: '[aria-label="Timeline"] li',
+  graph: '[aria-label="Where to begin"] li',
+  topics: '[aria-label="Topics"] li',
+  fading: '[aria-label="About to fade"] li',
+} as const
 const patienceMs = 120_000
 
 /** The page's origin holds the vault. */
@@ -14,9 +22,10 @@ export async function timeList(page: Page, address: string): Promise<WebReport['
   await open(page, address, '/memories')
   await page.locator('[data-memory]').first().waitFor()
   const byView: Record<string, number> = {}
-  for (const view of views) {
+  for (const [view, first] of Object.entries(views)) {
     await open(page, address, '/vault')
-    byView[view] = await untilShown(page, view === 'list' ? '/memories' : `/memories?view=${view}`)
+    byView[view] = await untilShown(page, view === 'list' ? '/memories' : `/memories?view=${view}`, `main ${first}`)
+    console.warn(`  ${view}: ${byView[view]} ms`)
   }
   await open(page, address, '/memories')
   await page.locator('[data-memory]').first().waitFor()
@@ -37,18 +46,13 @@ async function open(page: Page, address: string, path: string): Promise<void> {
 }
 
 /** Within the app, as a person goes there: by address, without loading the page anew. Shown is the first thing below the search box. */
-async function untilShown(page: Page, path: string): Promise<number> {
+async function untilShown(page: Page, path: string, first: string): Promise<number> {
   return page.evaluate(
-    ({ path, patienceMs }) =>
+    ({ path, first, patienceMs }) =>
       new Promise<number>((resolve, reject) => {
         const began = performance.now()
         const observer = new MutationObserver(() => {
-          if (
-            document.querySelector(
-              'main [data-memory], main [data-view-ready], main figure, main svg[role="img"], main canvas, main table',
-            ) === null
-          )
-            return
+          if (document.querySelector(first) === null) return
           observer.disconnect()
           requestAnimationFrame(() => resolve(Math.round(performance.now() - began)))
         })
@@ -56,7 +60,7 @@ async function untilShown(page: Page, path: string): Promise<number> {
         setTimeout(() => reject(new Error(`${path} showed nothing`)), patienceMs)
         history.pushState(null, '', path)
       }),
-    { path, patienceMs },
+    { path, first, patienceMs },
   )
 }
 
@@ -80,13 +84,7 @@ async function untilFiltered(page: Page): Promise<number> {
 }
 
 async function longestWhileScrolling(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    const seen = { longest: 0 }
-    Object.assign(globalThis, { seen })
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
-    }).observe({ entryTypes: ['longtask'] })
-  })
+  await watchLongTasks(page)
   await page.getByRole('region', { name: 'Memories' }).hover()
   for (let turn = 0; turn < 60; turn += 1) {
     await page.mouse.wheel(0, 1200)
@@ -99,5 +97,5 @@ async function longestWhileScrolling(page: Page): Promise<number> {
     }, share)
     await page.waitForTimeout(500)
   }
-  return page.evaluate(() => Math.round((globalThis as unknown as { seen: { longest: number } }).seen.longest))
+  return Math.round(await longestTask(page))
 }

@@ -42,7 +42,9 @@ export function Rail() {
       <p className={styles.find}>
         <button type="button" aria-label={shortcuts[0].does} title={shortcuts[0].does} onClick={() => openOver('palette')}>
           <Search />
-          <span>{shortcuts[0].keys.join(' ')}</span>
+          <span>
+            Find anything <kbd>{shortcuts[0].keys.join(' ')}</kbd>
+          </span>
         </button>
       </p>
       <HowMuch />
@@ -89,7 +91,7 @@ function HowMuch() {
   if (counts === undefined) return null
   return (
     <p className={`${styles.here} note`}>
-      {counts.memories.toLocaleString('en-GB')} {counts.memories === 1 ? 'memory' : 'memories'},<br />
+      {counts.memories === 0 ? 'No' : counts.memories.toLocaleString('en-GB')} {counts.memories === 1 ? 'memory' : 'memories'},<br />
       all on this device
     </p>
   )

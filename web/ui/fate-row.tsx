@@ -6,8 +6,10 @@ import type { EpochMs, MemoryId } from '../../core/memory/ids.ts'
 import { useEngine } from '../engine/engine-context.tsx'
 import { useDeed } from '../engine/use-deed.ts'
 import { TextButton } from './button.tsx'
+import { classNames } from './class-names.ts'
 import { shortDate } from './dates.ts'
 import { Drop } from './drop.tsx'
+import styles from './fate-row.module.css'
 
 interface FateRowProps {
   readonly memory: {
@@ -30,9 +32,13 @@ export function FateRow({ memory, strength, becomes, at, now, href, isCurrent = 
   const deed = useDeed()
   const words = memory.sensitive ? 'A hidden memory' : memory.statement
   return (
-    <li>
+    <li className={styles.row}>
       <Drop strength={strength} />
-      <Link className={memory.stance === 'stated' ? 'own' : undefined} href={href} aria-current={isCurrent || undefined}>
+      <Link
+        className={classNames(styles.words, memory.stance === 'stated' && !memory.sensitive && 'own')}
+        href={href}
+        aria-current={isCurrent || undefined}
+      >
         {words}
       </Link>
       <span className="note">

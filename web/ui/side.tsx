@@ -103,7 +103,12 @@ function Panel({ title, plain = false, label, actions, onClose, isPlace = false,
   }, [coversPage, isPlace, onClose])
 
   return (
-    <aside className={styles.side} aria-labelledby={plain ? undefined : headingId} aria-label={plain ? label : undefined}>
+    <aside
+      className={styles.side}
+      data-on-paper={isPlace || undefined}
+      aria-labelledby={plain ? undefined : headingId}
+      aria-label={plain ? label : undefined}
+    >
       <header className={styles.head}>
         <h2 id={headingId} ref={heading} tabIndex={-1} className={plain ? styles.plain : undefined}>
           {title}

@@ -93,6 +93,11 @@ function Words({ text, wanted }: { readonly text: string; readonly wanted: strin
   return <Marked text={cut.text} spans={cut.spans} />
 }
 
+/** Its title says when it was already. */
+function isNamedByDay({ title, startedAt, lastTurnAt }: Conversation): boolean {
+  return title === '' && new Date(startedAt).toDateString() === new Date(lastTurnAt).toDateString()
+}
+
 /** Arrow keys go from the search to what it found and on from one to the next. */
 function moveBetweenFinds(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -137,7 +142,7 @@ function Row({ talk, isOpen }: { readonly talk: Conversation; readonly isOpen: b
         <>
           <Link href={`/chat/${talk.id}`} aria-current={isOpen || undefined}>
             <span className={styles.foundTitle}>{titleOf(talk)}</span>
-            <span className="note">{spokenDate(talk.lastTurnAt, Date.now())}</span>
+            {isNamedByDay(talk) ? null : <span className="note">{spokenDate(talk.lastTurnAt, Date.now())}</span>}
           </Link>
           <Menu label={`More about ${titleOf(talk)}`} icon={<Ellipsis />}>
             <MenuItem icon={<Pencil />} onClick={() => setDoing('rename')}>

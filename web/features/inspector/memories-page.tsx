@@ -142,7 +142,6 @@ export function MemoriesPage() {
             <NothingHere
               view={view}
               listed={shown?.listed}
-              isPast={past !== undefined}
               searchFailed={searchFailed}
               wordsOf={wordsOf}
               onChange={setView}

@@ -71,7 +71,7 @@ export function MemoryList({ list: { listed, rows }, now, chosenId, query, scrol
   }))
 
   return (
-    <div ref={place}>
+    <div ref={place} className={styles.rows}>
       <StuckContext value={stuck}>
         <Virtualizer
           ref={virtualizer}

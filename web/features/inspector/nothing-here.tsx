@@ -4,7 +4,7 @@ import { Button, ButtonLink, TextButton } from '../../ui/button.tsx'
 import { Alert, Empty } from '../../ui/page.tsx'
 import type { FilterToken } from '../../../core/browse/query.ts'
 import type { Listed } from '../../../workers/browse/browse.api.ts'
-import { removeToken, type ListView } from './filters.ts'
+import { lookBackTo, pastDayOf, removeToken, type ListView } from './filters.ts'
 import { phrase, type TokenWords } from './token-words.ts'
 import styles from './memories.module.css'
 
@@ -12,21 +12,31 @@ interface NothingHereProps {
   readonly view: ListView
   /** Undefined while the first answer is on its way. */
   readonly listed: Listed | undefined
-  /** A past day is looked back to. */
-  readonly isPast: boolean
   readonly searchFailed: boolean
   readonly wordsOf: (token: FilterToken) => TokenWords
   readonly onChange: (view: ListView) => void
   readonly onAdd: () => void
 }
 
-export function NothingHere({ view, listed, isPast, searchFailed, wordsOf, onChange, onAdd }: NothingHereProps) {
+export function NothingHere({ view, listed, searchFailed, wordsOf, onChange, onAdd }: NothingHereProps) {
   if (searchFailed) return <Alert>The search is not answering. Your words are all here; the filters still work without it.</Alert>
   if (listed?.isComplete !== true) return null
-  if (listed.all === 0 && isPast) {
+  const past = pastDayOf(view)
+  if (listed.all === 0 && past !== undefined) {
     return (
       <div className={styles.state}>
-        <Empty title="Nothing yet on that day">What you’ve told me begins later.</Empty>
+        <Empty
+          title="Nothing yet on that day"
+          does={
+            past.clock === 'told' ? (
+              <Button onClick={() => onChange(lookBackTo(view, { ...past, clock: 'true' }))}>What was true then, as told since</Button>
+            ) : (
+              <Button onClick={() => onChange(lookBackTo(view, undefined))}>Back to today</Button>
+            )
+          }
+        >
+          What you’ve told me begins later.
+        </Empty>
       </div>
     )
   }

@@ -27,8 +27,11 @@ export function TakeOutMenu({ listed, title, isList, now }: TakeOutProps) {
   const [sheet, setSheet] = useState<readonly ShownRow[]>()
   useEffect(() => {
     if (sheet === undefined) return
+    // Some browsers print only after this has returned: the sheet stays until they say that they have.
+    const done = (): void => setSheet(undefined)
+    addEventListener('afterprint', done, { once: true })
     print()
-    setSheet(undefined)
+    return () => removeEventListener('afterprint', done)
   }, [sheet])
   const saveMarkdown = async (): Promise<void> => {
     const text = await browse.markdown(listed.key, `${title}, ${fullDate(now, now)}`)

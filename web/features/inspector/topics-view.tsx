@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
-import { Button, TextButton, TextLink } from '../../ui/button.tsx'
+import { Button, ButtonLink, TextButton, TextLink } from '../../ui/button.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { Field } from '../../ui/field.tsx'
 import { Empty } from '../../ui/page.tsx'
@@ -16,6 +16,9 @@ import { TopicSummary } from './topic-summary.tsx'
 import { useAnswer } from '../../engine/use-answer.ts'
 import type { ViewProps } from './view-props.ts'
 import styles from './topics.module.css'
+
+/** Fewer memories than this make no topics. */
+const enough = 20
 
 interface Span {
   readonly from: number
@@ -29,10 +32,16 @@ export function TopicsView({ view, asked, now }: ViewProps) {
   const { entries, loose } = found
   if (entries.length === 0) {
     return (
-      <div className={styles.index}>
-        <Empty title="No topics here yet" does={<TextLink href="/sleep">See what I would tidy</TextLink>}>
-          When you’ve told me twenty things or so, what belongs together is gathered here while you are away.
-        </Empty>
+      <div className={styles.state}>
+        {loose < enough ? (
+          <Empty title="No topics here yet" does={<ButtonLink href="/chat">Tell me something</ButtonLink>}>
+            When you’ve told me twenty things or so, what belongs together is gathered here while you are away.
+          </Empty>
+        ) : (
+          <Empty title="No topics here yet" does={<TextLink href="/sleep">See what I would tidy</TextLink>}>
+            I gather what belongs together when I tidy, while you are away.
+          </Empty>
+        )}
       </div>
     )
   }

@@ -67,10 +67,12 @@ export function SpaceSection() {
           <i />
           Your words and the app {sizeWords(words)}
         </span>
-        <span className={styles.search}>
-          <i />
-          {searchName} {sizeWords(search)}
-        </span>
+        {search === 0 ? null : (
+          <span className={styles.search}>
+            <i />
+            {searchName} {sizeWords(search)}
+          </span>
+        )}
       </p>
       <p className={`note ${styles.space}`}>
         {sizeWords(space.usageBytes)} used. This browser allows about {sizeWords(space.quotaBytes)}

@@ -1,6 +1,7 @@
 // What is about to fade in the next three months: a dot on the day each crosses, and below it the same as a list by week, to keep or let go.
 
 import { useMemo } from 'react'
+import { TextLink } from '../../../ui/button.tsx'
 import { fullDate, shortDate } from '../../../ui/dates.ts'
 import { FateRow } from '../../../ui/fate-row.tsx'
 import { Empty } from '../../../ui/page.tsx'
@@ -25,8 +26,10 @@ export function FadingView({ asked, now, query, chosenId }: ViewProps) {
   const { fates, more } = found
   if (fates.length === 0) {
     return found.isComplete ? (
-      <div className={styles.fading}>
-        <Empty title="Nothing is fading">Memories you don’t use get lighter here before they go faint.</Empty>
+      <div className={styles.state}>
+        <Empty title="Nothing is fading" does={<TextLink href="/settings?part=remembering">How fading works</TextLink>}>
+          Memories you don’t use get lighter here before they go faint.
+        </Empty>
       </div>
     ) : null
   }

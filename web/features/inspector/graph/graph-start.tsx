@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useEngine } from '../../../engine/engine-context.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { Drop } from '../../../ui/drop.tsx'
 import { Empty } from '../../../ui/page.tsx'
 import type { BrowseApi, Hub } from '../../../../workers/browse/browse.api.ts'
@@ -36,8 +37,10 @@ export function GraphStart({ view, asked, topics }: ViewProps) {
   if (hubs === undefined || found === undefined) return null
   if (!isSearching && found.all === 0) {
     return (
-      <div className={styles.graph}>
-        <Empty title="Nothing to connect yet">What you tell me is connected here: who, where, and what goes with it.</Empty>
+      <div className={styles.state}>
+        <Empty title="Nothing to connect yet" does={<ButtonLink href="/chat">Tell me something</ButtonLink>}>
+          What you tell me is connected here: who, where, and what goes with it.
+        </Empty>
       </div>
     )
   }

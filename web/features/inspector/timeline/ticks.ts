@@ -22,6 +22,20 @@ export function ticksOf({ from, until }: Span, most: number): readonly Tick[] {
     .filter(({ at }) => at >= 0 && at <= 97)
 }
 
+const letterPx = 7
+const airPx = 8
+const flagPaddingPx = 26
+
+/** Those that the pen's flag does not stand on. @param flag it stays inside the frame: at 0 % to its right, at 100 % to its left @param widthPx the least there is */
+export function besideFlag(ticks: readonly Tick[], flag: Tick, widthPx: number): readonly Tick[] {
+  const percent = (px: number): number => (px / widthPx) * 100
+  const wide = percent(flag.words.length * letterPx + flagPaddingPx)
+  const held = Math.min(100, Math.max(0, flag.at))
+  const left = held - (wide * held) / 100 - percent(airPx)
+  const right = left + wide + 2 * percent(airPx)
+  return ticks.filter(({ at, words }) => at > right || at + percent(words.length * letterPx + airPx) < left)
+}
+
 /** As much as sets it apart from the one before. */
 function wordsOf(date: Date): string {
   if (date.getHours() + date.getMinutes() > 0) return clock.format(date)

@@ -20,7 +20,7 @@ import type { EpochMs } from '../../../../core/memory/ids.ts'
 import type { Topic } from '../../../../core/memory/sleep-records.ts'
 import { addToken, formatView, type ListView } from '../filters.ts'
 import { lifeWords } from '../token-words.ts'
-import { ticksOf } from './ticks.ts'
+import { besideFlag, ticksOf } from './ticks.ts'
 import { dayWords, groupWords, stateWords, stretchWords } from './timeline-words.ts'
 import type { Pen } from './use-pen.ts'
 import { useZoomGestures, type Zoom } from './use-zoom.ts'
@@ -43,9 +43,11 @@ interface PictureProps {
 
 export function TimelinePicture(props: PictureProps) {
   const { timeline, zoom, pen, now, ref } = props
-  const ticks = ticksOf(zoom.span, useMedia(isPhone) ? 4 : 8)
+  const isNarrow = useMedia(isPhone)
   const gestures = useZoomGestures(zoom)
   const at = placeIn(zoom.span, pen.isToday ? now : endOf(pen.day))
+  const flag = pen.isToday ? 'Today' : dayWords(pen.day, now)
+  const ticks = besideFlag(ticksOf(zoom.span, isNarrow ? 4 : 8), { at, words: flag }, isNarrow ? 310 : 480)
   return (
     <div ref={ref} className={classNames(styles.gantt, (at < 0 || at > 100) && styles.elsewhere)} style={{ '--asof': at } as never}>
       <div className={styles.axis}>

@@ -4,7 +4,7 @@
 import { Calendar, Download, Minus, Plus } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { openOver } from '../../../engine/ui-state.ts'
-import { Button, IconButton, TextButton } from '../../../ui/button.tsx'
+import { Button, ButtonLink, IconButton, TextButton } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/page.tsx'
 import { endOf } from '../../../../core/memory/as-of.ts'
 import type { BrowseApi } from '../../../../workers/browse/browse.api.ts'
@@ -35,7 +35,9 @@ export function TimelineView({ view, onChange, asked, now, query, chosenId, topi
   if (timeline.matched === 0) {
     return (
       <div className={styles.state}>
-        <Empty title="Nothing to put in time yet">What you tell me stands here by when it was true.</Empty>
+        <Empty title="Nothing to put in time yet" does={<ButtonLink href="/chat">Tell me something</ButtonLink>}>
+          What you tell me stands here by when it was true.
+        </Empty>
       </div>
     )
   }
