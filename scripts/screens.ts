@@ -52,8 +52,8 @@ export const screens: readonly Screen[] = [
   { name: 'people', path: '/memories/people', vaults: filled },
   { name: 'person', path: '/memories/people', vaults: filled, act: openFirstPerson },
   { name: 'memories-then', path: '/memories?by=2026-03-01', vaults: filled },
-  { name: 'you', path: '/you' },
-  { name: 'you-then', path: '/you?asof=2026-03-01', vaults: filled },
+  { name: 'you', path: '/you', act: untilWritten },
+  { name: 'you-then', path: '/you?asof=2026-03-01', vaults: filled, act: untilWritten },
   { name: 'sleep', path: '/sleep', act: untilPlanned },
   { name: 'week', path: '/week' },
   { name: 'vault', path: '/vault' },
@@ -96,4 +96,9 @@ async function untilPlanned(page: Page): Promise<void> {
     .getByRole('heading', { name: /^What I would tidy|^Nothing yet/u })
     .waitFor({ timeout: planMs })
     .catch(() => undefined)
+}
+
+/** The portrait, or what stands in its place. */
+async function untilWritten(page: Page): Promise<void> {
+  await page.locator('main h2').first().waitFor()
 }

@@ -80,12 +80,12 @@ async function shootScreen(page: Page, { name, path, act }: Screen, folder: stri
   }
 }
 
-/** Until the page has looked the same for a quarter of a second, for at most five. */
+/** Until the page has looked the same for three quarters of a second, for at most eight. */
 async function calm(page: Page): Promise<void> {
   let before = ''
-  for (let look = 0; look < 20; look += 1) {
+  for (let look = 0, same = 0; look < 32 && same < 3; look += 1) {
     const now = await page.evaluate(() => document.body.innerHTML)
-    if (now === before) break
+    same = now === before ? same + 1 : 0
     before = now
     await page.waitForTimeout(250)
   }

@@ -27,12 +27,13 @@ export async function openVault(page: Page, address: string, vault: VaultState):
 }
 
 const patienceMs = 240_000
-const restMs = 700
+const restMs = 500
+const quietLooks = 4
 
-/** Nothing waits to be answered or remembered any more, twice in a row: between two batches the outbox is empty for a moment. */
+/** Nothing waits to be answered or remembered any more, several looks in a row: between two batches the outbox is empty for a moment. */
 async function settled(page: Page): Promise<void> {
   const until = Date.now() + patienceMs
-  for (let quiet = 0; quiet < 2 && Date.now() < until;) {
+  for (let quiet = 0; quiet < quietLooks && Date.now() < until;) {
     await page.waitForTimeout(restMs)
     quiet = (await waiting(page)) === 0 ? quiet + 1 : 0
   }

@@ -1,23 +1,25 @@
 // Answering as of a past day: the same answering, over the memories as they stood then, with the clock of that day. By what was true, or by what
 // had been told. How answers are to be given is of today, and what is hidden today stays hidden. Law: nothing known only later is shown.
 
+import { forgetThen, memoriesThen } from './memories-then.ts'
 import type { ChatContext } from './reply.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
-import { endOf, momentOf, toldBy, trueOn, type Moment } from '../../core/memory/as-of.ts'
-import type { EpochMs } from '../../core/memory/ids.ts'
-import type { JournalEntry } from '../../core/memory/journal.ts'
+import { endOf, momentOf } from '../../core/memory/as-of.ts'
 import type { Episode, JournalledRecords, Memory, TableName } from '../../core/memory/records.ts'
 import type { Hit, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { MemoryStore, StoreReader } from '../../store/memory-store.ts'
 
 /** The context itself for a turn of today, and for what is no question: only answers can be of another day. */
 export async function asOfThen(context: ChatContext, turn: Episode): Promise<ChatContext> {
-  if (turn.asOf === undefined) return context
+  if (turn.asOf === undefined) {
+    forgetThen(context.store)
+    return context
+  }
   const { asks, command } = readTurn(turn.text)
   if (!asks || command !== undefined) return context
   const moment = momentOf(turn.asOf)
   const now = endOf(turn.asOf.day)
-  const memories = new Map((await memoriesAt(context, moment)).map((memory) => [memory.id as string, memory]))
+  const memories = await memoriesThen(context.store, moment, context.memoryChangesSince)
   const cited = new Set([...memories.values()].flatMap(({ evidence }) => evidence.map(({ episodeId }) => episodeId as string)))
   const wasSaid = (episode: Episode): boolean =>
     episode.conversationId === turn.conversationId ||
@@ -32,22 +34,6 @@ export async function asOfThen(context: ChatContext, turn: Episode): Promise<Cha
       return onlyKnown(found, store)
     },
   }
-}
-
-/** What was replaced by then is there as well, to be told as what came before. */
-async function memoriesAt({ store, memoryChangesSince }: ChatContext, moment: Moment): Promise<readonly Memory[]> {
-  const memories = await store.all('memories')
-  if (moment.clock === 'told') return toldBy(memories, await (memoryChangesSince ?? fromJournal(store))(moment.at), moment.at)
-  const held = trueOn(memories, moment.day)
-  const ids = new Set(held.map(({ id }) => id))
-  return [
-    ...held,
-    ...memories.filter(({ id, supersededBy, saidAt }) => supersededBy !== undefined && !ids.has(id) && saidAt <= endOf(moment.day)),
-  ]
-}
-
-function fromJournal(store: StoreReader): (at: EpochMs) => Promise<readonly JournalEntry[]> {
-  return async (at) => (await store.journal(0 as never)).filter((entry) => entry.at > at)
 }
 
 /** The reads answering makes, as they would have been then. */

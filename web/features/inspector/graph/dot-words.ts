@@ -1,9 +1,10 @@
 // What dots and lines are called, in the picture and in the list beside it.
 
+import { shownName } from '../people/name-words.ts'
 import type { GraphDot, GraphLine, Neighbourhood } from '../../../../core/browse/neighbourhood.ts'
 
 export function nameOf(dot: GraphDot): string {
-  if (dot.is === 'entity') return dot.entity.name
+  if (dot.is === 'entity') return shownName(dot.entity)
   if (dot.is === 'topic') return dot.topic.name
   return dot.row.sensitive ? 'A hidden memory' : dot.row.statement
 }

@@ -5,8 +5,8 @@ import { useMemo, type Ref } from 'react'
 import { Link } from 'wouter'
 import { classNames } from '../../../ui/class-names.ts'
 import type { GraphDot, Neighbourhood } from '../../../../core/browse/neighbourhood.ts'
-import { shortened } from '../save-picture.ts'
 import { nameOf } from './dot-words.ts'
+import { labelsOf, type Label } from './labels.ts'
 import { layoutOf, type Place } from './layout.ts'
 import styles from './graph.module.css'
 
@@ -27,6 +27,7 @@ export function GraphPicture({ around, isSmall, hrefOf, ref }: GraphPictureProps
     [around, width, height, isSmall],
   )
   const at = (id: string): Place => places.get(id) ?? { x: width / 2, y: height / 2 }
+  const labels = labelsOf(around.dots, at, width, isSmall)
   return (
     <svg ref={ref} className={styles.picture} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {around.lines.map(({ from, to, isSaid }) => (
@@ -41,7 +42,7 @@ export function GraphPicture({ around, isSmall, hrefOf, ref }: GraphPictureProps
       ))}
       {around.dots.toReversed().map((dot) => (
         <Link key={dot.id} href={hrefOf(dot.id)} tabIndex={-1} className={classNames(styles.dot, dot.steps === 0 && styles.centre)}>
-          <Mark dot={dot} at={at(dot.id)} isSmall={isSmall} width={width} />
+          <Mark dot={dot} at={at(dot.id)} label={labels.get(dot.id)} />
         </Link>
       ))}
     </svg>
@@ -51,21 +52,14 @@ export function GraphPicture({ around, isSmall, hrefOf, ref }: GraphPictureProps
 interface MarkProps {
   readonly dot: GraphDot
   readonly at: Place
-  readonly isSmall: boolean
-  readonly width: number
+  /** Absent where there is no room: its title and the list below have the words. */
+  readonly label: Label | undefined
 }
 
-function Mark({ dot, at: { x, y }, isSmall, width }: MarkProps) {
-  const name = nameOf(dot)
-  const letters = dot.steps === 0 ? (isSmall ? 30 : 44) : isSmall ? 14 : 24
-  // Words near an edge lean inwards.
-  const anchor = x < width * 0.12 ? 'start' : x > width * 0.88 ? 'end' : 'middle'
-  // On phones there is room for names only; the list below has the sentences.
-  const isNamed = dot.is !== 'memory' || dot.steps === 0 || (dot.steps === 1 && !isSmall)
-  const words = isNamed ? shortened(name, letters) : ''
+function Mark({ dot, at: { x, y }, label }: MarkProps) {
   return (
     <g className={styles.place} style={{ transform: `translate(${x}px, ${y}px)` }}>
-      <title>{name}</title>
+      <title>{nameOf(dot)}</title>
       {dot.is === 'memory' ? (
         <circle className={classNames(styles.ink, styles[dot.level])} r={radii[dot.level] + (dot.steps === 0 ? 3 : 0)} />
       ) : dot.is === 'entity' ? (
@@ -73,13 +67,13 @@ function Mark({ dot, at: { x, y }, isSmall, width }: MarkProps) {
       ) : (
         <rect className={styles.topic} x={-8} y={-8} width={16} height={16} rx={4} />
       )}
-      {words === '' ? null : (
+      {label === undefined ? null : (
         <text
           className={classNames(styles.words, dot.is === 'memory' && dot.row.stance === 'stated' && styles.own, styles[dot.is])}
-          y={dot.steps === 0 ? 32 : 25}
-          textAnchor={anchor}
+          y={label.y}
+          textAnchor={label.anchor}
         >
-          {words}
+          {label.words}
         </text>
       )}
     </g>

@@ -8,6 +8,7 @@ import { Drop } from '../../../ui/drop.tsx'
 import { Empty } from '../../../ui/page.tsx'
 import type { BrowseApi, Hub } from '../../../../workers/browse/browse.api.ts'
 import { formatView } from '../filters.ts'
+import { shownName } from '../people/name-words.ts'
 import { useAnswer } from '../../../engine/use-answer.ts'
 import type { ViewProps } from '../view-props.ts'
 import styles from './graph.module.css'
@@ -54,7 +55,7 @@ export function GraphStart({ view, asked, topics }: ViewProps) {
             {hubs.map(({ entity, count }) => (
               <li key={entity.id}>
                 <Link href={hrefOf(entity.id)}>
-                  {entity.name} <span>{count.toLocaleString('en-GB')}</span>
+                  {shownName(entity)} <span>{count.toLocaleString('en-GB')}</span>
                 </Link>
               </li>
             ))}

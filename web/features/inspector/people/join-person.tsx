@@ -10,7 +10,7 @@ import { entityKey } from '../../../../core/graph/mentions.ts'
 import type { Entity } from '../../../../core/memory/graph-records.ts'
 import type { EntityId } from '../../../../core/memory/ids.ts'
 import { everybody } from '../../../../store/read/people.ts'
-import { otherNames, shownName } from './name-words.ts'
+import { nameWithin, otherNames, shownName } from './name-words.ts'
 import styles from './people.module.css'
 
 interface JoinPersonProps {
@@ -36,16 +36,16 @@ export function JoinPerson({ entity, onJoined, onClose }: JoinPersonProps) {
   const join = async (other: Entity): Promise<void> => {
     const done = await deed(
       engine.memory.shape({ do: 'join-people', keep: entity.id, other: other.id }),
-      `${shownName(other)} is the same as ${shownName(entity)} now`,
+      `${shownName(other)} is the same as ${nameWithin(entity)} now`,
     )
     if (done) onJoined(entity.id)
   }
   return (
-    <section className={styles.joining} aria-label={`Who is the same as ${shownName(entity)}`}>
+    <section className={styles.joining} aria-label={`Who is the same as ${nameWithin(entity)}`}>
       <Field
         autoFocus
         type="search"
-        label={`Who is the same as ${shownName(entity)}?`}
+        label={`Who is the same as ${nameWithin(entity)}?`}
         hint="Both become one, under all their names. You can undo it."
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -60,7 +60,7 @@ export function JoinPerson({ entity, onJoined, onClose }: JoinPersonProps) {
                 {count === 1 ? '1 memory' : `${count} memories`}
               </span>
             </span>
-            <Button aria-label={`Join with ${shownName(other)}`} onClick={() => void join(other)}>
+            <Button aria-label={`Join with ${nameWithin(other)}`} onClick={() => void join(other)}>
               The same
             </Button>
           </li>

@@ -12,8 +12,13 @@ export function nameOfKey(key: string, { name }: Pick<Entity, 'name'>): string {
 
 /** How they are shown: by name, or as what they are to you. */
 export function shownName(entity: Entity): string {
-  const words = nameOfKey(entityKey(entity.name), entity)
+  const words = nameWithin(entity)
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The same within a sentence: "your dad". */
+export function nameWithin(entity: Entity): string {
+  return nameOfKey(entityKey(entity.name), entity)
 }
 
 /** The names beside the main one. */

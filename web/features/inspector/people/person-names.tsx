@@ -8,7 +8,7 @@ import { Field } from '../../../ui/field.tsx'
 import { relationOf } from '../../../../core/extraction/relations.ts'
 import { entityKey } from '../../../../core/graph/mentions.ts'
 import type { Entity } from '../../../../core/memory/graph-records.ts'
-import { nameOfKey, shownName } from './name-words.ts'
+import { nameOfKey, nameWithin } from './name-words.ts'
 import styles from './people.module.css'
 
 export function PersonNames({ entity }: { readonly entity: Entity }) {
@@ -60,7 +60,7 @@ export function PersonNames({ entity }: { readonly entity: Entity }) {
           if (fresh.trim() !== '') void name(fresh.trim())
         }}
       >
-        <Field label={`Another name for ${shownName(entity)}`} value={fresh} onChange={(event) => setFresh(event.target.value)} />
+        <Field label={`Another name for ${nameWithin(entity)}`} value={fresh} onChange={(event) => setFresh(event.target.value)} />
         <Button type="submit" disabled={fresh.trim() === ''}>
           Show by it
         </Button>
