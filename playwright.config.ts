@@ -17,11 +17,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    serviceWorkers: 'allow',
+    // Journeys that are about it let it in; for the others, keeping everything for offline would be half the work of a first visit.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     // A trace of every step costs a fifth of the time; `--trace on` where one is needed.

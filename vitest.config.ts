@@ -1,18 +1,23 @@
-// Unit and property tests: plain Node, UTC, one file at a time per core. A test that needs a document says so itself with
+// Unit and property tests: plain Node, UTC, one worker per core. A test that needs a document says so itself with
 // `// @vitest-environment happy-dom`; one that needs IndexedDB imports `fake-indexeddb/auto`.
+// core and bench are pure: their tests share a process, which saves half of the time. The others touch globals, and get one to themselves.
 
 import { defineConfig } from 'vitest/config'
 
 process.env.TZ ??= 'UTC'
 
+const shared = { environment: 'node', restoreMocks: true, testTimeout: 20_000 } as const
+
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['{core,store,workers,web,bench,scripts}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+    maxWorkers: '100%',
     passWithNoTests: true,
-    restoreMocks: true,
-    testTimeout: 20_000,
     reporters: ['default'],
+    projects: [
+      { test: { ...shared, name: 'pure', include: ['{core,bench}/**/*.test.ts'], isolate: false } },
+      {
+        test: { ...shared, name: 'parts', include: ['{store,workers,web,scripts}/**/*.test.{ts,tsx}'], exclude: ['**/*.browser.test.ts'] },
+      },
+    ],
   },
 })

@@ -7,7 +7,10 @@ import { startHub, type Hub } from './hub.ts'
 import { Keepsake } from './keepsake.ts'
 
 const launch = config.use?.launchOptions
-test.use({ launchOptions: { ...launch, args: [...(launch?.args ?? []), '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] } })
+test.use({
+  serviceWorkers: 'allow',
+  launchOptions: { ...launch, args: [...(launch?.args ?? []), '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] },
+})
 
 let hub: Hub
 test.beforeAll(async () => {

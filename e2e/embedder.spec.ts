@@ -1,11 +1,13 @@
 // A model for finer search, from asking to deleting: nothing is fetched before one agreed, a download goes on where it stopped, the search
 // answers throughout, and without a connection afterwards.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { startHub, type Hub } from './hub.ts'
 import { Keepsake } from './keepsake.ts'
 import { storedIn } from './stored.ts'
+
+test.use({ serviceWorkers: 'allow' })
 
 let hub: Hub
 test.beforeAll(async () => {
@@ -64,12 +66,8 @@ async function filesOnDevice(page: Page): Promise<string[]> {
   })
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
 test('agreed to, paused, gone on with, used without a connection, deleted', async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const keepsake = await beginAtHub(page, 'My sister Ines plays the cello.')
   await keepsake.tell('I keep the spare key under the blue pot.')
 
@@ -80,6 +78,7 @@ test('agreed to, paused, gone on with, used without a connection, deleted', asyn
   const dialog = page.getByRole('dialog', { name: 'Download Tiny search?' })
   await expect(dialog).toContainText(new URL(hub.address).hostname)
   await expect(dialog).toContainText('5.4 MB, once')
+  await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Not now' }).click()
   expect(hub.asked).toEqual([])
 
@@ -87,6 +86,7 @@ test('agreed to, paused, gone on with, used without a connection, deleted', asyn
   await agree(page)
   const bar = card(page).getByRole('progressbar')
   await expect.poll(async () => Number(await bar.getAttribute('value'))).toBeGreaterThan(0.1)
+  await expectAccessible(page)
   await card(page).getByRole('button', { name: 'Pause' }).click()
   await expect(card(page).getByText('Paused', { exact: true })).toBeVisible()
   await page.reload()
@@ -102,6 +102,9 @@ test('agreed to, paused, gone on with, used without a connection, deleted', asyn
   await expect.poll(() => modelsOnDisk(page)).toEqual(['tiny'])
   await card(page).getByText('Its files').click()
   await expect(card(page).getByText('onnx/model.onnx')).toBeVisible()
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
 
   const asked = hub.asked.length
   await context.setOffline(true)
@@ -143,8 +146,10 @@ test('closed in the middle, it goes on by itself at the next start', async ({ pa
   expect(hub.asked.slice(before).map(({ path, range }) => [path, range?.startsWith('bytes=')])).toEqual([['onnx/model.onnx', true]])
 })
 
-test('without a download even the address of the models is out of reach, and the try is logged', async ({ page }) => {
-  await beginAtHub(page, 'I live in Norwich.')
+test('before a download the address is out of reach; a file that is not the pinned one is refused; one damaged later is told and fetched again', async ({
+  page,
+}) => {
+  const keepsake = await beginAtHub(page, 'My sister Ines plays the cello.')
   const outcome = await page.evaluate(
     async (url) =>
       fetch(url).then(
@@ -158,6 +163,34 @@ test('without a download even the address of the models is out of reach, and the
   await page.goto(`${hub.address}/settings?part=network`)
   await expect(page.getByText('/leak', { exact: false }).first()).toBeVisible()
   await expect(page.getByText('refused, never left').first()).toBeVisible()
+
+  hub.spoilt = true
+  await openModels(page)
+  await agree(page)
+  await expect(card(page).getByRole('alert')).toContainText('not the file I know')
+  expect((await filesOnDevice(page)).includes('config.json')).toBe(false)
+  hub.spoilt = false
+  await card(page).getByRole('button', { name: 'Try again' }).click()
+  await expectInUse(page)
+
+  await page.evaluate(async () => {
+    const models = await (await navigator.storage.getDirectory()).getDirectoryHandle('models')
+    for await (const folder of (models as unknown as { values(): AsyncIterable<FileSystemDirectoryHandle> }).values()) {
+      const file = await folder.getFileHandle('onnx__model.onnx')
+      const writable = await file.createWritable({ keepExistingData: true })
+      await writable.write({ type: 'write', position: 1000, data: new Uint8Array(64) })
+      await writable.close()
+    }
+  })
+  await keepsake.open(`${hub.address}/`)
+  expect(await (await keepsake.ask('Who plays the cello?')).textContent()).toContain('Ines')
+  await openModels(page)
+  await expect(card(page).getByRole('alert')).toContainText('Its files are damaged')
+  await expect(page.getByRole('article', { name: 'Memory alone' }).getByText('In use')).toBeVisible()
+  hub.asked.length = 0
+  await card(page).getByRole('button', { name: 'Try again' }).click()
+  await expectInUse(page)
+  expect(hub.asked.map(({ path }) => path)).toEqual(['onnx/model.onnx'])
 })
 
 test('the search answers while a year is read again, and what is said meanwhile is found by both', async ({ page }) => {
@@ -183,69 +216,6 @@ test('the search answers while a year is read again, and what is said meanwhile 
   await keepsake.open(`${hub.address}/`)
   expect(await (await keepsake.ask('Where do I keep the ladder?')).textContent()).toContain('shed')
   expect(await (await keepsake.ask('When is my sister’s birthday?')).textContent()).toContain('12 May')
-})
-
-test('a file that is not the pinned one is refused, and nothing is lost', async ({ page }) => {
-  const keepsake = await beginAtHub(page, 'I live in Norwich.')
-  hub.spoilt = true
-  await openModels(page)
-  await agree(page)
-  await expect(card(page).getByRole('alert')).toContainText('not the file I know')
-  expect((await filesOnDevice(page)).includes('config.json')).toBe(false)
-  hub.spoilt = false
-  await card(page).getByRole('button', { name: 'Try again' }).click()
-  await expectInUse(page)
-  await keepsake.open(`${hub.address}/`)
-  expect(await (await keepsake.ask('Where do I live?')).textContent()).toContain('Norwich')
-})
-
-test('a file damaged later sends the search back to the built-in table, and says so', async ({ page }) => {
-  const keepsake = await beginAtHub(page, 'My sister Ines plays the cello.')
-  await openModels(page)
-  await agree(page)
-  await expectInUse(page)
-  await page.evaluate(async () => {
-    const models = await (await navigator.storage.getDirectory()).getDirectoryHandle('models')
-    for await (const folder of (models as unknown as { values(): AsyncIterable<FileSystemDirectoryHandle> }).values()) {
-      const file = await folder.getFileHandle('onnx__model.onnx')
-      const writable = await file.createWritable({ keepExistingData: true })
-      await writable.write({ type: 'write', position: 1000, data: new Uint8Array(64) })
-      await writable.close()
-    }
-  })
-  await keepsake.open(`${hub.address}/`)
-  expect(await (await keepsake.ask('Who plays the cello?')).textContent()).toContain('Ines')
-  await openModels(page)
-  await expect(card(page).getByRole('alert')).toContainText('Its files are damaged')
-  await expect(page.getByRole('article', { name: 'Memory alone' }).getByText('In use')).toBeVisible()
-  hub.asked.length = 0
-  await card(page).getByRole('button', { name: 'Try again' }).click()
-  await expectInUse(page)
-  expect(hub.asked.map(({ path }) => path)).toEqual(['onnx/model.onnx'])
-})
-
-test('every state reads well, and the last of them in the dark too', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await beginAtHub(page, 'I live in Norwich.')
-  await openModels(page)
-  await expect(card(page)).toBeVisible()
-  await expectAccessible(page)
-  await card(page)
-    .getByRole('button', { name: /^Download/ })
-    .click()
-  await expectAccessible(page)
-  hub.pace = 60
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Download/ })
-    .click()
-  await expect(card(page).getByRole('progressbar')).toBeVisible()
-  await expectAccessible(page)
-  hub.pace = 0
-  await expectInUse(page)
-  await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
 })
 
 test('by keyboard on a phone @phone', async ({ page }) => {

@@ -4,6 +4,8 @@
 import { expect, test } from '@playwright/test'
 import { Keepsake, chipsIn } from './keepsake.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const told = [
   'My sister’s birthday is 12 May.',
   'I live in Norwich, in a flat above the bakery.',

@@ -1,19 +1,9 @@
 // Forgetting as its owner decides it: how quickly, what never, what would fade by a day; and everything about somebody, gone for good.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { Keepsake } from './keepsake.ts'
 import { everythingStored, expectHealthy, settled, storedIn } from './stored.ts'
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-    where,
-  ).toEqual([])
-}
 
 const slider = (page: Page) => page.getByRole('slider', { name: /^Forget / })
 
@@ -44,7 +34,7 @@ test('the pace is chosen by keyboard, kept, shown by the curve, and taken back',
   await page.getByLabel('Fades below, %').fill('80')
   await page.getByRole('button', { name: 'Save' }).last().click()
   await expect.poll(async () => (await storedIn(page, 'policies')).policies[0]?.['clearFrom']).toBe(0.8)
-  await expectClean(page, 'forgetting, open')
+  await expectAccessible(page, 'forgetting, open')
   await page.getByText('In numbers').click()
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
   await expect(slider(page)).toHaveAttribute('aria-valuetext', 'as people do')
@@ -58,7 +48,7 @@ test('what would fade by a day is listed, and kept or let go', async ({ page }) 
   const list = page.getByRole('list', { name: 'What would fade' })
   await page.getByLabel('What would fade by').fill(`${new Date().getFullYear() + 2}-06-01`)
   await expect(list.getByRole('listitem')).toHaveCount(2)
-  await expectClean(page, 'what would fade')
+  await expectAccessible(page, 'what would fade')
   await page.getByRole('button', { name: /^Keep: The paint/ }).click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await page.getByRole('button', { name: /^Let go: My spare tyre/ }).click()
@@ -81,7 +71,7 @@ test('everything about somebody goes, from the chat, and no byte of the name is 
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Also looked for as sister.')
   await expect(dialog.getByRole('checkbox', { name: /plays the cello/ }).first()).toBeChecked()
-  await expectClean(page, 'everything about')
+  await expectAccessible(page, 'everything about')
   await dialog.getByRole('button', { name: /^Erase \d+$/ }).click()
   await expect(page.getByText(/^Erased \d+ memories$/)).toBeVisible({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Receipt' }).click()

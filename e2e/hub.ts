@@ -49,7 +49,7 @@ export interface Hub {
 
 export async function startHub(): Promise<Hub> {
   const tiny = tinyEmbedder()
-  const writer = tinyWriter({ slowness: 350, ballast: 1_200_000 })
+  const writer = tinyWriter({ slowness: 500, ballast: 1_200_000 })
   const asked: Asked[] = []
   const hub: Hub = { address: '', origin: '', writer, asked, pace: 0, spoilt: false, close: async () => undefined }
   const models = await listening((request, response) => {

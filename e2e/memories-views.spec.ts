@@ -1,18 +1,11 @@
 // All memories as pictures, by keyboard alone: a line moved along the timeline, a graph walked, a topic opened, a fading memory kept, a view
 // kept under a name. Every view is clean to axe, and its address alone brings it back.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { fillVault } from '../bench/web/full-vault.ts'
 
 const view = (page: Page, name: string): Locator => page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name, exact: true })
-
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))).toEqual([])
-}
 
 test('all views of four hundred memories, by keyboard alone', async ({ page }) => {
   test.slow()
@@ -28,7 +21,7 @@ test('all views of four hundred memories, by keyboard alone', async ({ page }) =
   await view(page, 'Timeline').press('Enter')
   const timeline = page.getByRole('region', { name: 'Timeline' })
   await expect(timeline.getByText('What is true today')).toBeVisible()
-  await clean(page)
+  await expectAccessible(page)
   await timeline.getByRole('link', { name: /^The boat \d+/ }).press('Enter')
   await expect(page.getByRole('button', { name: 'Remove: in The boat' })).toBeVisible()
   const line = timeline.getByRole('slider', { name: 'The day looked at' })
@@ -51,7 +44,7 @@ test('all views of four hundred memories, by keyboard alone', async ({ page }) =
   // The whole name: what is about Bram begins with him.
   const graph = (name: string | RegExp): Locator => page.getByRole('region', { name, exact: true })
   await expect(graph('Around Bram')).toBeVisible()
-  await clean(page)
+  await expectAccessible(page)
   await graph('Around Bram').getByRole('listitem').getByRole('link').first().press('Enter')
   await expect(graph('Around Bram')).toBeHidden()
   await expect(graph(/^Around /)).toBeVisible()
@@ -62,14 +55,14 @@ test('all views of four hundred memories, by keyboard alone', async ({ page }) =
   await view(page, 'Topics').press('Enter')
   const topics = page.getByRole('region', { name: 'Topics' })
   await expect(topics.getByRole('link', { name: 'The garden', exact: true })).toBeVisible()
-  await clean(page)
+  await expectAccessible(page)
 
   // Fading: kept, it is no longer here; taken back, it is.
   await view(page, 'Fading').press('Enter')
   const fading = page.getByRole('region', { name: 'About to fade' })
   const keep = fading.getByRole('button', { name: /^Keep: / })
   await expect(keep.first()).toBeVisible()
-  await clean(page)
+  await expectAccessible(page)
   const name = (await keep.first().getAttribute('aria-label')) ?? ''
   await keep.first().press('Enter')
   await expect(fading.getByRole('button', { name, exact: true })).toBeHidden()

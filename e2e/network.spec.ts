@@ -3,6 +3,8 @@
 import { expect, test } from '@playwright/test'
 import { Keepsake } from './keepsake.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('no request to another origin in a whole visit', async ({ page, context, baseURL }) => {
   const elsewhere: string[] = []
   context.on('request', (request) => {

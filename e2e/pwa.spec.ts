@@ -6,6 +6,8 @@ import { expect, test, type Page } from '@playwright/test'
 import { Keepsake, chipsIn } from './keepsake.ts'
 import { ownServer, type OwnServer } from './second-build.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 interface Icon {
   readonly src: string
   readonly sizes: string

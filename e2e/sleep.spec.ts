@@ -1,7 +1,7 @@
 // Sleep as a person meets it: what would change, accepted, reported, taken back; and a night that a killed tab cut off.
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { Keepsake } from './keepsake.ts'
 import { storedIn } from './stored.ts'
 
@@ -27,14 +27,14 @@ test('what was said twice: previewed, accepted, reported, and taken back to how 
   const plan = page.getByRole('region', { name: 'What I would tidy' })
   await expect(plan.getByRole('heading', { name: /^Join three into one/u })).toBeVisible()
   await expect(plan.getByText('Nothing is erased.')).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectAccessible(page)
 
   await plan.getByRole('button', { name: /^Accept \d+ change/u }).click()
   const report = page.getByRole('region', { name: 'Tidied today' })
   await expect(report.getByRole('heading', { name: /^Joined three into one/u })).toBeVisible()
   await expect(report.getByText('3 → 1')).toBeVisible()
   await expect.poll(async () => (await current(page)).length).toBe(1)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectAccessible(page)
 
   await report.getByRole('button', { name: 'Take it all back' }).click()
   await expect(page.getByText('Everything is as it was')).toBeVisible()
@@ -102,5 +102,5 @@ test('@phone the plan fits a phone', async ({ page }) => {
   await page.goto('/sleep')
   await expect(page.getByRole('region', { name: 'What I would tidy' })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectAccessible(page)
 })

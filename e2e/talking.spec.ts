@@ -1,7 +1,7 @@
 // A turn said differently, a picture kept with one, an answer set out in Markdown, copied, and asked for again: kept through a reload.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { Keepsake } from './keepsake.ts'
 import { connect, ownServer } from './own-server.ts'
 
@@ -62,7 +62,6 @@ test('said differently, with a picture, answered in Markdown and again; all of i
   await expect(keepsake.log.getByText('You own a boat.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Picture: harbour.png' })).toBeVisible()
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(page)
   await server.close()
 })

@@ -1,14 +1,9 @@
 // By keyboard alone: the palette leads everywhere, to a past day too, and that day holds on every page until one is back in today.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { Keepsake } from './keepsake.ts'
 import { afterDays, settled } from './stored.ts'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(', ')}`)).toEqual([])
-}
 
 const palette = (page: Page) => page.getByRole('combobox', { name: 'Find anything, do anything' })
 

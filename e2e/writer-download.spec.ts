@@ -1,11 +1,13 @@
 // A writer downloaded to this device: nothing before one agreed, a download that goes on where it stopped, answers that stream and can be
 // stopped, with and without a connection, in two tabs; what goes wrong said in words, with a way on; deleted, its bytes are free again.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { tinyAnswer } from '../scripts/make-tiny-writer.ts'
 import { startHub, type Hub } from './hub.ts'
 import { Keepsake } from './keepsake.ts'
+
+test.use({ serviceWorkers: 'allow' })
 
 let hub: Hub
 test.beforeAll(async () => {
@@ -58,11 +60,6 @@ async function modelBytes(page: Page): Promise<number> {
     }
     return bytes
   })
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 test('chosen, agreed to, paused and gone on with; it streams, is stopped, works offline and in two tabs; removed, its bytes are free', async ({

@@ -1,8 +1,8 @@
 // Answers written by a model on this machine's own server: chosen, streamed, stopped, broken off, left again; with sources, and with what it
 // makes up told apart.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { Keepsake } from './keepsake.ts'
 import { connect, ownServer, type OwnServer } from './own-server.ts'
 
@@ -102,6 +102,5 @@ test('only an address on this machine is taken, one that is silent is told, and 
     await dialog.getByRole('button', { name: 'Look for it' }).click()
     await expect(dialog.getByRole('alert')).toContainText(words)
   }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(page)
 })

@@ -14,7 +14,7 @@ const roles = ['system', 'user', 'assistant']
 const answerBegins = 'assistant'
 
 /** What it says: counting, so that no word has two that may follow. */
-export const tinyAnswer = ['Counting', 'slowly', ...Array.from({ length: 120 }, (_, i) => `w${i}`), 'done'] as const
+export const tinyAnswer = ['Counting', 'slowly', ...Array.from({ length: 60 }, (_, i) => `w${i}`), 'done'] as const
 
 interface TinyWriterOptions {
   /** Side of a square of numbers that is multiplied by itself for every word, to no effect but time; 0 for none. */

@@ -52,8 +52,12 @@ describe('a correction by hand', () => {
     expect(corrected.ok).toBe(true)
     expect(words(await memory.say('Where does Anton live?'))).toContain('Trieste')
     expect(words(await memory.say('Where did Anton live before?'))).not.toContain('Turin')
-    if (corrected.ok) await undo(memory, corrected.value)
+    if (!corrected.ok) throw new Error(corrected.message)
+    const undone = await undo(memory, corrected.value)
     expect(words(await memory.say('Where does Anton live?'))).toContain('Turin')
+    if (!undone.ok) throw new Error(undone.message)
+    await undo(memory, undone.value)
+    expect(words(await memory.say('And where does Anton live?'))).toContain('Trieste')
     expect(await memory.problems()).toEqual([])
   })
 

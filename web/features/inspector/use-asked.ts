@@ -19,7 +19,7 @@ interface AskedState {
 export function useAsked({ text, tokens, sort }: ListView, now: EpochMs): AskedState {
   const forgetting = useForgetting()
   const upTo = useLive(lastJournalSeq, [])
-  const { ids: found, failed } = useFound(text)
+  const { ids: found, failed } = useFound(text, upTo)
   const isWaiting = upTo === undefined || (text.trim() !== '' && found === undefined && !failed)
   const asked = useMemo((): Asked | undefined => {
     if (isWaiting) return undefined
