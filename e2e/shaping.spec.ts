@@ -104,6 +104,7 @@ test('many are chosen by keyboard, pinned at once and taken back at once; one is
   await page.keyboard.press('j')
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
+  await expect(rows(page).nth(1)).toBeFocused()
   await page.keyboard.press('Shift+Space')
   const bar = page.getByRole('region', { name: 'Chosen memories' })
   await expect(bar).toContainText('2 chosen')
