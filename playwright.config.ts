@@ -2,12 +2,10 @@
 // A spec asks for a phone by the tag @phone; every other one runs at desktop size.
 
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/find-chromium.mjs'
+import { chromiumArguments, findChromium } from './scripts/find-chromium.mjs'
 
 const port = Number(process.env.E2E_PORT ?? 4174)
 const executablePath = await findChromium()
-const isRoot = process.getuid?.() === 0
-
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -27,7 +25,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     // A trace of every step costs a fifth of the time; `--trace on` where one is needed.
     screenshot: 'only-on-failure',
-    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: isRoot ? ['--no-sandbox'] : [] },
+    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...chromiumArguments] },
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone/ },

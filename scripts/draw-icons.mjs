@@ -3,7 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { findChromium } from './find-chromium.mjs'
+import { chromiumArguments, findChromium } from './find-chromium.mjs'
 
 const colours = { paper: '#F7F5F0', ink: '#1D1A17', pen: '#2C4794' }
 /** The letter's outline in a square of 512, standing on y = 388. */
@@ -33,7 +33,7 @@ mkdirSync('public/icons', { recursive: true })
 writeFileSync('public/icons/icon.svg', markup({ scale: 1.2, radius: 96 }))
 
 const executablePath = await findChromium()
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArguments })
 const page = await browser.newPage()
 for (const { file, sizePx, ...shape } of icons) {
   await page.setViewportSize({ width: sizePx, height: sizePx })

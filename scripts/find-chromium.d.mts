@@ -1,1 +1,2 @@
+export const chromiumArguments: readonly string[]
 export function findChromium(): Promise<string | undefined>

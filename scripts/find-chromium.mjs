@@ -10,6 +10,33 @@ const applications = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+/**
+ * Left out of the browser: the pages its own address bar is made of, which every new window would load. Chromium heeds the last such list
+ * only, so those of Playwright that bear on pages stand here again.
+ */
+const withoutFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
+/** What every Chromium is started with here: a container's root has no sandbox. */
+export const chromiumArguments = [`--disable-features=${withoutFeatures.join(',')}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+
 /** The path of an executable Chromium, or undefined when there is none. */
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH

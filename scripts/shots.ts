@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { findChromium } from './find-chromium.mjs'
+import { chromiumArguments, findChromium } from './find-chromium.mjs'
 import { screens, type Screen, type VaultState } from './screens.ts'
 import { serve } from './serve.mjs'
 import { openVault } from './vault-states.ts'
@@ -29,7 +29,7 @@ const address = await serve(0)
 const executablePath = await findChromium()
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  args: [...chromiumArguments],
 })
 if (values.readme) await shootForReadme(browser)
 else for (const vault of values.vault.split(',') as readonly VaultState[]) await shoot(browser, vault)

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Browser } from '@playwright/test'
 import sirv from 'sirv'
 import { build } from 'vite'
-import { findChromium } from '../../scripts/find-chromium.mjs'
+import { chromiumArguments, findChromium } from '../../scripts/find-chromium.mjs'
 import { securityHeaders } from '../../scripts/security-headers.mjs'
 import { longestTaskOfImport } from './app.ts'
 import { picture } from './picture.ts'
@@ -51,7 +51,7 @@ async function measureAll(): Promise<void> {
   const executablePath = await findChromium()
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--js-flags=--max-old-space-size=8192'],
+    args: [...chromiumArguments, '--js-flags=--max-old-space-size=8192'],
   })
   const sizes: SizeReport[] = []
   const scan: ScanReport[] = []

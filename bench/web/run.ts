@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { findChromium } from '../../scripts/find-chromium.mjs'
+import { chromiumArguments, findChromium } from '../../scripts/find-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { openVault } from '../../scripts/vault-states.ts'
 import { readAll } from './axe.ts'
@@ -28,7 +28,7 @@ const executablePath = await findChromium()
 const port = await freePort()
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
-  args: [`--remote-debugging-port=${port}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  args: [`--remote-debugging-port=${port}`, ...chromiumArguments],
 })
 
 const report: Partial<WebReport> = {
