@@ -30,9 +30,14 @@ const somebody = new RegExp(`\\p{Lu}\\p{Ll}|\\b(?:${relationWords.join('|')})\\b
 const servant =
   /^(?:my|our|the) (?:landlord|landlady|boss|manager|doctor|gp|dentist|bank|council|employer|company|school|insurer|agency|surgery|physio|vet|solicitor)\b/iu
 
+/** "The cat is called Biscuit and the vet is Paws": opens with one thing and goes on to another. */
+const goesOn = /\band (?:my|our|the) (?<thing>\p{L}[\p{L} -]*?) (?:is|are|was|were|has|costs?)\b/iu
+
 /** Opens with somebody the question does not name. */
 function isOfOthers(sentence: string, asked: ReadonlySet<string>): boolean {
   if (servant.test(sentence)) return false
+  const other = goesOn.exec(sentence)?.groups?.['thing']
+  if (other !== undefined && wholeTermsOf(other).some((term) => asked.has(term))) return false
   const clause = parseClause(sentence)
   const told = /^\p{Lu}[\p{L}'’-]+ told (?:me|us)\b/u.exec(sentence)?.[0]
   const isPerson =

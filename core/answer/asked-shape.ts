@@ -9,11 +9,14 @@ const aTime = new RegExp(
   String.raw`\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:${month})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:today|tomorrow|tonight|noon|midday|midnight|next (?:week|month|year)|half past|quarter (?:past|to)|at (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:19|20)\d\d)\b`,
   'iu',
 )
+const lodging = /\b(?:hotel|hostel|guest ?house|b&b|campsite|cottage|villa|airbnb|inn|lodge|staying|stay)\b/iu
 const kinds: readonly (readonly [asks: RegExp, shows: RegExp])[] = [
   [
     /\bhow much (?:is|are|was|were|will|did|does|do|would|has|have|had)\b.*\b(?:cost|pay|paid|charge|rent|fee|bill|salary|earn|owe|worth|price|spend|spent|be)\b|\bhow much (?:is|was|are|were|will) (?:my|our|the)\b|\b(?:price|cost|rent|fee|salary|bill)\b/iu,
     /[£$€¥]\s?\d|\d[\d,.]*\s?(?:quid|pounds?|euros?|dollars?|pence|bucks|k|kr|francs?)\b|\d[\d,.]*(?: each)? (?:a|per) (?:month|week|year|night|hour|head|person|day)\b|\b\d{1,3},\d{3}\b/iu,
   ],
+  [/\b(?:where|which hotel)\b.*\bstay(?:ing|ed)?\b/iu, lodging],
+  [/\b(?:number plate|registration)\b/iu, /\b\p{Lu}{1,3}\d{1,4} ?\p{Lu}{0,3}\b/u],
   [/\bweigh(?:t|ed)?\b/iu, /\d[\d.,]* ?(?:kilos?|kgs?|stone|lbs?|pounds?|g|grams?)\b/iu],
   [
     /^(?:and |so )?what (?:does|do|did) .+ do(?: for (?:a living|work|money))?\W*$/iu,

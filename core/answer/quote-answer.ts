@@ -2,6 +2,7 @@
 // that is not about who or what was asked does not count as an answer, however sure the ranker is.
 
 import type { ComposeInput } from './answer.types.ts'
+import { showsAsked } from './asked-shape.ts'
 import { isLikely } from './likely.ts'
 import { onDay } from './dates.ts'
 import { appPart, citeOf, ownPart, replyOf } from './parts.ts'
@@ -30,7 +31,11 @@ const longestQuote = 280
 
 export function answerFromWords(input: ComposeInput): Reply | undefined {
   const { verdict, evidence, hits } = input.recall
-  const quotes = quotesFrom(verdict !== 'unknown' && evidence.length > 0 ? evidence : hits, input)
+  // What was said back to the person counts only where it shows what is asked for.
+  const shows = showsAsked(input.question)
+  const quotes = quotesFrom(verdict !== 'unknown' && evidence.length > 0 ? evidence : hits, input).filter(
+    ({ text, episode }) => episode?.trust !== 'assistant' || shows === undefined || shows(text),
+  )
   const best = newestOf(quotes, input)
   if (best === undefined || !(verdict === 'unknown' ? isCovered(best, input) : isEnough(best, verdict, input))) {
     const likely = newestOf(quotesFrom(hits.slice(0, mostLikely), input).filter(isLikely(input)), input)

@@ -63,7 +63,8 @@ const aQuantity =
 
 /** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
 export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
-  const every = [...new Set(wholeTermsOf(question))].filter((term) => !askingWords.has(term))
+  const having = new Set(wholeTermsOf(ofHaving.exec(question.trim())?.groups?.['verb'] ?? ''))
+  const every = [...new Set(wholeTermsOf(question))].filter((term) => !askingWords.has(term) && !having.has(term))
   const kind = new Set(wholeTermsOf(category.exec(question.trim())?.groups?.['noun'] ?? ''))
   const named = every.filter((term) => !kind.has(term))
   const first = reading[0]
@@ -137,6 +138,10 @@ function isNear(form: readonly string[], near: ReadonlySet<string>): boolean {
 
 /** "Which book did I finish?": the sentence may call it by its title. */
 const category = /^(?:which|what) (?<noun>[\p{L}-]+) (?:do|did|does|is|are|was|were|have|has|am)\b/iu
+
+/** "Which vet do we use?" asks which is ours: the verb says no more than that, and no telling need have it. */
+const ofHaving =
+  /^(?:and |so )?(?:which|what) [\p{L}' -]+? (?:do|did) (?:i|we) (?:still |currently |usually |now )?(?<verb>have|own|use|drive|ride|go to|wear|see)(?: now| at the moment| these days)?\W*$/iu
 
 function subjectTerms({ subject }: SlotQuery, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   if (subject === 'me' || subject === '*') return []

@@ -79,6 +79,12 @@ const families = [
   'weigh weight kilo kilos kg stone',
   'repair repaired fix fixed mend mended',
   'broken wrong shot faulty',
+  'birthday turned born turning',
+  'old turned turning age',
+  'stay staying stayed hotel hostel guesthouse campsite',
+  'plate reg registration',
+  'book reading',
+  'dose mg milligrams',
 ]
 const byTerm = new Map<string, Set<string>>()
 for (const family of families) {

@@ -81,7 +81,8 @@ const resolvers: readonly (readonly [string, Resolver])[] = [
   [`(?:yesterday${partOfDay}|last night)`, (_, anchor) => shifted(-1, anchor)],
   [`(?:today|tonight|this (?:morning|afternoon|evening)|earlier today)`, (_, anchor) => shifted(0, anchor)],
   [
-    `(last|next|this|this coming|this past|the coming) ${weekday}${partOfDay}`,
+    // "The last Thursday of the month" is a rule, not a day.
+    `(last|next|this|this coming|this past|the coming) ${weekday}(?! of )${partOfDay}`,
     ([, which, name], anchor) => weekdayNamed(which ?? '', name, anchor),
   ],
   [`${weekday} week\\b`, ([, name], anchor) => weekdayNamed('next', name, anchor)],
@@ -89,7 +90,13 @@ const resolvers: readonly (readonly [string, Resolver])[] = [
   [`(?:the )?(last|next|this) week(?! ?end)\\b`, ([, which], anchor) => weekOf(offsetOf(which), anchor)],
   [`(?:the )?(last|next|this|this coming|this past) weekend`, ([, which], anchor) => weekendOf(which ?? '', anchor)],
   [`(?:the )?(last|next|this) month`, ([, which], anchor) => monthShifted(offsetOf(which), anchor)],
-  [`(?:the )?(?:end|start|beginning) of (?:the )?month`, (_, anchor) => monthShifted(0, anchor)],
+  [
+    `(?:the )?(end|start|beginning) of (?:the )?month`,
+    ([, which], anchor) => {
+      const month = monthShifted(0, anchor)
+      return month?.gloss === undefined ? month : { ...month, gloss: `the ${which} of ${month.gloss}` }
+    },
+  ],
   [`(?:the )?(last|next|this) year`, ([, which], anchor) => yearShifted(offsetOf(which), anchor)],
   [`(last|next|this) (spring|summer|autumn|fall|winter)`, ([, which, season], anchor) => seasonNamed(which ?? '', season ?? '', anchor)],
   [`${count} ${unit} ago`, ([, n, u], anchor) => byUnits(-amountOf(n), u, anchor)],
@@ -147,9 +154,11 @@ export function datesIn(text: string, saidAt: EpochMs, tense: Tense): readonly D
   }
   // "on 9 October … on the 14th": the second is a day of the first one's month, which no rule here can be sure of.
   const isBareDay = ({ wordsStart, end }: DateMention): boolean => /^the \d+(?:st|nd|rd|th)?$/i.test(text.slice(wordsStart, end))
-  const sure = found.some((mention) => !isBareDay(mention) && mention.stamp.length === 10)
-    ? found.filter((mention) => !isBareDay(mention))
-    : found
+  // And "950 a month due on the 1st" is no one day.
+  const sure =
+    /\b(?:a|per|each|every) month\b|\bmonthly\b/i.test(text) || found.some((mention) => !isBareDay(mention) && mention.stamp.length === 10)
+      ? found.filter((mention) => !isBareDay(mention))
+      : found
   return sure.sort((a, b) => a.start - b.start)
 }
 

@@ -7,10 +7,14 @@ const articles = /^(?:(?:my|our|the|a|an|this|that|own) )+/
 /** Words that add nothing to an activity: cello lessons are the cello. */
 const activityTails = / (?:lessons?|class(?:es)?|practice|training|rehearsals?|sessions?|appointments?|check-?ups?|courses?)$/
 
+/** "Cousin Rolf" is who "Rolf" is; an uncle's name may be somebody else's too. */
+const titled = /^(?:(?:my|our) )?[Cc]ousin (?=\p{Lu}\p{Ll})/u
+
 /** `I` → `me`, `my Mother` → `mum`, `The spare key` → `spare key`, `Cello lessons` → `cello`, `my sister's` → `sister`. */
 export function subjectKey(words: string): string {
   const lower = words
     .trim()
+    .replace(titled, '')
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/[\s.,;:!?"“”]+$/, '')

@@ -93,7 +93,7 @@ export function strip(words: string): { readonly core: string; readonly isUrged:
 
 /** In the past tense, of what lies ahead. */
 const ahead =
-  /\b(?:postponed|rescheduled|pushed back|put (?:back|off)|brought forward|rebooked)\b|\b(?:tickets?|flights?) (?:for|to) \p{Lu}|^(?:I|We)(?:['’]ve| have)? (?:moved|changed) (?:the|my|our) (?:trip|flight|train|journey|visit|holiday)\b/u
+  /\b(?:moved|changed|shifted) to (?:(?:next|tomorrow|the \d|\d)|\p{Lu}\p{Ll}+day\b)|\b(?:postponed|rescheduled|pushed back|put (?:back|off)|brought forward|rebooked)\b|\b(?:tickets?|flights?) (?:for|to) \p{Lu}|^(?:I|We)(?:['’]ve| have)? (?:moved|changed) (?:the|my|our) (?:trip|flight|train|journey|visit|holiday)\b/u
 /** A sentence without openers taken apart: hedge, clause, dates. */
 export function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
   const hedge = hedging.exec(core)?.[0] ?? ''

@@ -63,6 +63,21 @@ const likely: readonly Scene[] = [
     told: ['My brother-in-law Matteo runs a bakery in Bergamo with his wife Chiara.'],
     asked: [['What does my brother-in-law do?', 'bakery']],
   },
+  {
+    about: 'what one has or goes to, whatever the verb',
+    told: [
+      'The cat is called Biscuit and the vet is Paws on Mill Lane.',
+      'My phone is a Fairphone 5.',
+      'The hotel in Lisbon is called Casa Amora.',
+      'Ivy (my niece) turned 7 on 4 March.',
+    ],
+    asked: [
+      ['Which vet do we use?', 'Paws'],
+      ['What phone do I have?', 'Fairphone'],
+      ['Where are we staying in Lisbon?', 'Casa Amora'],
+      ['When is Ivy’s birthday?', '4 March'],
+    ],
+  },
 ]
 
 async function answers({
@@ -85,6 +100,42 @@ async function answers({
 
 it.each(later)('what came later stands with the answer: $about', async (scene) => {
   for (const { text, expected } of await answers(scene)) expect(text).toContain(expected)
+})
+
+/** Days as they are meant: a rule of the calendar is no one day, and what is moved lies ahead. */
+const asMeant: readonly Scene[] = [
+  {
+    about: 'a day of every month',
+    told: ['My landlord is Mr Okafor, rent is 950 a month due on the 1st.', 'Book club is the last Thursday of the month.'],
+    asked: [
+      ['When is the rent due?', 'due on the 1st.'],
+      ['When is book club?', 'the last Thursday of the month.'],
+    ],
+  },
+  {
+    about: 'the end of this month',
+    told: ['My flatmate Odile is moving out at the end of the month.'],
+    asked: [['When does Odile move out?', 'the end of the month (the end of ']],
+  },
+  {
+    about: 'somebody by another name',
+    told: ['Cousin Rolf lives in Bergen.', 'Rolf has moved to Tromsø for work.'],
+    asked: [
+      ['Where does Rolf live?', 'Tromsø'],
+      ['Where did Rolf live before?', 'Bergen'],
+    ],
+  },
+]
+it.each(asMeant)('as it was meant: $about', async (scene) => {
+  for (const { text, expected } of await answers(scene)) expect(text).toContain(expected)
+})
+
+it('what was moved lies ahead, though it is told in the past tense', async () => {
+  const memory = await wholeMemory()
+  await memory.say('The school meeting moved to Friday at 2.')
+  const [told] = await memory.store.all('memories')
+  const day = /\((?<day>\d+ \p{L}+ \d{4})\)/u.exec(told?.statement ?? '')?.groups?.['day'] ?? ''
+  expect(Date.parse(`${day} UTC`)).toBeGreaterThan(told?.saidAt ?? Number.POSITIVE_INFINITY)
 })
 
 it.each(likely)('shown, with doubt where it is doubtful: $about', async (scene) => {

@@ -44,8 +44,9 @@ export const thingQuestions: readonly QuestionPattern[] = [
   ),
   of(
     `(?:what|which)(?: (?:kinds?|sorts?|types?|make|brand) of)? (?<thing>.+?) (?:${do_}|have) (?<who>i|we|my .+?|[\\w'-]+) ${still}(?:have|own|drive|use|got|wear|ride|play|drink|need|buy|go to|see|live in)`,
+    // The phone one has is no number.
     ({ thing, who }) => [
-      ...ask(who, [attributeNamed(thing ?? ''), singular(thing ?? '')], 'value'),
+      ...(thing === 'phone' ? [] : ask(who, [attributeNamed(thing ?? ''), singular(thing ?? '')], 'value')),
       ...ask(who, 'owns', 'list', { value: singular(thing ?? '') }),
     ],
   ),
