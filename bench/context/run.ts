@@ -84,7 +84,7 @@ function questionsOf(collection: Collection): Row[] {
       const { hits } = recall(index, { query: text, depth: 'reflex', now: Date.now() as EpochMs, limit: deepest }, vector, Date.now, ranker)
       const best = hits.flatMap(({ id }) => turns.get(id) ?? []).map((turn) => itemOf(turn, text))
       const newest = collection.turns.toReversed().map((turn) => itemOf(turn, text))
-      const wanted = { evidence, words: new Set(termsOf(String(answer ?? ''))) }
+      const wanted = { evidence, words: new Set(termsOf(typeof answer === 'string' ? answer : JSON.stringify(answer ?? ''))) }
       return {
         full,
         packed: budgets.map((budget) => fitted(best, budget, wanted)),
