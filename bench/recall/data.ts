@@ -21,7 +21,7 @@ export interface BenchQuestion {
   readonly category: string | number
   readonly answerable: boolean
   readonly evidence: readonly string[]
-  readonly answer?: unknown
+  readonly answer?: string | number | null
   /** The conversation it was asked about, where a memory holds several. */
   readonly origin?: string
 }

@@ -2,10 +2,13 @@
 // stop, count, unload; and failures by kind, each of which has something that can be done about it.
 
 import type { Cancellation } from '../ports.ts'
+import type { SeenPicture } from './caption.ts'
 
 export interface Message {
   readonly role: 'system' | 'user' | 'assistant'
   readonly content: string
+  /** To be looked at with it; only for engines that can. */
+  readonly pictures?: readonly SeenPicture[]
 }
 
 export interface Generation {
@@ -29,7 +32,8 @@ export interface ChatEngine {
   readonly name: string
   /** Tokens a prompt and its answer may take together. */
   readonly contextTokens: number
-  readonly can: { readonly schema: boolean }
+  /** `pictures`: it may be shown some; whether the model behind a server sees them is known only by asking. */
+  readonly can: { readonly schema: boolean; readonly pictures?: boolean }
   /** @throws EngineError */
   load(onProgress: (progress: LoadProgress) => void, signal?: Cancellation): Promise<void>
   /** Tokens of each text by the model's own tokenizer, or more where that is not at hand. */

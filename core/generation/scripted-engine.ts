@@ -11,6 +11,7 @@ export interface Script {
   readonly loadProblem?: EngineProblem
   readonly contextTokens?: number
   readonly canSchema?: boolean
+  readonly canPictures?: boolean
 }
 
 export function scriptedEngine(script: Script): ChatEngine & { readonly asked: readonly Generation[] } {
@@ -18,7 +19,7 @@ export function scriptedEngine(script: Script): ChatEngine & { readonly asked: r
   return {
     name: 'scripted stand-in',
     contextTokens: script.contextTokens ?? 4096,
-    can: { schema: script.canSchema ?? true },
+    can: { schema: script.canSchema ?? true, pictures: script.canPictures ?? false },
     asked,
     load: async (onProgress) => {
       onProgress({ share: 0.5, phase: 'fetching' })

@@ -17,6 +17,15 @@ export interface Picture {
   /** A small copy as a JPEG or WebP, base64. */
   readonly thumbnail: string
   readonly at: EpochMs
+  readonly caption?: Caption
+}
+
+/** What a model said is to be seen in a picture, when it was asked: never the person's words, and nothing rests on it. */
+export interface Caption {
+  readonly text: string
+  /** `model:<name>` */
+  readonly by: string
+  readonly at: EpochMs
 }
 
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const

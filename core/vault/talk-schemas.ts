@@ -103,5 +103,6 @@ export const picture = v.strictObject({
   sizeBytes: count,
   thumbnail: base64(vaultLimits.thumbnailBytes),
   at,
+  caption: v.exactOptional(v.strictObject({ text: short, by: short, at })),
 })
 export const pictureFile = v.strictObject({ id: id<PictureId>(), data: base64(vaultLimits.pictureBytes) })

@@ -198,6 +198,7 @@ export const life: VaultContents = {
         sizeBytes: 8,
         thumbnail: 'iVBORw0KGgo=',
         at: leeds.saidAt,
+        caption: { text: 'A room with a window.', by: 'model:a writer', at: leeds.saidAt },
       },
     ],
     pictureFiles: [{ id: 'i1' as PictureId, data: 'iVBORw0KGgo=' }],

@@ -44,6 +44,31 @@ it('is absent in most browsers', async () => {
   expect(await browserModelState()).toBe('absent')
 })
 
+it.each([
+  ['available', true],
+  ['downloadable', false],
+  ['unavailable', false],
+] as const)('shows it pictures only where it sees them already: %s', async (pictures, sees) => {
+  const { model, asked } = standIn()
+  const own = browserModel({
+    ...model,
+    availability: async (options) => (JSON.stringify(options).includes('image') ? pictures : 'available'),
+  })
+  await own.open(() => undefined)
+  expect(await own.sees()).toBe(sees)
+  if (!sees) return
+  await own.say({ messages: [{ role: 'user', content: 'What is it?', pictures: [{ type: 'image/png', data: 'AAAA' }] }] }, () => undefined)
+  expect(asked.mock.calls[0]?.[0]).toEqual([
+    {
+      role: 'user',
+      content: [
+        { type: 'text', value: 'What is it?' },
+        { type: 'image', value: expect.any(Blob) as Blob },
+      ],
+    },
+  ])
+})
+
 it('opens with progress, counts, answers each time in a conversation of its own, closes', async () => {
   const { model, asked, destroyed } = standIn()
   const own = browserModel(model)

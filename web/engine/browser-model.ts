@@ -1,12 +1,13 @@
 // The page's end of the model that comes with the browser: the Prompt API (`LanguageModel`), which browsers give to pages only. Feature-detected;
 // older names of its parts are understood too.
 
+import { bytesOf } from '../../core/memory/base64.ts'
 import type { BrowserModel, BrowserModelState, BrowserQuestion } from '../../workers/chat/browser-model.api.ts'
 
 interface Session {
   readonly contextWindow?: number
   readonly inputQuota?: number
-  promptStreaming(messages: BrowserQuestion['messages'], options: object): ReadableStream<string>
+  promptStreaming(messages: readonly object[], options: object): ReadableStream<string>
   measureContextUsage?(text: string): Promise<number>
   measureInputUsage?(text: string): Promise<number>
   clone(options: object): Promise<Session>
@@ -20,6 +21,8 @@ interface LanguageModel {
 
 /** What is asked for and answered here. */
 const languages = { expectedInputs: [{ type: 'text', languages: ['en'] }], expectedOutputs: [{ type: 'text', languages: ['en'] }] }
+/** The same with pictures, where the browser's model sees. */
+const withPictures = { ...languages, expectedInputs: [...languages.expectedInputs, { type: 'image' }] }
 const usualContext = 4096
 
 /** Undefined where this browser has none. */
@@ -35,19 +38,23 @@ export async function browserModelState(model = languageModel()): Promise<Browse
 
 export function browserModel(model: LanguageModel): BrowserModel {
   let session: Session | undefined
+  let sees = false
   let doing = new AbortController()
   return {
     state: () => browserModelState(model),
     open: async (onShare) => {
       doing = new AbortController()
+      // What would first have to be fetched for pictures alone is not fetched for them.
+      sees = (await model.availability(withPictures).catch(() => 'unavailable')) === 'available'
       session ??= await model.create({
-        ...languages,
+        ...(sees ? withPictures : languages),
         signal: doing.signal,
         monitor: (watch: EventTarget) =>
           watch.addEventListener('downloadprogress', (event) => onShare((event as Event & { readonly loaded: number }).loaded)),
       })
       return session.contextWindow ?? session.inputQuota ?? usualContext
     },
+    sees: async () => sees,
     count: async (texts) => {
       const measure = session?.measureContextUsage ?? session?.measureInputUsage
       return measure === undefined ? undefined : Promise.all(texts.map((text) => measure.call(session, text)))
@@ -59,7 +66,10 @@ export function browserModel(model: LanguageModel): BrowserModel {
       // Each answer in a conversation of its own: what was said before is in the messages.
       const own = await session.clone({ signal })
       try {
-        const stream = own.promptStreaming(messages, { signal, ...(schema === undefined ? {} : { responseConstraint: schema }) })
+        const stream = own.promptStreaming(messages.map(asSaid), {
+          signal,
+          ...(schema === undefined ? {} : { responseConstraint: schema }),
+        })
         const reader = stream.getReader()
         for (let read = await reader.read(); !read.done; read = await reader.read()) onPiece(read.value)
       } finally {
@@ -73,4 +83,11 @@ export function browserModel(model: LanguageModel): BrowserModel {
       session = undefined
     },
   }
+}
+
+/** Words alone as they are; with pictures, both as parts. */
+function asSaid({ role, content, pictures = [] }: BrowserQuestion['messages'][number]): object {
+  if (pictures.length === 0) return { role, content }
+  const shown = pictures.map(({ type, data }) => ({ type: 'image', value: new Blob([bytesOf(data)], { type }) }))
+  return { role, content: [{ type: 'text', value: content }, ...shown] }
 }

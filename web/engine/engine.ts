@@ -113,6 +113,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       undo: async (seq) => (await consolidate()).undo(seq),
       undoLast: async () => (await consolidate()).undoLast(),
       takeBackByModel: async () => (await consolidate()).takeBackByModel(),
+      removeCaption: async (id) => (await consolidate()).removeCaption(id),
       renameConversation: async (id, title) => (await consolidate()).renameConversation(id, title),
       deleteConversation: async (id, withMemories) => (await consolidate()).deleteConversation(id, withMemories),
       eraseAll: async () => {
@@ -141,6 +142,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       models: async (address) => (await workers.chat()).localModels(address),
       choose: async (choice) => (await workers.chat()).chooseWriter(choice),
       start: async () => (await workers.chat()).startWriter(),
+      describe: async (id) => (await workers.chat()).describePicture(id),
       stop: (to) => {
         workers
           .chat()

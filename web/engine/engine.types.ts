@@ -1,10 +1,11 @@
 // What the screens may ask of the engine. Commands go down through it; what comes of them comes up through the store's reads.
 
 import type { NetworkLogEntry } from './network-log.types.ts'
-import type { EpisodeId } from '../../core/memory/ids.ts'
+import type { EpisodeId, PictureId } from '../../core/memory/ids.ts'
 import type { WriterChoice } from '../../store/read/writer.ts'
 import type { BrowseApi } from '../../workers/browse/browse.api.ts'
 import type { ByModelApi } from '../../workers/chat/by-model/by-model.api.ts'
+import type { Described } from '../../workers/chat/describe-picture.ts'
 import type { Step } from '../../workers/chat/self-test/self-test.api.ts'
 import type { PrivateAnswer } from '../../workers/chat/chat.api.ts'
 import type { Captured, CaptureInput, ConsolidateApi, Outcome } from '../../workers/consolidate/consolidate.api.ts'
@@ -45,6 +46,7 @@ export interface Engine {
     | 'undo'
     | 'undoLast'
     | 'takeBackByModel'
+    | 'removeCaption'
     | 'renameConversation'
     | 'deleteConversation'
     | 'eraseAll'
@@ -61,6 +63,8 @@ export interface Engine {
     start(): Promise<void>
     /** Ends the answer to this turn; what is written stays. */
     stop(to: EpisodeId): void
+    /** Says what is to be seen in a picture. */
+    describe(id: PictureId): Promise<Described>
     /** Tries out what this device and the writer can do; `onStep` at each step's beginning and end. */
     selfTest(onStep: (step: Step) => void): Promise<void>
     stopSelfTest(): Promise<void>

@@ -13,6 +13,8 @@ export interface BrowserModel {
    * @param onShare 0–1 of what is to be fetched
    */
   open(onShare: (share: number) => void): Promise<number>
+  /** Once open: whether it can be shown pictures on this device. */
+  sees(): Promise<boolean>
   /** Tokens of each text; undefined where this browser doesn't say. */
   count(texts: readonly string[]): Promise<readonly number[] | undefined>
   /** Pieces of the answer as they come, the last one given before this resolves. One answer at a time. */

@@ -2,7 +2,8 @@
 
 import type { ByModelApi } from './by-model/by-model.api.ts'
 import type { SelfTestApi } from './self-test/self-test.api.ts'
-import type { EpisodeId } from '../../core/memory/ids.ts'
+import type { Described } from './describe-picture.ts'
+import type { EpisodeId, PictureId } from '../../core/memory/ids.ts'
 import type { Depth, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { Reply } from '../../core/memory/reply-records.ts'
 import type { WriterChoice } from '../../store/read/writer.ts'
@@ -32,6 +33,8 @@ export interface ChatApi extends ByModelApi, SelfTestApi {
   chooseWriter(choice: WriterChoice): Promise<void>
   /** Starts the chosen writer now, because the person said so: also on a phone, also after it closed the page. @throws EngineError */
   startWriter(): Promise<void>
+  /** Has the writer say what is to be seen in a picture, and keeps that with it. */
+  describePicture(id: PictureId): Promise<Described>
   /** Runs waiting reply jobs, e.g. after the tab was killed. */
   settle(): Promise<{ readonly done: number; readonly failed: number }>
   /** Answers without writing anything anywhere. */

@@ -7,6 +7,7 @@ import { byModelService } from './by-model/service.ts'
 import type { ChatApi } from './chat.api.ts'
 import { composeReply } from './compose-reply.ts'
 import { chooseWriter, lookForModels } from './choose-writer.ts'
+import { describePicture } from './describe-picture.ts'
 import { hostHere } from './host-here.ts'
 import { answerAgain, replyTo, type ChatContext } from './reply.ts'
 import { selfTestService } from './self-test/service.ts'
@@ -76,6 +77,7 @@ expose({
   localModels: (address) => lookForModels(db, address),
   chooseWriter: (choice) => chooseWriter(db, choice),
   startWriter: async () => host.start(await readWriter(db)),
+  describePicture: (id) => describePicture({ ...writing, withWriter: async (work) => host.lend(await readWriter(db), false, work) }, id),
   chooseByModel: byModel.chooseByModel,
   workByModel: byModel.workByModel,
   pauseByModel: byModel.pauseByModel,

@@ -8,7 +8,7 @@ import type { PortraitView } from './looking-back.ts'
 import type { WeekView } from './week.ts'
 import type { WeekSpan } from '../../core/memory/week.ts'
 import type { Moment, PastDay } from '../../core/memory/as-of.ts'
-import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId } from '../../core/memory/ids.ts'
+import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId, PictureId } from '../../core/memory/ids.ts'
 import type { Adapter, Episode, Memory, MemoryKind } from '../../core/memory/records.ts'
 import type { Picture, PictureFile } from '../../core/memory/picture-records.ts'
 import type { Receipt } from '../../core/memory/erasure-records.ts'
@@ -121,6 +121,8 @@ export interface ConsolidateApi extends SleepApi {
   undoLast(): Promise<Outcome<{ readonly seq: JournalSeq; readonly what: string }>>
   /** Everything a language model worked out, taken back. */
   takeBackByModel(): Promise<Outcome<TakenBack>>
+  /** What a writer said of a picture is taken off it. */
+  removeCaption(id: PictureId): Promise<void>
   renameConversation(id: ConversationId, title: string): Promise<Outcome<JournalSeq>>
   /** Deletes the turns; memories from them stay unless asked for. */
   deleteConversation(id: ConversationId, withMemories: boolean): Promise<Outcome<JournalSeq>>

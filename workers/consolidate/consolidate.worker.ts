@@ -10,6 +10,7 @@ import { confirm, edit, putBack, remember, retract } from './edits.ts'
 import { erase, eraseChosen, previewAbout, previewErase } from './erasing.ts'
 import { changedSince, portrait } from './looking-back.ts'
 import { week } from './week.ts'
+import { removeCaption } from './pictures.ts'
 import { learn, resetLearned } from './learning.ts'
 import { settleExtracts, settleLive } from './settle.ts'
 import { shape } from './shaping/shape.ts'
@@ -50,6 +51,7 @@ expose({
   undo: (seq) => undo(context, seq),
   undoLast: () => undoLast(context),
   takeBackByModel: () => takeBackByModel(context),
+  removeCaption: (id) => removeCaption(context, id),
   renameConversation: (id, title) => renameConversation(context, id, title),
   deleteConversation: (id, withMemories) => deleteConversation(context, id, withMemories),
   eraseAll: async () => {

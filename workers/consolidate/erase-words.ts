@@ -1,5 +1,6 @@
 // The words that only the erased held, taken out of everything that was made from them and out of history. Within the erasing's transaction.
 
+import { withoutCaption } from './pictures.ts'
 import { erasedWords, withoutWords, type Derived } from '../../core/consolidation/erase-derived.ts'
 import { tellingWords, tells } from '../../core/consolidation/telling-words.ts'
 import { answersIn } from '../../core/memory/answers.ts'
@@ -55,7 +56,9 @@ export async function eraseDerived(
     await tx.remove(table, remove[table])
     ids.push(...put[table].map(({ id }) => id), ...remove[table])
   }
-  return { ids, recalls: remove.recalls.length }
+  const told = (await tx.all('pictures')).filter(({ caption }) => caption !== undefined && tells(caption, words))
+  await tx.putMany('pictures', told.map(withoutCaption))
+  return { ids: [...ids, ...told.map(({ id }) => id)], recalls: remove.recalls.length }
 }
 
 const entriesAtOnce = 500

@@ -1,9 +1,11 @@
-// Pictures that came with a turn: written with it, and gone with it.
+// Pictures that came with a turn: written with it, and gone with it; what a model said of one can be taken off it.
 
+import type { Context } from './context.ts'
 import type { NewPicture } from './consolidate.api.ts'
 import type { EpisodeId, PictureId } from '../../core/memory/ids.ts'
 import type { Episode } from '../../core/memory/records.ts'
 import type { Ids } from '../../core/ports.ts'
+import type { Picture } from '../../core/memory/picture-records.ts'
 import type { StoreTx } from '../../store/memory-store.ts'
 
 /** Of all pictures together: a vault with so many still opens everywhere. */
@@ -35,4 +37,16 @@ export async function removePictures(tx: StoreTx, turns: Iterable<EpisodeId>): P
   await tx.remove('pictures', removed)
   await tx.remove('pictureFiles', removed)
   return removed
+}
+
+export function withoutCaption({ caption: _said, ...picture }: Picture): Picture {
+  return picture
+}
+
+/** What the writer said of it goes; an entry of its own, so that it can be taken back. */
+export async function removeCaption({ store, clock }: Pick<Context, 'store' | 'clock'>, id: PictureId): Promise<void> {
+  await store.transact({ actor: 'you', operation: 'edit', at: clock.now() }, async (tx) => {
+    const picture = await tx.get('pictures', id)
+    if (picture !== undefined) await tx.put('pictures', withoutCaption(picture))
+  })
 }

@@ -1,7 +1,7 @@
 // One note per conversation: every turn, verbatim but inert, in order.
 
 import type { Episode } from '../../memory/records.ts'
-import type { Picture } from '../../memory/picture-records.ts'
+import type { Caption, Picture } from '../../memory/picture-records.ts'
 import type { Tables } from '../contents.ts'
 import { picturePath } from '../format.ts'
 import { groupBy } from '../group-by.ts'
@@ -30,6 +30,12 @@ export function conversationNotes(tables: Tables): [path: string, text: string][
 function turnText({ speaker, saidAt, text, withdrawnAt }: Episode, pictures: readonly Picture[] = []): string {
   const when = `${minuteOf(saidAt)}${withdrawnAt === undefined ? '' : ', taken back later'}`
   // Ids and types are ours, so this embed shows nothing but the vault's own file.
-  const shown = pictures.map(({ id, type }) => `![picture](../${picturePath(id, type)})\n`).join('')
+  const shown = pictures
+    .map(
+      ({ id, type, caption }) => `![picture](../${picturePath(id, type)})\n${caption === undefined ? '' : `\n${captionLine(caption)}\n`}`,
+    )
+    .join('')
   return `**${inert(speaker)}**, ${when}\n\n${quoted(text)}\n${shown}`
 }
+
+const captionLine = ({ text, by }: Caption): string => `(described by ${inert(by.replace(/^model:/u, ''))}: ${inert(text)})`

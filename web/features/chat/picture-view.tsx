@@ -7,11 +7,15 @@ import { pictureFile } from '../../../store/read/talk.ts'
 import { useLive } from '../../engine/engine-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
+import { PictureCaption } from './picture-caption.tsx'
 import { pictureName, thumbnailUrl } from './picture-row.tsx'
 import styles from './picture.module.css'
 
 export function PictureView({ picture, onClose }: { readonly picture: Picture; readonly onClose: () => void }) {
-  const read = useLive(async (database) => ({ file: await pictureFile(database, picture.id) }), [picture.id])
+  const read = useLive(
+    async (database) => ({ file: await pictureFile(database, picture.id), picture: await database.pictures.get(picture.id) }),
+    [picture.id],
+  )
   const [url, setUrl] = useState<string>()
   const data = read?.file?.data
   useEffect(() => {
@@ -29,6 +33,7 @@ export function PictureView({ picture, onClose }: { readonly picture: Picture; r
         height={picture.height}
         alt={pictureName(picture)}
       />
+      <PictureCaption picture={read?.picture ?? picture} />
       <p className="note">
         {read !== undefined && data === undefined
           ? 'Only this small copy is left.'

@@ -12,6 +12,7 @@ function standIn(change: Partial<BrowserModel> = {}): BrowserModel {
       onShare(0.4)
       return 6000
     },
+    sees: async () => false,
     count: async (texts) => texts.map(() => 7),
     say: async (_, onPiece) => {
       for (const piece of ['You live ', 'in Ghent.']) onPiece(piece)

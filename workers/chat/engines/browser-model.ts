@@ -15,18 +15,22 @@ const patienceMs = 90_000
 export function browserEngine(model: BrowserModel, callback: <F extends object>(call: F) => F, waitMs = patienceMs): ChatEngine {
   let contextTokens = leastContext
   let isOpen = false
+  let sees = false
   return {
     name: 'the browser’s own model',
     get contextTokens() {
       return contextTokens
     },
-    can: { schema: true },
+    get can() {
+      return { schema: true, pictures: sees }
+    },
     load: async (onProgress, signal) => {
       if (isOpen) return
       const unlisten = onAbort(signal, () => void model.stop())
       try {
         if ((await model.state()) === 'absent') throw new EngineError('no-graphics')
         contextTokens = await model.open(callback((share: number) => onProgress({ share, phase: 'fetching' })))
+        sees = await model.sees()
         isOpen = true
         onProgress({ share: 1, phase: 'starting' })
       } catch (error) {

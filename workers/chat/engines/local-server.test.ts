@@ -56,6 +56,25 @@ describe('a model served on this machine', () => {
     expect(asked).toMatchObject({ model: 'tiny', stream: true, max_tokens: 20, response_format: { type: 'json_schema' } })
   })
 
+  it('shows a picture as the protocol has it, words beside it', async () => {
+    let asked: { messages?: unknown } = {}
+    const address = await serve((_, body, response) => {
+      asked = JSON.parse(body) as typeof asked
+      response.end(event('A kite.'))
+    })
+    const messages = [{ role: 'user', content: 'What is it?', pictures: [{ type: 'image/png', data: 'AAAA' }] }] as const
+    expect(await all(engineAt(address).stream({ messages, maxTokens: 9 }))).toEqual(['A kite.'])
+    expect(asked.messages).toEqual([
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: 'What is it?' },
+          { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } },
+        ],
+      },
+    ])
+  })
+
   it('stops when asked, keeping what came, and the server hears of it', async () => {
     let closed: () => void
     const hungUp = new Promise<void>((resolve) => (closed = resolve))

@@ -1,7 +1,7 @@
 // A model served on this machine by anything that speaks the OpenAI protocol (Ollama, LM Studio, llama.cpp). Only loopback addresses are
 // ever asked; the page's policy and the service worker hold that too.
 
-import { EngineError, type ChatEngine, type Generation } from '../../../core/generation/chat-engine.ts'
+import { EngineError, type ChatEngine, type Generation, type Message } from '../../../core/generation/chat-engine.ts'
 import type { Cancellation } from '../../../core/ports.ts'
 import { eventsOf } from './server-events.ts'
 
@@ -39,7 +39,7 @@ export function localServerEngine({ address, model, contextTokens }: LocalServer
   return {
     name: model,
     contextTokens,
-    can: { schema: true },
+    can: { schema: true, pictures: true },
     load: async (onProgress) => {
       if (!(await modelsAt(address, fetchFrom)).includes(model)) throw new EngineError('broken')
       onProgress({ share: 1, phase: 'starting' })
@@ -59,7 +59,7 @@ async function* streamFrom(
 ): AsyncGenerator<string> {
   const body = {
     model,
-    messages,
+    messages: messages.map(asSent),
     stream: true,
     max_tokens: maxTokens,
     ...(temperature === undefined ? {} : { temperature }),
@@ -88,6 +88,13 @@ async function* streamFrom(
   } finally {
     stop.abort()
   }
+}
+
+/** A picture goes as a data address beside the words, as the protocol has it. */
+function asSent({ role, content, pictures = [] }: Message): object {
+  if (pictures.length === 0) return { role, content }
+  const shown = pictures.map(({ type, data }) => ({ type: 'image_url', image_url: { url: `data:${type};base64,${data}` } }))
+  return { role, content: [{ type: 'text', text: content }, ...shown] }
 }
 
 function pieceOf(data: string): string {

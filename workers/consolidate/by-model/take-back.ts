@@ -6,6 +6,7 @@ import type { Outcome } from '../consolidate.api.ts'
 import type { JournalSeq } from '../../../core/memory/ids.ts'
 import { isByModel, isCurrent } from '../../../core/memory/records.ts'
 import type { MemoryStore } from '../../../store/memory-store.ts'
+import { withoutCaption } from '../pictures.ts'
 import { undo } from '../../../store/write/undo.ts'
 
 export interface TakenBack {
@@ -52,6 +53,8 @@ async function retractRest({ store, clock }: Context): Promise<number> {
       'topics',
       topics.map(({ summary: _written, ...topic }) => ({ ...topic, namedBy: topic.namedBy === 'model' ? 'words' : topic.namedBy })),
     )
+    const described = (await tx.all('pictures')).filter(({ caption }) => caption !== undefined)
+    await tx.putMany('pictures', described.map(withoutCaption))
     return left.length
   })
   return result
