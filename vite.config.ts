@@ -17,6 +17,30 @@ function policyInThePage(): Plugin {
   }
 }
 
+/** The first visit leads to the welcome page: its few kilobytes come beside the app, not after it. */
+function welcomeAhead(): Plugin {
+  return {
+    name: 'keepsake:welcome',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const welcome = Object.values(bundle).find(({ fileName }) => /^assets\/welcome-page-.*\.js$/u.test(fileName))
+        const styles = Object.keys(bundle).filter((fileName) => /^assets\/welcome-page-.*\.css$/u.test(fileName))
+        if (welcome === undefined) throw new Error('the welcome page is not a file of its own any more')
+        return [
+          { tag: 'link', attrs: { rel: 'modulepreload', href: `/${welcome.fileName}`, crossorigin: true }, injectTo: 'head' },
+          ...styles.map((fileName) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'style', href: `/${fileName}`, crossorigin: true },
+            injectTo: 'head' as const,
+          })),
+        ]
+      },
+    },
+  }
+}
+
 /**
  * The runtime of downloaded models, from our own origin: `/engine/VERSION/`. Files by their own names and not in the bundle, because the
  * runtime chooses between them, loads them itself, and only where a model is used.
@@ -89,6 +113,7 @@ export default defineConfig({
   plugins: [
     react(),
     policyInThePage(),
+    welcomeAhead(),
     engineFiles(),
     VitePWA({
       strategies: 'injectManifest',

@@ -14,6 +14,7 @@ export async function readAll(page: Page, address: string, vault: VaultState): P
   const readings: AxeReading[] = []
   for (const { name, path, vaults, act } of screens) {
     if (!(vaults ?? [vault]).includes(vault)) continue
+    console.warn(`  ${vault}/${name}`)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 })
       await page.goto(new URL(path, address).href)

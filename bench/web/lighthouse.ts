@@ -18,6 +18,7 @@ export async function scoresOf(address: string, port: number, preset: 'desktop' 
     const { categories, audits } = result.lhr
     const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100)
     scores.push({ performance: score('performance'), accessibility: score('accessibility'), bestPractices: score('best-practices') })
+    console.warn(`  ${preset} ${run + 1} of ${runs}: ${JSON.stringify(scores.at(-1))}`)
     const low = Object.values(audits).filter(
       ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'informative',
     )

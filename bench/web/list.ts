@@ -29,15 +29,22 @@ export async function timeList(page: Page, address: string): Promise<WebReport['
   }
   await open(page, address, '/memories')
   await page.locator('[data-memory]').first().waitFor()
+  await complete(page)
   const filterMs = await untilFiltered(page)
   await open(page, address, '/memories')
   await page.locator('[data-memory]').first().waitFor()
+  await complete(page)
   return {
     longestTaskMs: await longestWhileScrolling(page),
     firstContentMs: Math.round(Math.max(...Object.values(byView))),
     filterMs,
     byView,
   }
+}
+
+/** The newest are shown while the rest is being read; what is measured is all of it. */
+async function complete(page: Page): Promise<void> {
+  await page.waitForFunction(() => / of \d/u.test(document.querySelector('main [role="status"]')?.textContent ?? ''))
 }
 
 async function open(page: Page, address: string, path: string): Promise<void> {

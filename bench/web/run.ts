@@ -22,6 +22,8 @@ const { values } = parseArgs({
     memories: { type: 'string', default: '100000' },
   },
 })
+/** For each part. */
+const patienceMs = 300_000
 const wanted = new Set(values.only.split(','))
 const address = await serve(0)
 const executablePath = await findChromium()
@@ -31,18 +33,45 @@ const browser = await chromium.launch({
   args: [`--remote-debugging-port=${port}`, ...chromiumArguments],
 })
 
-const report: Partial<WebReport> = {
+const report: { -readonly [K in keyof WebReport]?: WebReport[K] } = {
   machine: `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Chromium ${browser.version()}`,
-  ...(wanted.has('lighthouse')
-    ? { lighthouse: { desktop: await scoresOf(address, port, 'desktop'), mobile: await scoresOf(address, port, 'mobile') } }
-    : {}),
-  ...(wanted.has('list') ? { list100k: await inVault(browser, timeLarge) } : {}),
-  ...(wanted.has('axe') ? { axe: await readEveryVault(browser) } : {}),
+}
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  lighthouse: async () => {
+    report.lighthouse = { desktop: await scoresOf(address, port, 'desktop'), mobile: await scoresOf(address, port, 'mobile') }
+  },
+  list: async () => {
+    report.list100k = await inVault(browser, timeLarge)
+  },
+  axe: async () => {
+    report.axe = await readEveryVault(browser)
+  },
+}
+let failures = 0
+for (const [name, measure] of Object.entries(parts)) {
+  if (!wanted.has(name)) continue
+  const began = Date.now()
+  console.warn(`${name} …`)
+  // What one part cannot measure does not cost the figures of the others.
+  await inTime(measure(), patienceMs).catch((error: unknown) => {
+    failures += 1
+    console.error(`${name} failed: ${String(error)}`)
+  })
+  console.warn(`${name}: ${Math.round((Date.now() - began) / 1000)} s`)
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 }
 await browser.close()
 print(report)
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
-process.exit(0)
+process.exit(failures === 0 ? 0 : 1)
+
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error(`took longer than ${ms / 1000} s`)), ms)
+    }),
+  ])
+}
 
 async function inVault<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
@@ -56,6 +85,7 @@ async function inVault<T>(browser: Browser, work: (page: Page) => Promise<T>): P
 async function timeLarge(page: Page): Promise<WebReport['list100k']> {
   await openVault(page, address, 'empty')
   await fillVault(page, Number(values.memories))
+  console.warn('  filled')
   return timeList(page, address)
 }
 

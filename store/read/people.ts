@@ -14,11 +14,11 @@ export interface Known {
 
 /** Everybody and everything that memories speak of, the most spoken of first. */
 export async function everybody(db: KeepsakeDatabase): Promise<readonly Known[]> {
-  const counts = new Map<string, number>()
-  // Keys alone: only what memories are about is led to by an entity's id.
-  for (const to of (await db.links.orderBy('to').keys()) as string[]) counts.set(to, (counts.get(to) ?? 0) + 1)
-  return (await db.entities.toArray())
-    .map((entity) => ({ entity, count: counts.get(entity.id) ?? 0 }))
+  // Counted by the index: a page never holds all links to tell how many there are.
+  const entities = await db.entities.toArray()
+  const counts = await Promise.all(entities.map(({ id }) => db.links.where('to').equals(id).count()))
+  return entities
+    .map((entity, at) => ({ entity, count: counts[at] ?? 0 }))
     .sort((a, b) => b.count - a.count || a.entity.name.localeCompare(b.entity.name))
 }
 

@@ -15,7 +15,7 @@ import { NotedLines } from './noted-line.tsx'
 import { Said } from './own-turn.tsx'
 import { ReplyView } from './reply-view.tsx'
 import { hasMarkdown } from './reply-words.tsx'
-import { Waiting } from './waiting.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import styles from './chat.module.css'
 
 const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }))

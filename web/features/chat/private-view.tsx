@@ -7,7 +7,7 @@ import { OwnTurn } from './own-turn.tsx'
 import { closePrivateTalk, usePrivateTalk, type PrivateTurn } from './private-talk.ts'
 import { citesOf } from './reply-text.ts'
 import { ReplyView } from './reply-view.tsx'
-import { Waiting } from './waiting.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import styles from './chat.module.css'
 
 export function PrivateView({ onTell }: { readonly onTell: (start: string) => void }) {

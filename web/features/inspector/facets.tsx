@@ -37,7 +37,7 @@ export function Facets({ view, onChange, now, listed, title, sources }: FacetsPr
       <span className="num" role="status">
         {listed === undefined ? null : (
           <>
-            {listed.shown.toLocaleString('en-GB')} of {listed.all.toLocaleString('en-GB')}
+            {listed.shown.toLocaleString('en-GB')} {listed.isComplete ? `of ${listed.all.toLocaleString('en-GB')}` : 'so far'}
             <span className="sr"> memories</span>
           </>
         )}

@@ -2,6 +2,7 @@
 
 import { Button, ButtonLink, TextButton } from '../../ui/button.tsx'
 import { Alert, Empty } from '../../ui/page.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import type { FilterToken } from '../../../core/browse/query.ts'
 import type { Listed } from '../../../workers/browse/browse.api.ts'
 import { lookBackTo, pastDayOf, removeToken, type ListView } from './filters.ts'
@@ -20,7 +21,13 @@ interface NothingHereProps {
 
 export function NothingHere({ view, listed, searchFailed, wordsOf, onChange, onAdd }: NothingHereProps) {
   if (searchFailed) return <Alert>The search is not answering. Your words are all here; the filters still work without it.</Alert>
-  if (listed?.isComplete !== true) return null
+  if (listed?.isComplete !== true) {
+    return (
+      <div className={styles.state}>
+        <Waiting />
+      </div>
+    )
+  }
   const past = pastDayOf(view)
   if (listed.all === 0 && past !== undefined) {
     return (

@@ -138,6 +138,8 @@ export function tallyOfDay({ doings, topics }: DayOfDoings): string {
 export function tally(doings: readonly Doing[]): string {
   const counts = new Map<Deed, number>()
   for (const { deed } of doings) counts.set(deed, (counts.get(deed) ?? 0) + 1)
-  const parts = (Object.keys(nouns) as Deed[]).filter((deed) => counts.has(deed)).map((deed) => `${counts.get(deed)} ${nouns[deed]}`)
-  return `${doings.length} ${doings.length === 1 ? 'change' : 'changes'}: ${parts.join(', ')}`
+  const parts = (Object.keys(nouns) as Deed[])
+    .filter((deed) => counts.has(deed))
+    .map((deed) => `${(counts.get(deed) ?? 0).toLocaleString('en-GB')} ${nouns[deed]}`)
+  return `${doings.length.toLocaleString('en-GB')} ${doings.length === 1 ? 'change' : 'changes'}: ${parts.join(', ')}`
 }

@@ -8,6 +8,7 @@ import { ButtonLink, IconButton, TextLink } from '../../ui/button.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { MemoryRow } from '../../ui/memory-row.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { lastJournalSeq } from '../../../store/read/inspector.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
@@ -41,7 +42,9 @@ export function WeekPage() {
       <p className={`lede ${styles.lede}`} role="status">
         <strong>{weekWords(span, now)}</strong> {view === undefined ? null : gist(view)}
       </p>
-      {view === undefined ? null : isEmpty(view) ? (
+      {view === undefined ? (
+        <Waiting />
+      ) : isEmpty(view) ? (
         <Empty title="A quiet week" does={isThis ? <ButtonLink href="/chat/new">Tell me something</ButtonLink> : null}>
           Nothing new, nothing changed, nothing used and nothing faded.
         </Empty>

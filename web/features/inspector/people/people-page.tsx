@@ -8,6 +8,7 @@ import { Field } from '../../../ui/field.tsx'
 import { Empty, Page, Section } from '../../../ui/page.tsx'
 import { entityKey } from '../../../../core/graph/mentions.ts'
 import type { Entity } from '../../../../core/memory/graph-records.ts'
+import { Waiting } from '../../../ui/waiting.tsx'
 import { everybody, type Known } from '../../../../store/read/people.ts'
 import { otherNames, shownName } from './name-words.ts'
 import styles from './people.module.css'
@@ -19,7 +20,12 @@ const mostShown = 200
 export function PeoplePage() {
   const all = useLive(everybody, [])
   const [text, setText] = useState('')
-  if (all === undefined) return <Page title="People and places">{null}</Page>
+  if (all === undefined)
+    return (
+      <Page title="People and places">
+        <Waiting />
+      </Page>
+    )
   const key = entityKey(text)
   const found = all.filter(({ entity }) => entity.keys.some((each) => each.includes(key)))
   return (

@@ -19,6 +19,7 @@ import { isCurrent, type Memory } from '../../../../core/memory/records.ts'
 import { personOf, type Person } from '../../../../store/read/people.ts'
 import { toLightRow } from '../../../../core/browse/light-row.ts'
 import { rowNote } from '../row-words.ts'
+import { Waiting } from '../../../ui/waiting.tsx'
 import { JoinPerson } from './join-person.tsx'
 import { kindOf, otherNames, shownName } from './name-words.ts'
 import { PersonNames } from './person-names.tsx'
@@ -26,7 +27,12 @@ import styles from './people.module.css'
 
 export function PersonPage({ id }: { readonly id: string }) {
   const read = useLive(async (database) => ({ person: await personOf(database, id as EntityId) }), [id])
-  if (read === undefined) return <Page title="Memories">{null}</Page>
+  if (read === undefined)
+    return (
+      <Page title="People and places">
+        <Waiting />
+      </Page>
+    )
   if (read.person === undefined) {
     return (
       <Page title="People and places">
