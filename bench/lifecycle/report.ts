@@ -27,7 +27,10 @@ export interface Report {
   readonly erasedReturns: number
   readonly doubleCurrent: number
   readonly lostToForgetting: number
+  /** Current memories to those of them in the active tier. */
   readonly activeShrink: number
+  /** The active tier of the same life left alone to that of the one cared for: what joining and fading do together. */
+  readonly activeAgainstLeftAlone: number
   readonly duplicateShrink: number
   readonly growth: {
     readonly duplicates: number
@@ -76,6 +79,13 @@ export function reportOf(lives: readonly Life[], of: Pick<Report, 'seeds' | 'yea
     erasedReturns: all((tally) => tally.erasedReturns),
     doubleCurrent: all((tally) => tally.doubleCurrent),
     lostToForgetting: round(rate(lostOf(lives))),
+    activeAgainstLeftAlone: round(
+      total(left, (tally) => tally.active) /
+        Math.max(
+          1,
+          total(kept, (tally) => tally.active),
+        ),
+    ),
     activeShrink: round(
       total(kept, (tally) => tally.current) /
         Math.max(
@@ -194,6 +204,7 @@ export function printReport(report: Report): string {
       const value = of(report)
       return line(name, isShare ? percent(value) : value.toFixed(2), goal, isMet(value) ? '' : 'missed')
     }),
+    line('than if left alone, by', report.activeAgainstLeftAlone.toFixed(2)),
     line('answered of now', percent(report.answered)),
     line('updated, exactly one current', percent(report.updated)),
     line('questions until right', report.questionsUntilRight.toFixed(2)),

@@ -56,7 +56,7 @@ export function besides(main: FoundSlot, clause: Clause, reading: Reading): read
       : [beside(reading, clause.subject, 'school', value, `${clause.subjectWords} ${isMe ? 'study' : 'studies'} at ${value}`)]
   }
   if (main.slot.attribute === 'pet') {
-    const [, kind = '', called] = /(\w+),? (?:called|named) (\p{Lu}[\p{L}'’-]*)/u.exec(main.slot.value) ?? []
+    const [, kind = '', called] = petCalled.exec(main.slot.value) ?? petCalled.exec(clause.predicate) ?? []
     const relation = relationOf(kind) ?? 'pet'
     return called === undefined
       ? []
@@ -64,6 +64,10 @@ export function besides(main: FoundSlot, clause: Clause, reading: Reading): read
   }
   return []
 }
+
+/** "A dog called Biscuit", "a dog, she's called Biscuit". */
+const petCalled =
+  /(\p{L}+)(?:,| and|;|:| –)?(?: (?:(?:he|she|it)(?:['’]s| is)|his name is|her name is|its name is))?(?: called| named)?(?<= called| named| is) (\p{Lu}[\p{L}'’-]*)/u
 
 /** "In Bristol now, at 27 Larkhill Terrace". */
 function addressIn(clause: Clause, reading: Reading): FoundSlot | undefined {

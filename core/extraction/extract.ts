@@ -9,7 +9,7 @@ import { clausesOf, type ClauseSpan } from './clauses.ts'
 import { withoutDocuments } from './documents.ts'
 import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
-import { endsOwnVoice, isSarcastic, refusalOf, withoutForeignWords } from './gate.ts'
+import { endsOwnVoice, isImagined, isSarcastic, refusalOf, withoutForeignWords } from './gate.ts'
 import { isWorthKeeping, leanedOn, plainTelling, type Said } from './plain-telling.ts'
 import { antecedentsOf, takenUpIn, withAntecedent } from './pronouns.ts'
 import { correctionIn, nothingKnown, settledIn, type KnownSlots } from './rules/corrections.ts'
@@ -159,7 +159,7 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   const instruction = instructionIn(bare)
   const refusal = instruction === undefined ? refusalOf(bare) : undefined
   // "Please change my home to Graz": put as a request, and a correction all the same. What others say is none.
-  const isPutRight = correction?.value !== undefined && (refusal !== 'hearsay' || /^you\b/i.test(bare)) && refusal !== 'question'
+  const isPutRight = correction?.value !== undefined && refusal !== 'question' && !isImagined(bare)
   if (instruction === undefined && !isPutRight && (isSarcastic(words) || refusal !== undefined)) return forget(thread)
   const core = withAntecedent(bare, thread.antecedents)
   const reading = readingOf(core, thread)

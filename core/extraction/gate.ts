@@ -19,7 +19,7 @@ const requesting =
 const wanting =
   /^i(?:['’]d| would)? (?:need|want|would like|like|love|was hoping) (?:(?:you|your|some|an?|the|to (?:know|ask|see|hear|understand|find out|get|have|make|discuss|talk|create|write|add|use|build|implement|test|be able|say|point out))\b)|^i(?:['’]m| am) (?:looking for|asking|trying to (?:find|understand|get|figure|fix|make|write|implement|work out|remember)|hoping (?:you|to get|for)|not sure|unsure|confused|stuck|having trouble|getting an?|wondering|curious|just (?:asking|curious|wondering|checking|saying|kidding|joking)|here to|ready (?:to|for)|interested in (?:knowing|learning more about|hearing))\b|^i (?:have|had|got|['’]ve got) (?:an?|another|one more|a few|some|a couple of) (?:more )?(?:quick )?(?:questions?|requests?|ideas?|doubts?|problem with (?:my|this|the) (?:code|function|app))\b/i
 const supposing =
-  /^(?:if|imagine|suppose|supposing|pretend|what if|let['’]s (?:say|pretend|imagine)|say (?:i|we)|assume|assuming|hypothetically|in theory|unless|even if|had i|were i)\b|\b(?:i|we|he|she|they|it)(?:['’]d| would| might| may| could| should| ought)\b|\bi(?:['’]d| had) (?:rather|better)\b|\b(?:i|we) (?:wish|hope|dream)\b|\b(?:if only|would have|could have|should have|might have|would be|would['’]ve)\b|^(?:maybe|perhaps|possibly|who knows|one day)\b|\bif (?:i|we) (?:were|was|had|could|lived|won|ever)\b|\bas if\b/i
+  /^(?:if|imagine|suppose|supposing|pretend|what if|let['’]s (?:say|pretend|imagine)|say (?:i|we)|assume|assuming|hypothetically|in theory|unless|even if|had i|were i)\b|\b(?:i|we|he|she|they|it)(?:['’]d| would| wouldn['’]t| might| may| could| should| ought)\b|\bi(?:['’]d| had) (?:rather|better)\b|\b(?:i|we) (?:wish|hope|dream)\b|\b(?:if only|would have|could have|should have|might have|would be|would['’]ve)\b|^(?:maybe|perhaps|possibly|who knows|one day)\b|\bif (?:i|we) (?:were|was|had|could|lived|won|ever)\b|\bas if\b|^(?:i|we) (?:very )?(?:almost|nearly) (?:took|accepted|got|had|moved|bought|became|joined|married|went|signed|started|applied|chose)\b/i
 const courteous =
   /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|night)|morning|evening|thanks?(?: you)?(?: so much| a lot| very much)?|cheers|ta|ok(?:ay)?|yes|yep|yeah|no|nope|sure|great|cool|nice|lol|haha\w*|sounds (?:good|great|like|fun|amazing|wonderful|lovely|interesting)|bye|goodbye|see (?:you|ya)|talk (?:soon|later)|sorry|please|wow|congrat\w*|awesome|amazing|perfect|lovely|brilliant|fantastic|excellent|exactly|absolutely|definitely|of course|no (?:problem|worries|way)|never ?mind|good (?:luck|job|point|idea|for you)|well done|take care|keep (?:it )?up|glad|happy to|way to go|that['’]s|this is|these are|those are|it['’]s|it is|it was|there['’]?s|there is|there are|you|your|you['’]re)\b/i
 const opinion =
@@ -54,11 +54,23 @@ export function isSarcastic(sentence: string): boolean {
 /** "… and I'd rather not be rushed": a wish added to what is told does not unsay it. */
 const aside = /,? (?:and|but) i['’]d rather\b.*$/i
 
+/** Supposed in form alone: "I could do without celery", "if there's one thing I hate, it's olives". */
+const idiom =
+  /^i (?:could|can) (?:(?:happily|gladly|easily) )?(?:do|live) without\b|^if there(?:['’]s| is) (?:one|any) \p{L}+ (?:that )?i (?:really |truly )?(?:hate|dislike|love|like|can['’]t stand|enjoy)\b|^if i (?:could|had to|were to) (?:only |just )?(?:eat|have|choose|pick) (?:only |just )?(?:one|a single) \p{L}+\b.* (?:it(?:['’]d| would) be|i['’]d (?:choose|pick|have)) |^i['’]d rather (?:be called|you called me|go by)\b|^if you (?:need|want|look for|are looking for|['’]re looking for) (?:the|my|our)\b/iu
+
+const ownWish =
+  /\b(?:i|we)(?:['’]d| would| might| could| may| wouldn['’]t| couldn['’]t)\b(?! (?:like|rather|prefer)\b)|\b(?:i|we) (?:wish|hope|dream)\b|^(?:if|imagine|suppose|what if|maybe|perhaps)\b/i
+
+/** What others say of the person, and what is only wished or supposed: a value in it puts nothing right. */
+export function isImagined(sentence: string): boolean {
+  return ownWish.test(sentence) || (!/^(?:i|you)\b/i.test(sentence) && hearsay.test(sentence))
+}
+
 /** Why a sentence (without its openers) is not a telling; undefined when it may be one. */
 export function refusalOf(sentence: string): Refusal | undefined {
   if (question.test(sentence) || asking.test(sentence)) return 'question'
   if (acting.test(sentence)) return 'roleplay'
-  if (supposing.test(sentence.replace(aside, ''))) return 'hypothetical'
+  if (supposing.test(sentence.replace(aside, '')) && !idiom.test(sentence)) return 'hypothetical'
   if (!ownSaying.test(sentence) && hearsay.test(sentence)) return 'hearsay'
   if (requesting.test(sentence) || wanting.test(sentence)) return 'request'
   return undefined
@@ -74,9 +86,12 @@ export function isMood(sentence: string): boolean {
   return feeling.test(sentence) || momentary.test(sentence) || stateOfTheDay.test(sentence.replace(/^I/, 'i'))
 }
 
+/** "I got the code wrong": about what was told. */
+const ofTheTelling = /^(?:i|you|we)(?:['’]ve| have)? (?:got|gave|had|put|wrote|told) (?:you )?(?:my|the|that|this|it)\b.* wrong[.!]*$/i
+
 /** Further reasons against a sentence in which no slot was recognised: talk about the talk, feelings of the moment, opinions. */
 export function isSmallTalk(sentence: string): boolean {
-  return courteous.test(sentence) || opinion.test(sentence) || feeling.test(sentence) || isHeard(sentence)
+  return courteous.test(sentence) || ofTheTelling.test(sentence) || opinion.test(sentence) || feeling.test(sentence) || isHeard(sentence)
 }
 
 /** "I heard that …", "I read somewhere …": what the person has from others. */

@@ -25,6 +25,8 @@ const anyTie =
   /(?:(?:is|be|rather|to|with|by|for|an?|see|use|called|it['’]?s|should|meant?|on|from now on|[:;,]) |^)§|§ (?:has|is|does|who|looks)|§$/iu
 const somebodyElse = /^(?:my|our|his|her|their) (?<who>[\p{L}-]+)/iu
 const own = /(?<!\p{L})(?:i|me|my|mine|we|us|our)(?!\p{L})/iu
+/** "The old number is dead, use …": whose number it is needs no saying. */
+const saidToKeepsake = /(?<!\p{L})(?:use|ring|call|text|dial|reach|the (?:old|new) (?:number|phone|mobile))(?!\p{L})/iu
 const forAWhile =
   /\b(?:for (?:the|a few|two|three|some) |until|till|this (?:week|weekend|month)|on holiday|visiting|staying|trip|weekend)\b/i
 
@@ -60,10 +62,10 @@ const isSpokenOf = (text: string, slot: Slot): boolean =>
   (slot.subject === 'me' && new RegExp(`(?<!\\p{L})${escaped(slot.attribute)}(?!\\p{L})`, 'iu').test(text))
 
 /** Said of whom the slot is about: nothing of the person's own ends with what their sister does. */
-function isOf(sentence: string, { subject }: Slot, isNamed: boolean): boolean {
+function isOf(sentence: string, { subject, attribute }: Slot, isNamed: boolean): boolean {
   const who = relationOf(somebodyElse.exec(sentence)?.groups?.['who'] ?? '')
   if (who !== undefined && who !== subject && subject === 'me') return false
-  return subject !== 'me' || isNamed || own.test(sentence)
+  return subject !== 'me' || isNamed || own.test(sentence) || (attribute === 'phone' && saidToKeepsake.test(sentence))
 }
 
 function isTied(text: string, value: string, { subject, attribute }: Slot): boolean {

@@ -59,8 +59,25 @@ export const relations = {
   dentist: { aliases: [] },
   therapist: { aliases: ['counsellor'] },
   teacher: { aliases: ['tutor'], many: true },
-  dog: { aliases: ['puppy', 'pup'], many: true, says: 'it' },
-  cat: { aliases: ['kitten'], many: true, says: 'it' },
+  dog: {
+    aliases: [
+      'puppy',
+      'pup',
+      'greyhound',
+      'whippet',
+      'spaniel',
+      'labrador',
+      'retriever',
+      'terrier',
+      'collie',
+      'poodle',
+      'dachshund',
+      'beagle',
+    ],
+    many: true,
+    says: 'it',
+  },
+  cat: { aliases: ['kitten', 'tabby'], many: true, says: 'it' },
   rabbit: { aliases: ['bunny'], many: true, says: 'it' },
   hamster: { aliases: ['guinea pig', 'gerbil'], many: true, says: 'it' },
   parrot: { aliases: ['budgie', 'canary', 'bird'], many: true, says: 'it' },
@@ -101,7 +118,7 @@ export function relationOf(word: string): RelationName | undefined {
 const anyRelation = new RegExp(`(?<![\\p{L}-])(${relationWords.join('|')})(?![\\p{L}-])`, 'giu')
 /** These say more than the relation does, or something else: not to be taken over from a question. */
 const particular =
-  /^(?:little|big|older|younger|elder|twin|good|close|old|next)\b|^(?:eldest|youngest|baby|twins|puppy|pup|kitten|landlady|lodger|spouse|other half|fianc.+|tutor|counsellor|pony|turtle)$/
+  /^(?:little|big|older|younger|elder|twin|good|close|old|next)\b|^(?:eldest|youngest|baby|twins|puppy|pup|greyhound|whippet|spaniel|labrador|retriever|terrier|collie|poodle|dachshund|beagle|kitten|tabby|landlady|lodger|spouse|other half|fianc.+|tutor|counsellor|pony|turtle)$/
 
 /** The word a text calls a relation by: `manager` for `boss`; undefined where it does not, or by a word that claims more. */
 export function wordForRelation(text: string, relation: string): string | undefined {

@@ -52,7 +52,8 @@ function nameIn(phrase: string): readonly string[] {
     .split(' ')
   const isTitle = /^(?:the|an?)$/i.test(words[0] ?? '') && words.length > 1 && /^\p{Lu}/u.test(words[1] ?? '')
   while (!isTitle && words.length > 0 && plain.test(words[0] ?? '')) words.shift()
-  while (!isTitle && words.length > 0 && (words.at(-1) === 'I' || calendarWord.test(words.at(-1) ?? ''))) words.pop()
+  while (!isTitle && words.length > 0 && (/^(?:I|and|of|in|the|de|&)$/.test(words.at(-1) ?? '') || calendarWord.test(words.at(-1) ?? '')))
+    words.pop()
   return words.length === 0 || calendarWord.test(words.join(' ')) || !/^\p{Lu}/u.test(words[0] ?? '') ? [] : [words.join(' ')]
 }
 

@@ -116,6 +116,8 @@ async function heldBy(reader: StoreReader, subjects: readonly string[]): Promise
 
 const thing = /\b(?:my|our|the|wrong) (?<words>(?:(?!and\b|is\b|are\b|was\b|as\b|for\b|in\b|to\b)[\p{L}’'-]+ ?){1,4})/giu
 
+const aNumber = /\d{3}/
+
 /** Slots of the things it names: "my home", "the spare key", "my mother's birthday". */
 async function spokenOf(reader: StoreReader, text: string): Promise<readonly Memory[]> {
   const phrases = [...text.matchAll(thing)].slice(0, mostThings).flatMap(({ groups }) => {
@@ -127,6 +129,8 @@ async function spokenOf(reader: StoreReader, text: string): Promise<readonly Mem
     for (const { subject, attribute } of phraseQueries(phrase).slice(0, mostThings)) {
       if (attribute !== '*' && attribute !== 'name') found.push(...(await reader.memoriesInSlot(subject, attribute)))
     }
+    // "The bike lock has a different code": what opens it is filed under the thing itself.
+    if (aNumber.test(text)) found.push(...(await reader.memoriesInSlot(phrase.replace(/^my /, ''), 'code')))
   }
   return found
 }

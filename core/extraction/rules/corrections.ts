@@ -59,7 +59,7 @@ const contrasts: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `\\b(?:said|wrote|put|typed|told you|called|named|noted|gave|written|have|got|took)\\b[^§]*§[^,;:–—]*?${rightAfter}(?<v>.+)$`,
+    `\\b(?:said|wrote|put|typed|told you|called|named|noted|gave(?! up)|written|have|got|took)\\b[^§]*§[^,;:–—]*?${rightAfter}(?<v>.+)$`,
     'iu',
   ),
   new RegExp(`^(?<v>.+?)[,;:–—-]+ ?§ (?:was|is) (?:wrong|not right|an? (?:typo|mistake|slip|error)).*$`, 'iu'),
@@ -72,7 +72,7 @@ const clefted = / (?:where|that|who|which|what|i|he|she|they|my|our)\b.*$/iu
 const ofAThing =
   /^(?:you(?:['’]ve| have)? (?:got |have |had )?(?:[\p{L}’' -]*?)(?:wrong|mixed up)(?: [\p{L}’' -]+?)?|i (?:was wrong|made a mistake|got it wrong|misspoke) (?:about|with|on) [^,;:]+|i (?:mixed up|muddled|mistyped|misremembered|gave you the wrong|got (?:my|the) wrong|got) [^,;:]+?|about (?:my|the) [^,;:]+?)(?:[,;:–—-]|\bbut\b)+ *(?:it(?:['’]s| is| should be) |that(?:['’]s| is) |(?:he|she|they)(?:['’]s|['’]re| is| are) )*(?<v>.+)$/iu
 const idle =
-  /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|its|it['’]s|nothing|too|so|very|because|really|about|been|for|to|enough|a (?:lot|bit|joke|secret|shame|pity)|my (?:fault|mistake|bad)|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|this|the same|thanks?(?: you)?|please|problem|problems|worries|idea|way|need|more|chance|doubt|kidding|joke|joking|wonder|never|later|tomorrow|maybe|yes|no|never mind|don['’]t|i|we|he|she|they|if|is|are|was|do|does|did|can|could|ask|say|tell|let|go|stop|wait)\b/i
+  /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|its|it['’]s|nothing|too|so|very|because|really|about|been|for|to|enough|now|then|instead|a (?:lot|bit|joke|secret|shame|pity)|my (?:fault|mistake|bad)|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|this|the same|thanks?(?: you)?|please|problem|problems|worries|idea|way|need|more|chance|doubt|kidding|joke|joking|wonder|never|later|tomorrow|maybe|yes|no|never mind|don['’]t|i|we|he|she|they|if|is|are|was|do|does|did|can|could|ask|say|tell|let|go|stop|wait)\b/i
 const clausal =
   /^(?:my|our|his|her|their)\b| (?:is|are|am|was|were|has|have|lives?|works?|drives?|do|does|did|will|can|['’]m|['’]s) |['’]m /i
 const courteous =

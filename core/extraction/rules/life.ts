@@ -11,7 +11,9 @@ const firmTail =
 const roleTail =
   / (?:at|for|in|with|on|who|and (?:i|my|we|love|work|live)|but|based|from|by|there|here|working|living|so|or|now|of (?:\d|mine)|near|because)\b|,/i
 const educational = /\b(?:school|university|uni|college|academy|nursery|sixth form|institute|kindergarten|polytechnic|primary|secondary)\b/i
-const isRole = (value: string): boolean => wordCount(value) <= 6 && endsInTrade.test(value)
+/** "Going to the vet" is no trade. */
+const isErrand = /^(?:going|off|on (?:my|our) way|heading|seeing|meeting|visiting|waiting|looking|back|to|at|with)\b/i
+const isRole = (value: string): boolean => wordCount(value) <= 6 && endsInTrade.test(value) && !isErrand.test(value)
 const isPlace = (value: string, _clause: unknown, isUncapitalised: boolean): boolean =>
   wordCount(value) <= 9 &&
   !isTime(value) &&
@@ -228,7 +230,7 @@ export const lifeRules: readonly Rule[] = [
   {
     attribute: 'work',
     pattern:
-      /^(?:(?:am|is|are|been) )?(?:works?|working|employed|interning|volunteers?|freelances?) (?:part-time |full-time |now |mainly |remotely |still )?(?:at|for|with|by) (?<v>.+)/i,
+      /^(?:(?:am|is|are|been) )?(?:works?|working|employed|interning|freelances?) (?:part-time |full-time |now |mainly |remotely |still )?(?:at|for|with|by) (?<v>.+)/i,
     of: person,
     stopAt: firmTail,
     fits: isFirm,

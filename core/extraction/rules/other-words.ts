@@ -144,6 +144,13 @@ const wordings: readonly OtherWords[] = [
 /** A rule would read these too, and file them as something less: read the plain form first. */
 const misleading: readonly OtherWords[] = [
   [
+    new RegExp(
+      s`^(?:I|We) (?:own|rent|share|have) (?:a|an|our|my) (?:(?!holiday|second|summer|weekend|spare|other)[\p{Ll}-]+ )*(?:flat|house|home|apartment|studio|bungalow)(?: with [\p{Ll} ]+?)? in (?<v>${name})$`,
+      'u',
+    ),
+    'I live in $<v>',
+  ],
+  [
     /^(?:i|we)(?:['’]ve| have)? (?:just )?(?:got|bought|leased) (?:a|my|our) (?:new|second-?hand|used|different) car[,:;–—-]+ ?(?<v>an? .+)$/iu,
     'I bought $<v>',
   ],

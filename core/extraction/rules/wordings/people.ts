@@ -7,7 +7,7 @@ const s = String.raw
 export const peopleWordings: readonly OtherWords[] = [
   [
     new RegExp(
-      s`^(?<v>\p{Lu}[\p{L}’'-]+) and I(?: are|['’]re| have been|['’]ve been|['’]ve become| became| got) (?:now )?${couple}\b.*$`,
+      s`^(?<v>\p{Lu}[\p{L}’'-]+) and I(?: are|['’]re| have been|['’]ve been|['’]ve become| have become| became| got) (?:now )?${couple}\b.*$`,
       'u',
     ),
     'My partner is $<v>',

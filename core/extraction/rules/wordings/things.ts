@@ -75,6 +75,13 @@ export const thingsWordings: readonly OtherWords[] = [
   [new RegExp(s`^(?:For my teeth|When my teeth hurt),? I (?:see|go to|visit) (?<v>${proper})\b.*$`, 'u'), 'My dentist is $<v>'],
   [new RegExp(s`^I (?:go to|see|visit) (?<v>${proper}) for my teeth\b.*$`, 'u'), 'My dentist is $<v>'],
   [
+    new RegExp(
+      s`^There(?:['’]s| is) an? (?<n>dog|cat|kitten|rabbit|hamster|parrot|tortoise|horse|puppy) in our (?:house|home|family|flat),? (?:called|named) (?<v>\p{Lu}[\p{L}’'-]+)\b.*$`,
+      'u',
+    ),
+    'I have a $<n> called $<v>',
+  ],
+  [
     /^There(?:['’]s| is) (?<n>an? (?:spare )?[\p{Ll}]+(?: [\p{Ll}]+)?) (?<v>(?:in|on|under|underneath|behind|inside|beneath|below|above|beside|next to|near|taped|by) .+)$/u,
     'My $<n> is $<v>',
   ],
@@ -90,13 +97,6 @@ export const thingsWordings: readonly OtherWords[] = [
       'u',
     ),
     'My $<n> is called $<v>',
-  ],
-  [
-    new RegExp(
-      s`^There(?:['’]s| is) an? (?<n>dog|cat|kitten|rabbit|hamster|parrot|tortoise|horse|puppy) in our (?:house|home|family|flat),? (?:called|named) (?<v>\p{Lu}[\p{L}’'-]+)\b.*$`,
-      'u',
-    ),
-    'I have a $<n> called $<v>',
   ],
   [
     new RegExp(
