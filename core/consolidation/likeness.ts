@@ -81,6 +81,9 @@ export function isSameDestination(a: string, b: string): boolean {
   return left.length > 0 && left.join() === right.join()
 }
 
+/** What a value is known by: its telling words, stemmed, each once; all its words where none tells anything. */
+export const valueStems = (value: string): readonly string[] => [...new Set(stemsOf(statementKey(value).split(' ')))]
+
 /** Function words say nothing of their own unless they are all there is. */
 function stemsOf(words: readonly string[]): readonly string[] {
   const stems = words.map((word) => termOf(word)).filter((term) => term !== '')

@@ -19,14 +19,21 @@ const mostEarlier = 200
 
 type Step = (operation: SleepOperation) => boolean
 
+/** Work that stops now and then; it goes on when it is asked to. */
+export type Turns = Generator<undefined, void, undefined>
+
 /** Who is who, in the order it was said. */
-export function meetRegion(draft: SleepDraft, region: readonly MemoryId[], lookup: Lookup, now: EpochMs, step: Step): void {
-  for (const memory of inOrder(draft, [...region, ...earlierOnes(draft, region, lookup)])) meet(draft, memory, lookup, now, step)
+export function* meetRegion(draft: SleepDraft, region: readonly MemoryId[], lookup: Lookup, now: EpochMs, step: Step): Turns {
+  for (const memory of inOrder(draft, [...region, ...earlierOnes(draft, region, lookup)])) {
+    yield
+    meet(draft, memory, lookup, now, step)
+  }
 }
 
 /** What belongs with what, once it is known who is who and what says the same is one. */
-export function linkRegion(draft: SleepDraft, region: readonly MemoryId[], lookup: Lookup, now: EpochMs, step: Step): void {
+export function* linkRegion(draft: SleepDraft, region: readonly MemoryId[], lookup: Lookup, now: EpochMs, step: Step): Turns {
   for (const memory of inOrder(draft, region)) {
+    yield
     if (!isCurrent(memory)) continue
     const self: Neighbour = { memory, about: draft.aboutOf(memory.id) }
     for (const link of linkMemories(self, around(draft, self, lookup), now, 'sleep')) {

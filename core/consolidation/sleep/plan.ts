@@ -1,5 +1,6 @@
 // A night's plan: what is to be done to a bounded region of the memory, step by step, and the memory as it is afterwards (in the draft). Pure and
-// determined: planned again from the same state it is the same, so a night that was cut off is simply planned again.
+// determined: planned again from the same state it is the same, so a night that was cut off is simply planned again. Planned in turns: it stops after
+// each memory, so that whoever runs it may let something else go first.
 // Law: a second plan at once finds nothing to do.
 
 import { tierChanges } from '../../forgetting/tiers.ts'
@@ -10,7 +11,7 @@ import { isCurrent, type Memory } from '../../memory/records.ts'
 import type { SleepOperation, SleepScale, SleepTally } from '../../memory/sleep-records.ts'
 import { comparePlaces } from '../ledger.ts'
 import { carryOut } from './carry-out.ts'
-import { linkRegion, meetRegion } from './connect-region.ts'
+import { linkRegion, meetRegion, type Turns } from './connect-region.ts'
 import type { SleepDraft } from './draft.ts'
 import { lookupIn, type Lookup } from './lookup.ts'
 import { keeperOf } from './merge-memories.ts'
@@ -41,7 +42,7 @@ export interface SleepPlan {
 /** A region this large is an import: its topics do not wait for the week to end. */
 const manyNew = 60
 
-export function planSleep(input: PlanInput): SleepPlan {
+export function* planSleep(input: PlanInput): Generator<undefined, SleepPlan, undefined> {
   const { draft, scale, region, now, leftOut } = input
   const operations: SleepOperation[] = []
   const left: SleepOperation[] = []
@@ -55,15 +56,15 @@ export function planSleep(input: PlanInput): SleepPlan {
     return isDone
   }
   const subjectOf = subjectIn(draft)
-  const lookup = lookupIn(draft, subjectOf)
+  const lookup = yield* lookupIn(draft, subjectOf)
   const before = draft.tally(0)
 
-  meetRegion(draft, region, lookup, now, step)
+  yield* meetRegion(draft, region, lookup, now, step)
   const pairing: Pairing = { draft, region, lookup, subjectOf, step }
-  mergeRepeats(pairing)
-  closeLeftovers(pairing)
-  linkRegion(draft, region, lookup, now, step)
-  gatherTopics(input, scale !== 'day' || region.length >= manyNew, step)
+  yield* mergeRepeats(pairing)
+  yield* closeLeftovers(pairing)
+  yield* linkRegion(draft, region, lookup, now, step)
+  yield* gatherTopics(input, scale !== 'day' || region.length >= manyNew, step)
   for (const { memory, to } of tierChanges(
     draft.all('memories').filter((memory) => isCurrent(memory)),
     now,
@@ -114,9 +115,10 @@ function* pairs(
 }
 
 /** What is said more than once becomes one, evidence added up. */
-function mergeRepeats(pairing: Pairing): void {
+function* mergeRepeats(pairing: Pairing): Turns {
   const isRepeat = (memory: Memory, other: Memory): boolean => repeats(memory, other, pairing.subjectOf)
   for (const [memory, same] of pairs(pairing, (one) => isCurrent(one), isRepeat)) {
+    yield
     const keep = same.length === 0 ? undefined : keeperOf([memory, ...same])
     if (keep === undefined) continue
     // Alike is not transitive: only what repeats the kept one itself goes.
@@ -129,7 +131,7 @@ function mergeRepeats(pairing: Pairing): void {
  * Two values of one thing that were filed under two names: `sister · home · Leeds` and `maya · home · York`. Under one name it was decided when it
  * was said, or is being asked; here the two only now are known to be one.
  */
-function closeLeftovers(pairing: Pairing): void {
+function* closeLeftovers(pairing: Pairing): Turns {
   const { subjectOf, step } = pairing
   const isRival = (memory: Memory, other: Memory): boolean =>
     memory.slot?.attribute !== 'name' &&
@@ -138,6 +140,7 @@ function closeLeftovers(pairing: Pairing): void {
     other.stance === memory.stance &&
     subjectOf(other) === subjectOf(memory)
   for (const [memory, rivals] of pairs(pairing, isOneOpenValue, isRival)) {
+    yield
     for (const rival of rivals) {
       const [older, newer] = comparePlaces(memory, rival) < 0 ? [memory, rival] : [rival, memory]
       if (step({ do: 'close', older: older.id, newer: newer.id })) break
@@ -148,7 +151,7 @@ function closeLeftovers(pairing: Pairing): void {
 const isOneOpenValue = (memory: Memory): boolean =>
   memory.slot?.cardinality === 'one' && isCurrent(memory) && memory.validUntil === undefined
 
-function gatherTopics({ draft, region, waiting, turnOf, now }: PlanInput, isWeek: boolean, step: Step): void {
+function* gatherTopics({ draft, region, waiting, turnOf, now }: PlanInput, isWeek: boolean, step: Step): Turns {
   const isLoose = (id: MemoryId): boolean => {
     const memory = draft.get('memories', id)
     return memory !== undefined && isCurrent(memory) && draft.topicOf(id) === undefined
@@ -156,21 +159,21 @@ function gatherTopics({ draft, region, waiting, turnOf, now }: PlanInput, isWeek
   dissolveEmpty(draft, step)
   const loose = [...new Set([...region, ...(isWeek ? waiting : [])])].filter(isLoose)
   if (loose.length === 0) return
-  const gatherer = new TopicGatherer({
+  const gatherer = yield* TopicGatherer.over({
     memories: draft.all('memories').filter((memory) => isCurrent(memory)),
     topics: draft.all('topics'),
     aboutOf: (id) => draft.aboutOf(id),
     turnOf,
     now,
   })
-  let left = gatherer.attach(loose)
+  let left = yield* gatherer.attach(loose)
   // Whoever joined may have brought a topic nearer to others that wait.
-  for (let before = loose.length; isWeek && left.length < before;) [before, left] = [left.length, gatherer.attach(left)]
+  for (let before = loose.length; isWeek && left.length < before;) [before, left] = [left.length, yield* gatherer.attach(left)]
   if (isWeek) {
-    gatherer.gather(left)
-    gatherer.arrange()
+    yield* gatherer.gather(left)
+    yield* gatherer.arrange()
   }
-  for (const topic of gatherer.finish()) step({ do: 'topic', topic })
+  for (const topic of yield* gatherer.finish()) step({ do: 'topic', topic })
 }
 
 /** A topic of one current memory is none; one the person named stays. */

@@ -3,13 +3,18 @@
 
 /**
  * Clusters of `count` items, each a list of positions in ascending order, by its first.
- * s(k, i∪j) = (nᵢ·sᵢₖ + nⱼ·sⱼₖ) / (nᵢ + nⱼ). By chains of nearest neighbours: O(n²) time and memory.
+ * Stops after each item that was held against the others. s(k, i∪j) = (nᵢ·sᵢₖ + nⱼ·sⱼₖ) / (nᵢ + nⱼ). By chains of nearest neighbours: O(n²) time and memory.
  * @param likeness of two positions, symmetric, ≥ 0
  * @param floor least average likeness of two clusters that become one
  */
-export function agglomerate(count: number, likeness: (a: number, b: number) => number, floor: number): readonly (readonly number[])[] {
+export function* agglomerate(
+  count: number,
+  likeness: (a: number, b: number) => number,
+  floor: number,
+): Generator<undefined, readonly (readonly number[])[], undefined> {
   const alike = new Float64Array(count * count)
   for (let a = 0; a < count; a += 1) {
+    yield
     for (let b = a + 1; b < count; b += 1) alike[a * count + b] = alike[b * count + a] = likeness(a, b)
   }
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, at) => [at])

@@ -1,5 +1,6 @@
 // Topics as they grow: a new memory joins the topic it is most like or waits; those that wait are gathered into new ones now and then; topics that
-// are of one matter come under one. Pure: what is to be done, as operations. A name the person gave is never changed.
+// are of one matter come under one. Pure: what is to be done, as operations. A name the person gave is never changed. All of it stops
+// after each memory and each topic, so that something else may run.
 
 import type { EntityId, EpochMs, MemoryId, TopicId } from '../../memory/ids.ts'
 import type { Memory } from '../../memory/records.ts'
@@ -36,42 +37,60 @@ export class TopicGatherer {
   private readonly topics: Map<string, Topic>
   private readonly touched = new Set<string>()
   private readonly counts = new Map<string, number>()
-  private readonly now: EpochMs
+  private readonly words: ReadonlyMap<string, readonly string[]>
+  private readonly now: EpochMs;
 
-  constructor({ memories, topics, aboutOf, turnOf, now }: TopicSources) {
+  /** Reads every memory's words first: what is rare is counted over all. */
+  static *over(sources: TopicSources): Generator<undefined, TopicGatherer, undefined> {
+    const words = new Map<string, readonly string[]>()
+    for (const { id, statement } of sources.memories) {
+      yield
+      words.set(id, telling(statement))
+    }
+    return new TopicGatherer(sources, words)
+  }
+
+  private constructor({ memories, topics, aboutOf, turnOf, now }: TopicSources, words: ReadonlyMap<string, readonly string[]>) {
+    this.words = words
     this.matters = new Map(
       memories.map((memory) => {
         const turn = turnOf(memory.id)
         return [memory.id, { memory, about: aboutOf(memory.id), ...(turn === undefined ? {} : { turn }) }]
       }),
     )
-    this.likeness = likenessIn([...this.matters.values()])
+    this.likeness = likenessIn([...this.matters.values()], ({ id }) => words.get(id) ?? [])
     this.topics = new Map(topics.map((topic) => [topic.id, topic]))
-    for (const { memory } of this.matters.values()) {
-      for (const term of telling(memory.statement)) this.counts.set(term, (this.counts.get(term) ?? 0) + 1)
-    }
+    for (const own of words.values()) for (const term of own) this.counts.set(term, (this.counts.get(term) ?? 0) + 1)
     this.now = now
   }
 
   /** Each joins the topic it is most like, if it is like enough. Gives those that wait. */
-  attach(ids: readonly MemoryId[]): readonly MemoryId[] {
-    const byWord = this.topicsByWord()
-    return ids.filter((id) => {
-      const matter = this.matters.get(id)
-      if (matter === undefined) return false
-      const candidates = this.candidatesFor(matter, byWord)
-      const best = candidates.map((topic) => ({ topic, like: this.meanLikeness(matter, topic) })).sort((a, b) => b.like - a.like)[0]
-      if (best === undefined || best.like < floor) return true
-      const topic = this.topics.get(best.topic.id) ?? best.topic
-      this.put({ ...topic, members: [...topic.members, id] })
-      return false
-    })
+  *attach(ids: readonly MemoryId[]): Generator<undefined, readonly MemoryId[], undefined> {
+    const byWord = yield* this.topicsByWord()
+    const waiting: MemoryId[] = []
+    for (const id of ids) {
+      yield
+      if (!this.joins(id, byWord)) waiting.push(id)
+    }
+    return waiting
+  }
+
+  /** False for what waits; what is not there joins nothing and does not wait. */
+  private joins(id: MemoryId, byWord: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+    const matter = this.matters.get(id)
+    if (matter === undefined) return true
+    const candidates = this.candidatesFor(matter, byWord)
+    const best = candidates.map((topic) => ({ topic, like: this.meanLikeness(matter, topic) })).sort((a, b) => b.like - a.like)[0]
+    if (best === undefined || best.like < floor) return false
+    const topic = this.topics.get(best.topic.id) ?? best.topic
+    this.put({ ...topic, members: [...topic.members, id] })
+    return true
   }
 
   /** New topics out of those that wait. */
-  gather(waiting: readonly MemoryId[]): void {
+  *gather(waiting: readonly MemoryId[]): Generator<undefined, void, undefined> {
     const matters = waiting.flatMap((id) => this.matters.get(id) ?? [])
-    const clusters = agglomerate(matters.length, (a, b) => this.likeness(matters[a] as Matter, matters[b] as Matter), floor)
+    const clusters = yield* agglomerate(matters.length, (a, b) => this.likeness(matters[a] as Matter, matters[b] as Matter), floor)
     for (const cluster of clusters) {
       if (cluster.length < fewest) continue
       const members = cluster.flatMap((at) => matters[at]?.memory.id ?? [])
@@ -80,14 +99,14 @@ export class TopicGatherer {
   }
 
   /** Brings topics of one matter under one. */
-  arrange(): void {
+  *arrange(): Generator<undefined, void, undefined> {
     const roots = [...this.topics.values()]
       .filter(({ parent }) => parent === undefined)
       .sort((a, b) => sizeAsRoot(b) - sizeAsRoot(a) || (a.id < b.id ? -1 : 1))
       .slice(0, mostRoots)
     if (roots.length < 2 * fewest) return
     const samples = roots.map((root) => this.sampleUnder(root))
-    const groups = agglomerate(roots.length, (a, b) => this.meanBetween(samples[a] ?? [], samples[b] ?? []), parentFloor)
+    const groups = yield* agglomerate(roots.length, (a, b) => this.meanBetween(samples[a] ?? [], samples[b] ?? []), parentFloor)
     for (const group of groups) {
       const own = group.flatMap((at) => roots[at] ?? [])
       const heads = own.filter((topic) => topic.members.length === 0)
@@ -100,10 +119,11 @@ export class TopicGatherer {
   }
 
   /** Everything touched, with name and gist brought up to date. */
-  finish(): readonly Topic[] {
+  *finish(): Generator<undefined, readonly Topic[], undefined> {
     const taken = new Set([...this.topics.values()].filter(({ id }) => !this.touched.has(id)).map(({ name }) => name))
     const done: Topic[] = []
     for (const id of this.touched) {
+      yield
       const topic = this.topics.get(id)
       if (topic === undefined) continue
       const matters = this.mattersUnder(topic)
@@ -133,7 +153,7 @@ export class TopicGatherer {
   private stillFits({ name }: Topic, matters: readonly Matter[]): boolean {
     const [first] = telling(name)
     if (first === undefined) return false
-    return matters.filter(({ memory }) => telling(memory.statement).includes(first)).length * 3 >= matters.length
+    return matters.filter(({ memory }) => this.words.get(memory.id)?.includes(first) === true).length * 3 >= matters.length
   }
 
   /** The members most like all others, in the order they were said. */
@@ -154,9 +174,10 @@ export class TopicGatherer {
       .map(({ id }) => id)
   }
 
-  private topicsByWord(): ReadonlyMap<string, ReadonlySet<string>> {
+  private *topicsByWord(): Generator<undefined, ReadonlyMap<string, ReadonlySet<string>>, undefined> {
     const byWord = new Map<string, Set<string>>()
     for (const topic of this.topics.values()) {
+      yield
       for (const id of topic.members) for (const word of this.marksOf(id)) byWord.set(word, (byWord.get(word) ?? new Set()).add(topic.id))
     }
     return byWord
@@ -176,7 +197,7 @@ export class TopicGatherer {
 
   private marksOf(id: MemoryId): readonly string[] {
     const matter = this.matters.get(id)
-    return matter === undefined ? [] : [...telling(matter.memory.statement), ...matter.about]
+    return matter === undefined ? [] : [...(this.words.get(id) ?? []), ...matter.about]
   }
 
   private meanLikeness(matter: Matter, topic: Topic): number {

@@ -28,15 +28,18 @@ interface Traits {
   readonly turn: string
 }
 
-/** 0 upwards; .15 on average is one matter (`agglomerate`'s floor in gather.ts). Rarity is counted over `all`. */
-export function likenessIn(all: readonly Matter[]): (a: Matter, b: Matter) => number {
-  const words = rarityOf(all.map(({ memory }) => telling(memory.statement)))
+/**
+ * 0 upwards; .15 on average is one matter (`agglomerate`'s floor in gather.ts). Rarity is counted over `all`.
+ * @param wordsOf the telling words of a statement
+ */
+export function likenessIn(all: readonly Matter[], wordsOf: (memory: Memory) => readonly string[]): (a: Matter, b: Matter) => number {
+  const words = rarityOf(all.map(({ memory }) => wordsOf(memory)))
   const contexts = rarityOf([...new Set(all.map(({ turn }) => turn ?? ''))].map(telling))
   const abouts = rarityOf(all.map(({ about }) => about))
   const known = new Map<string, Traits>()
   const traitsOf = ({ memory, about, turn }: Matter): Traits => {
     const made = known.get(memory.id) ?? {
-      words: unit(telling(memory.statement), words),
+      words: unit(wordsOf(memory), words),
       context: unit(telling(turn ?? ''), contexts),
       about,
       area: areas[memory.slot?.attribute ?? ''] ?? '',

@@ -2,6 +2,7 @@
 // read first says whether all of it still stands when it is written.
 
 import type { Context } from '../context.ts'
+import { inTurns } from './in-turns.ts'
 import { nextRegion, cursorAfter, type Region } from './region.ts'
 import { operationKey } from '../../../core/consolidation/sleep/operation.ts'
 import { planSleep, type SleepPlan } from '../../../core/consolidation/sleep/plan.ts'
@@ -45,7 +46,7 @@ export async function planNight({ store, clock }: Context, { scale, memories, le
   })
   const waiting = waitingIn(draft)
   const turns = await turnsFor(store, draft, [...region.ids, ...waiting])
-  const plan = planSleep({
+  const steps = planSleep({
     draft,
     scale,
     region: region.ids,
@@ -55,7 +56,7 @@ export async function planNight({ store, clock }: Context, { scale, memories, le
     forgetting: await forgettingIn(store),
     leftOut: new Set([...leftOut, ...(await declined(store, naps, begun))]),
   })
-  return { seq, region, plan, draft }
+  return { seq, region, plan: await inTurns(steps), draft }
 }
 
 /** What the person left out, and all of what they took back. */

@@ -1,0 +1,39 @@
+// Work in turns: it comes to the same, and others are let in between.
+
+import { expect, it } from 'vitest'
+import { inTurns } from './in-turns.ts'
+
+function* spinning(ms: number): Generator<undefined, string, undefined> {
+  const until = performance.now() + ms
+  while (performance.now() < until) yield
+  return 'done'
+}
+
+it('does all of the work and gives what it returns', async () => {
+  const seen: number[] = []
+  function* work(): Generator<undefined, number, undefined> {
+    for (const at of [1, 2, 3]) {
+      yield
+      seen.push(at)
+    }
+    return seen.length
+  }
+  expect(await inTurns(work())).toBe(3)
+  expect(seen).toEqual([1, 2, 3])
+})
+
+it('lets whoever waits go first when it takes long', async () => {
+  const order: string[] = []
+  const work = inTurns(spinning(60)).then((value) => order.push(value))
+  setTimeout(() => order.push('somebody else'), 0)
+  await work
+  expect(order).toEqual(['somebody else', 'done'])
+})
+
+it('fails as the work fails', async () => {
+  function* work(): Generator<undefined, never, undefined> {
+    yield
+    throw new Error('no more')
+  }
+  await expect(inTurns(work())).rejects.toThrow('no more')
+})
