@@ -10,6 +10,8 @@ interface Goal {
 
 export interface Report {
   readonly seeds: number
+  /** How many of the lives were lived a second time, left alone. */
+  readonly compared: number
   readonly years: number
   readonly phrasings: string
   readonly junk: number
@@ -53,17 +55,23 @@ export interface Report {
 
 interface Life {
   readonly kept: Tally
-  readonly left: Tally
+  /** The same life with neither sleep nor forgetting; what is compared with it is compared in lives that have it alone. */
+  readonly left?: Tally
 }
+type Compared = Required<Life>
+const isCompared = (life: Life): life is Compared => life.left !== undefined
 
 export function reportOf(lives: readonly Life[], of: Pick<Report, 'seeds' | 'years' | 'phrasings'>): Report {
   const kept = lives.map((life) => life.kept)
-  const left = lives.map((life) => life.left)
+  const compared = lives.filter(isCompared)
+  const left = compared.map((life) => life.left)
+  const besideLeft = compared.map((life) => life.kept)
   const all = (read: (tally: Tally) => Count): number => round(rate(sum(kept.map(read))))
   const total = (tallies: readonly Tally[], read: (tally: Tally) => number): number => tallies.reduce((n, tally) => n + read(tally), 0)
-  const duplicates = [total(left, (tally) => tally.duplicates), total(kept, (tally) => tally.duplicates)] as const
+  const duplicates = [total(left, (tally) => tally.duplicates), total(besideLeft, (tally) => tally.duplicates)] as const
   return {
     ...of,
+    compared: compared.length,
     junk: all((tally) => tally.junk),
     omission: all((tally) => tally.omission),
     stale: all((tally) => tally.stale),
@@ -78,12 +86,12 @@ export function reportOf(lives: readonly Life[], of: Pick<Report, 'seeds' | 'yea
     staleAfterReimport: all((tally) => tally.reimported),
     erasedReturns: all((tally) => tally.erasedReturns),
     doubleCurrent: all((tally) => tally.doubleCurrent),
-    lostToForgetting: round(rate(lostOf(lives))),
+    lostToForgetting: round(rate(lostOf(compared))),
     activeAgainstLeftAlone: round(
       total(left, (tally) => tally.active) /
         Math.max(
           1,
-          total(kept, (tally) => tally.active),
+          total(besideLeft, (tally) => tally.active),
         ),
     ),
     activeShrink: round(
@@ -97,7 +105,7 @@ export function reportOf(lives: readonly Life[], of: Pick<Report, 'seeds' | 'yea
     growth: {
       duplicates: duplicates[1],
       duplicatesLeftAlone: duplicates[0],
-      memories: total(kept, (tally) => tally.memories),
+      memories: total(besideLeft, (tally) => tally.memories),
       memoriesLeftAlone: total(left, (tally) => tally.memories),
       current: total(kept, (tally) => tally.current),
       active: total(kept, (tally) => tally.active),
@@ -129,7 +137,7 @@ export function reportOf(lives: readonly Life[], of: Pick<Report, 'seeds' | 'yea
 }
 
 /** Of the exam questions answered rightly without sleep and forgetting, those no longer so with both. */
-function lostOf(lives: readonly Life[]): Count {
+function lostOf(lives: readonly Compared[]): Count {
   return sum(
     lives.map(({ kept, left }) => {
       const withCare = new Map(kept.exam.map(({ question, right }) => [question, right]))
@@ -198,7 +206,7 @@ export function printReport(report: Report): string {
   const line = (name: string, value: string, goal = '', mark = ''): string =>
     `${name.padEnd(28)}${value.padStart(10)}   ${goal.padEnd(8)}${mark}`
   return [
-    `${report.seeds} lives of ${report.years} years, ${report.phrasings} phrasings: ${JSON.stringify(report.counts)}`,
+    `${report.seeds} lives (${report.compared} also left alone) of ${report.years} years, ${report.phrasings} phrasings: ${JSON.stringify(report.counts)}`,
     '',
     ...goals.map(({ name, goal, of, isMet, isShare }) => {
       const value = of(report)

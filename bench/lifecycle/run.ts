@@ -68,11 +68,11 @@ async function runAll(): Promise<void> {
   }
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker))
   const tallyOf = (seed: number, left: boolean): Tally => {
-    const tally = tallies.get(`${seed} ${left && !values.alone}`)
+    const tally = tallies.get(`${seed} ${left}`)
     if (tally === undefined) throw new Error(`Life ${seed} was not lived.`)
     return tally
   }
-  const both = seeds.map((seed) => ({ kept: tallyOf(seed, false), left: tallyOf(seed, true) }))
+  const both = seeds.map((seed) => ({ kept: tallyOf(seed, false), ...(values.alone ? {} : { left: tallyOf(seed, true) }) }))
   const report = reportOf(both, {
     seeds: seeds.length,
     years,
