@@ -38,7 +38,10 @@ const signs: readonly Sign[] = [
     /\b(?:profession|occupation|career|trade|for a living|for work|for my living|work as|working as|job title|my job|what job|'s job)\b/u,
     ['role', 'work'],
   ),
-  sign(/\b(?:employ(?:er|ed|s)?|work(?:s|ing|ed)?|company|firm|workplace|payroll|job)\b/u, ['work', 'role']),
+  sign(/\b(?:employ(?:er|ed|s)?|work(?:s|ing|ed)?|company|firm|workplace|payroll|job)\b|\bpays? (?:me|my (?:wages|salary))\b/u, [
+    'work',
+    'role',
+  ]),
   sign(/\b(?:trips?|travel(?:ling|s)?|journeys?|holidays?|plans?|planned|going next|coming up|ahead)\b/u, ['plan'], 'list'),
   sign(
     /\b(?:every|each|usually|normally|routine|habit|happens|on) ?(?:on |on an? )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:routine|habit)s?\b/u,

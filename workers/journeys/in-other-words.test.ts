@@ -93,6 +93,7 @@ const scenes: readonly Scene[] = [
     ['When am I going to Lisbon?', '2 April', '14 March'],
   ),
   scene('a car traded in', ['I bought a blue Skoda.', 'I traded my car in for a Fiat.'], ['What car do I drive?', 'Fiat', 'blue Skoda']),
+  scene('who pays', ['Corbel & Sons pays my wages.'], ['Who pays my wages?', 'Corbel'], ['Where do I work?', 'Corbel']),
   scene('a code is no key', ['My bike lock code is 4471.'], ['Where is my bike lock key?', 'unknown', '4471']),
   scene('the father’s illness', ['My father has diabetes.'], ['Do I have diabetes?', 'unknown']),
   scene('called otherwise', ['Call me Ari.', 'Please stop calling me Ari, I’m Bo now.'], ['What should you call me?', 'Bo', 'Ari']),

@@ -84,6 +84,7 @@ export const workWordings: readonly OtherWords[] = [
     ),
     '$<who> works at $<v>',
   ],
+  [new RegExp(s`^(?<v>${proper}) pays (?:me|my (?:wages|salary))\b.*$`, 'u'), 'I work at $<v>'],
   [new RegExp(s`^(?:By day|During the week|On weekdays),? I work (?:at|for) (?<v>${proper})\b.*$`, 'u'), 'I work at $<v>'],
   [new RegExp(s`^I(?:['’]ve| have) been (?:working )?(?:at|with) (?<v>${proper}) (?:since|for|from) .+$`, 'u'), 'I work at $<v>'],
   [new RegExp(s`^I(?:['’]m| am) (?:at|with) (?<v>${proper}), (?:in|on) (?:the |my )?[\p{Ll} -]+$`, 'u'), 'I work at $<v>'],
