@@ -65,6 +65,13 @@ export const screens: readonly Screen[] = [
   { name: 'nothing-here', path: '/no-such-page', vaults: ['empty'] },
 ]
 
+/** Goes there and waits until it is there. A dialog that was open takes its entry of the history with it, which may cut the first try off. */
+export async function visit(page: Page, address: string, path: string): Promise<void> {
+  const { href } = new URL(path, address)
+  await page.goto(href).catch(() => page.goto(href))
+  await page.locator('h1').first().waitFor()
+}
+
 async function openFirstMemory(page: Page): Promise<void> {
   if (/\/memories\/./u.test(new URL(page.url()).pathname)) return
   await page.locator('[data-memory]').first().click()

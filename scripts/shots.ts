@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { chromiumArguments, findChromium } from './find-chromium.mjs'
-import { screens, type Screen, type VaultState } from './screens.ts'
+import { screens, visit, type Screen, type VaultState } from './screens.ts'
 import { serve } from './serve.mjs'
 import { openVault } from './vault-states.ts'
 
@@ -56,8 +56,7 @@ async function shootForReadme(browser: Browser): Promise<void> {
   await openVault(page, address, 'sample')
   mkdirSync(pictures, { recursive: true })
   for (const { name, path, act } of screens.filter((screen) => inReadme.includes(screen.name))) {
-    await page.goto(new URL(path, address).href)
-    await page.locator('h1').first().waitFor()
+    await visit(page, address, path)
     await act?.(page)
     await calm(page)
     await page.screenshot({ path: `${pictures}/${name}.jpg`, type: 'jpeg', quality: 82 })
@@ -69,8 +68,7 @@ async function shootForReadme(browser: Browser): Promise<void> {
 async function shootScreen(page: Page, { name, path, act }: Screen, folder: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 360 ? 780 : 800 })
-    await page.goto(new URL(path, address).href)
-    await page.locator('h1').first().waitFor()
+    await visit(page, address, path)
     await act?.(page)
     await calm(page)
     for (const theme of themes) {

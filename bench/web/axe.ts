@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { screens, type VaultState } from '../../scripts/screens.ts'
+import { screens, visit, type Screen, type VaultState } from '../../scripts/screens.ts'
 import type { AxeReading } from './report.ts'
 
 const widths = [360, 1280] as const
@@ -12,26 +12,41 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** The page holds the vault already. */
 export async function readAll(page: Page, address: string, vault: VaultState): Promise<readonly AxeReading[]> {
   const readings: AxeReading[] = []
-  for (const { name, path, vaults, act } of screens) {
+  for (const screen of screens) {
+    const { name, vaults } = screen
     if (!(vaults ?? [vault]).includes(vault)) continue
     console.warn(`  ${vault}/${name}`)
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 })
-      await page.goto(new URL(path, address).href)
-      await page.locator('h1').first().waitFor()
-      await act?.(page)
-      for (const theme of themes) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-        readings.push({
-          screen: name,
-          vault,
-          theme,
-          width,
-          violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-        })
-      }
+      const read = await readScreen(page, address, screen, { vault, width }).catch((error: unknown): readonly AxeReading[] =>
+        // A screen that cannot be read counts as broken, and does not cost the readings of the others.
+        themes.map((theme) => ({ screen: name, vault, theme, width, violations: [`could not be read: ${String(error)}`] })),
+      )
+      readings.push(...read)
     }
+  }
+  return readings
+}
+
+async function readScreen(
+  page: Page,
+  address: string,
+  { name, path, act }: Screen,
+  { vault, width }: { readonly vault: VaultState; readonly width: number },
+): Promise<readonly AxeReading[]> {
+  const readings: AxeReading[] = []
+  await page.setViewportSize({ width, height: 800 })
+  await visit(page, address, path)
+  await act?.(page)
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    readings.push({
+      screen: name,
+      vault,
+      theme,
+      width,
+      violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    })
   }
   return readings
 }
