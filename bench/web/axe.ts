@@ -9,9 +9,8 @@ const widths = [360, 1280] as const
 const themes = ['light', 'dark'] as const
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** The page holds the vault already. */
-export async function readAll(page: Page, address: string, vault: VaultState): Promise<readonly AxeReading[]> {
-  const readings: AxeReading[] = []
+/** The page holds the vault already. @param readings what is read is added as it comes */
+export async function readAll(page: Page, address: string, vault: VaultState, readings: AxeReading[]): Promise<void> {
   for (const screen of screens) {
     const { name, vaults } = screen
     if (!(vaults ?? [vault]).includes(vault)) continue
@@ -24,7 +23,6 @@ export async function readAll(page: Page, address: string, vault: VaultState): P
       readings.push(...read)
     }
   }
-  return readings
 }
 
 async function readScreen(
