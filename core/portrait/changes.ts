@@ -9,6 +9,9 @@ import { secondPerson } from '../answer/second-person.ts'
 import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 
+/** What nobody ever changes: another value was a mistake, not a time of life. */
+const unchanging: ReadonlySet<string> = new Set(['birthday', 'origin', 'anniversary'])
+
 /** Former values a sentence tells, at most. */
 const mostFormer = 2
 
@@ -52,6 +55,7 @@ function formerIn(memories: readonly Memory[], replaced: ReadonlyMap<string, Mem
   }
   const values = memories.map((memory) => plainValue(memory))
   return line
+    .filter(({ slot }) => !unchanging.has(slot?.attribute ?? ''))
     .filter((memory) => !values.some((value) => includesWords(value, plainValue(memory))))
     .slice(0, mostFormer)
     .flatMap((memory) => {

@@ -108,6 +108,17 @@ describe('portraitOf', () => {
     }
   })
 
+  it('tells of no birthday that it was another one before', () => {
+    const [section] = portraitOf(
+      [
+        memory('fifth', 'My birthday is 5 August.', { slot: ['me', 'birthday', '5 August'], replacedBy: 'third', until: '2026-05' }),
+        memory('third', 'My birthday is 3 August.', { slot: ['me', 'birthday', '3 August'], supersedes: ids('fifth') }),
+      ],
+      now,
+    )
+    expect(section?.sentences).toMatchObject([{ text: 'Your birthday is 3 August.', former: [] }])
+  })
+
   it('says what the last month brought, but not of a memory younger than that', () => {
     const old = memory('bath', 'I live in Bath.', { slot: ['me', 'home', 'Bath'], replacedBy: 'porto', until: '2026-11' })
     const moved = memory('porto', 'I live in Porto.', { slot: ['me', 'home', 'Porto'], supersedes: ids('bath'), saidAt: on(2026, 11, 12) })
