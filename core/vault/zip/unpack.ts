@@ -1,7 +1,7 @@
 // Files out of a ZIP. Invariant: never more bytes than its list promised, and each file's checksum holds.
 
 import { Inflate, inflateSync } from 'fflate'
-import { corrupt, unsafe } from '../problem.ts'
+import { corrupt } from '../problem.ts'
 import { crc32 } from './crc32.ts'
 import { readDirectory, type ZipEntry } from './directory.ts'
 
@@ -34,7 +34,7 @@ function inflateAtOnce(packed: Uint8Array, { path, unpackedBytes }: ZipEntry): U
   } catch {
     return corrupt(`${path} is damaged`)
   }
-  return unpacked.length > unpackedBytes ? unsafe(`${path} unpacks to more than it says`) : unpacked
+  return unpacked.length > unpackedBytes ? corrupt(`${path} is longer than it should be`) : unpacked
 }
 
 function inflate(packed: Uint8Array, { path, unpackedBytes }: ZipEntry): Uint8Array {
@@ -53,6 +53,6 @@ function inflate(packed: Uint8Array, { path, unpackedBytes }: ZipEntry): Uint8Ar
   } catch {
     return corrupt(`${path} is damaged`)
   }
-  if (isOver) return unsafe(`${path} unpacks to more than it says`)
+  if (isOver) return corrupt(`${path} is longer than it should be`)
   return whole.subarray(0, at)
 }
