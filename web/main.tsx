@@ -8,6 +8,7 @@ import { KeepsakeDatabase } from '../store/database.ts'
 import { App } from './app/app.tsx'
 import { EngineProvider } from './engine/engine-context.tsx'
 import { startEngine } from './engine/engine.ts'
+import { pageSettled } from './engine/page-settled.ts'
 import { followPreferences } from './engine/preferences.ts'
 import { registerServiceWorker } from './engine/pwa.ts'
 import { useUiState } from './engine/ui-state.ts'
@@ -26,4 +27,5 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-void registerServiceWorker({ onUpdate: (update) => useUiState.setState({ update }) })
+// Not awaited here: the screens that come later hang on this module.
+void pageSettled().then(async () => registerServiceWorker({ onUpdate: (update) => useUiState.setState({ update }) }))

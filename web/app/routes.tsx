@@ -1,19 +1,19 @@
 // Which screen stands at which path. Only the chat is in the first download; every other screen comes when it is gone to.
 
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { ChatPage } from '../features/chat/chat-page.tsx'
 import { Empty, Page } from '../ui/page.tsx'
 import { TextLink } from '../ui/button.tsx'
+import { later } from './later.tsx'
 import { useFirstVisit } from './use-first-visit.ts'
 
-const page = <N extends string>(load: () => Promise<Record<N, () => ReactNode>>, name: N) =>
-  lazy(async () => ({ default: (await load())[name] }))
+const page = <N extends string>(load: () => Promise<Record<N, () => ReactNode>>, name: N) => later(async () => (await load())[name])
 
 const WelcomePage = page(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage')
 const MemoriesPage = page(() => import('../features/inspector/memories-page.tsx'), 'MemoriesPage')
 const PeoplePage = page(() => import('../features/inspector/people/people-page.tsx'), 'PeoplePage')
-const PersonPage = lazy(async () => ({ default: (await import('../features/inspector/people/person-page.tsx')).PersonPage }))
+const PersonPage = later(async () => (await import('../features/inspector/people/person-page.tsx')).PersonPage)
 const SleepPage = page(() => import('../features/sleep/sleep-page.tsx'), 'SleepPage')
 const WeekPage = page(() => import('../features/week/week-page.tsx'), 'WeekPage')
 const PortraitPage = page(() => import('../features/portrait/portrait-page.tsx'), 'PortraitPage')

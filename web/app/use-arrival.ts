@@ -11,7 +11,15 @@ export function useArrival(path: string): void {
     document.title = `${name} · Keepsake`
     if (before.current === name) return
     before.current = name
-    return focusHeading()
+    let forgo: () => void = () => undefined
+    // In the frame after: to focus is to lay out, and the page is laid out there anyway.
+    const frame = requestAnimationFrame(() => {
+      forgo = focusHeading()
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      forgo()
+    }
   }, [name])
 }
 

@@ -4,6 +4,7 @@
 import { proxy } from 'comlink'
 import type { Engine, EngineStatus } from './engine.types.ts'
 import { askToPersist } from './persistence.ts'
+import { pageSettled } from './page-settled.ts'
 import { networkLog } from './pwa.ts'
 import { watchForNight } from './night-watch.ts'
 import { startWorkers, type Workers } from './workers.ts'
@@ -22,6 +23,8 @@ export function startEngine(database: KeepsakeDatabase): Engine {
   const background = queue()
 
   const open = async (): Promise<void> => {
+    // Whoever asks before that starts it; recall opens what it needs.
+    await pageSettled()
     const index = await workers.index()
     await index.open()
     status.set({ state: 'ready' })
@@ -236,7 +239,8 @@ async function settleEverything(workers: Workers, during: During): Promise<void>
  * comes back to it: another tab may have been closed in the middle of its work.
  */
 function leadWhenAlone(lead: () => void): void {
-  void navigator.locks.request('keepsake.leader', () => {
+  void navigator.locks.request('keepsake.leader', async () => {
+    await pageSettled()
     lead()
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') lead()

@@ -2,8 +2,9 @@
 
 const dayMs = 24 * 60 * 60 * 1000
 const format = (options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', options)
-  return (at) => formatter.format(at).replace('Sept', 'Sep')
+  // Made when first needed: a formatter costs the first paint some ten milliseconds.
+  let formatter: Intl.DateTimeFormat | undefined
+  return (at) => (formatter ??= new Intl.DateTimeFormat('en-GB', options)).format(at).replace('Sept', 'Sep')
 }
 
 const dayMonth = format({ day: 'numeric', month: 'short' })
