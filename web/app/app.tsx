@@ -19,6 +19,8 @@ import styles from './app.module.css'
 
 const fetchOver = async () => ({ default: (await import('./over.tsx')).Over })
 const Over = lazy(fetchOver)
+/** If nobody stirs. */
+const overAheadMs = 10_000
 const PastBanner = lazy(async () => ({ default: (await import('./past-banner.tsx')).PastBanner }))
 
 /** Everything that leads somewhere keeps the day that is looked back to. */
@@ -39,9 +41,17 @@ function Shell() {
   const [past] = usePastDay()
   const undo = useUndo()
   useEffect(() => {
-    // Whoever types on right after Ctrl K must not wait for it: the letters would go where the focus was.
-    const timer = setTimeout(() => void fetchOver().catch(() => undefined), 3000)
-    return () => clearTimeout(timer)
+    // Whoever types on right after Ctrl K must not wait for it: the letters would go where the focus was. Nor may it stand in the way of the
+    // first page, so it comes with the first sign of somebody being there.
+    const done = new AbortController()
+    const fetchAhead = (): void => {
+      done.abort()
+      void fetchOver().catch(() => undefined)
+    }
+    const timer = setTimeout(fetchAhead, overAheadMs)
+    for (const sign of ['keydown', 'pointerdown', 'pointermove']) addEventListener(sign, fetchAhead, { signal: done.signal, passive: true })
+    done.signal.addEventListener('abort', () => clearTimeout(timer))
+    return () => done.abort()
   }, [])
   useArrival(path)
   useNoEmptyCovers()
