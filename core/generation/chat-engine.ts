@@ -11,6 +11,9 @@ export interface Message {
   readonly pictures?: readonly SeenPicture[]
 }
 
+/** Takes a piece of an answer; across threads it resolves when the piece has arrived there. */
+export type TakePiece = (piece: string) => void | Promise<void>
+
 export interface Generation {
   readonly messages: readonly Message[]
   /** Tokens the answer may take. */

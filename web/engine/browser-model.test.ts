@@ -78,7 +78,11 @@ it('opens with progress, counts, answers each time in a conversation of its own,
   expect(await own.count(['abc'])).toEqual([3])
   let text = ''
   const messages = [{ role: 'user', content: 'Where do I live?' }] as const
-  await own.say({ messages, schema: { type: 'object' } }, (piece) => (text += piece))
+  await own.say({ messages, schema: { type: 'object' } }, async (piece) => {
+    // The other thread takes its time: the end waits for it.
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    text += piece
+  })
   expect(text).toBe('You live in Ghent.')
   expect(asked).toHaveBeenCalledWith(messages, expect.objectContaining({ responseConstraint: { type: 'object' } }))
   expect(destroyed).toHaveBeenCalledTimes(1)

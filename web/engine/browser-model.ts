@@ -71,7 +71,8 @@ export function browserModel(model: LanguageModel): BrowserModel {
           ...(schema === undefined ? {} : { responseConstraint: schema }),
         })
         const reader = stream.getReader()
-        for (let read = await reader.read(); !read.done; read = await reader.read()) onPiece(read.value)
+        // Taken one by one: the news of the end goes by another port, and would overtake the last piece.
+        for (let read = await reader.read(); !read.done; read = await reader.read()) await onPiece(read.value)
       } finally {
         own.destroy()
       }

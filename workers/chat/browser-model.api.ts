@@ -1,7 +1,7 @@
 // The model that comes with the browser (the Prompt API), as the chat worker sees it. Browsers give it to pages only, so a page stands at the
 // other end (web/engine/browser-model.ts). Types only.
 
-import type { Message } from '../../core/generation/chat-engine.ts'
+import type { Message, TakePiece } from '../../core/generation/chat-engine.ts'
 
 /** `absent`: not in this browser or not on this device. `offered`: the browser would have to fetch it first. */
 export type BrowserModelState = 'absent' | 'offered' | 'ready'
@@ -17,8 +17,8 @@ export interface BrowserModel {
   sees(): Promise<boolean>
   /** Tokens of each text; undefined where this browser doesn't say. */
   count(texts: readonly string[]): Promise<readonly number[] | undefined>
-  /** Pieces of the answer as they come, the last one given before this resolves. One answer at a time. */
-  say(asked: BrowserQuestion, onPiece: (piece: string) => void): Promise<void>
+  /** Pieces of the answer as they come, the last one taken before this resolves. One answer at a time. */
+  say(asked: BrowserQuestion, onPiece: TakePiece): Promise<void>
   /** Ends what is being fetched or said. */
   stop(): Promise<void>
   close(): Promise<void>

@@ -15,7 +15,7 @@ function standIn(change: Partial<BrowserModel> = {}): BrowserModel {
     sees: async () => false,
     count: async (texts) => texts.map(() => 7),
     say: async (_, onPiece) => {
-      for (const piece of ['You live ', 'in Ghent.']) onPiece(piece)
+      for (const piece of ['You live ', 'in Ghent.']) await onPiece(piece)
     },
     stop: vi.fn(async () => undefined),
     close: vi.fn(async () => undefined),
@@ -61,9 +61,9 @@ it('stops in the middle and keeps what came', async () => {
   const stop = new AbortController()
   const model = standIn({
     say: async (_, onPiece) => {
-      onPiece('one ')
+      await onPiece('one ')
       await new Promise((resolve) => setTimeout(resolve, 10))
-      onPiece('two ')
+      await onPiece('two ')
     },
   })
   expect(await talk(model, stop.signal, () => stop.abort())).toEqual({ text: 'one ' })
@@ -77,7 +77,7 @@ it.each([
 ] as const)('tells what went wrong by its kind: %s', async (problem, error) => {
   const model = standIn({
     say: async (_, onPiece) => {
-      onPiece('half ')
+      await onPiece('half ')
       throw error
     },
   })

@@ -55,6 +55,20 @@ test('says its sentences to the end, word by word', async () => {
   expect(pieces.length).toBeGreaterThan(tinyAnswer.length / 2)
 })
 
+test('is at its end only when the last word was taken, however long that takes', async () => {
+  const pieces: string[] = []
+  let road = Promise.resolve()
+  await causal.write(
+    asked,
+    (piece) =>
+      (road = road.then(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        pieces.push(piece)
+      })),
+  )
+  expect(pieces.join('').trim()).toBe(tinyAnswer.join(' '))
+})
+
 test('stops when told to, and begins anew after that', async () => {
   const pieces: string[] = []
   await causal.write(asked, (piece) => {

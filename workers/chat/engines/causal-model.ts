@@ -1,14 +1,14 @@
 // A language model run by transformers.js over ONNX Runtime: prompts by its own chat template, counts by its own tokenizer, words as they come.
 
 import type { InterruptableStoppingCriteria, PreTrainedModel, PreTrainedTokenizer, Tensor } from '@huggingface/transformers'
-import type { Generation } from '../../../core/generation/chat-engine.ts'
+import type { Generation, TakePiece } from '../../../core/generation/chat-engine.ts'
 import type { WriterModel } from '../../../core/generation/writers.ts'
 import { withFiles, type Runtime } from '../../models/onnx-library.ts'
 
 export interface CausalModel {
   count(texts: readonly string[]): readonly number[]
-  /** Resolves at the end of the answer, or soon after `stop`. */
-  write(generation: Generation, onPiece: (piece: string) => void): Promise<void>
+  /** Resolves at the end of the answer, or soon after `stop`, when the last piece was taken. */
+  write(generation: Generation, onPiece: TakePiece): Promise<void>
   stop(): void
 }
 
@@ -46,24 +46,32 @@ interface Started {
 async function write(
   { library, tokenizer, causal, criteria }: Started,
   { messages, maxTokens, temperature = 0 }: Generation,
-  onPiece: (piece: string) => void,
+  onPiece: TakePiece,
 ): Promise<void> {
   criteria.reset()
+  let lastTaken: ReturnType<TakePiece> = Promise.resolve()
   const inputs = tokenizer.apply_chat_template([...messages], {
     add_generation_prompt: true,
     return_dict: true,
   }) as unknown as Readonly<Record<string, Tensor>>
-  await causal.generate({
-    ...inputs,
-    max_new_tokens: maxTokens,
-    do_sample: temperature > 0,
-    ...(temperature > 0 ? { temperature } : {}),
-    repetition_penalty: repetitionPenalty,
-    stopping_criteria: criteria,
-    streamer: new library.TextStreamer(tokenizer, {
-      skip_prompt: true,
-      skip_special_tokens: true,
-      callback_function: (piece) => piece !== '' && onPiece(piece),
-    }),
-  })
+  try {
+    await causal.generate({
+      ...inputs,
+      max_new_tokens: maxTokens,
+      do_sample: temperature > 0,
+      ...(temperature > 0 ? { temperature } : {}),
+      repetition_penalty: repetitionPenalty,
+      stopping_criteria: criteria,
+      streamer: new library.TextStreamer(tokenizer, {
+        skip_prompt: true,
+        skip_special_tokens: true,
+        callback_function: (piece) => {
+          if (piece !== '') lastTaken = onPiece(piece)
+        },
+      }),
+    })
+  } finally {
+    // Pieces go by a port of their own: the news of the end, by another, would overtake the last of them.
+    await lastTaken
+  }
 }

@@ -32,8 +32,7 @@ function setUp(behaviour: Behaviour = {}) {
         if (behaviour.isDeaf === true) return new Promise(() => undefined)
         for (const piece of ['one ', 'two ', 'three ']) {
           if (isStopped) return undefined
-          onPiece(piece)
-          await Promise.resolve()
+          await onPiece(piece)
         }
         if (behaviour.writeError !== undefined) throw behaviour.writeError
         return undefined
