@@ -15,13 +15,23 @@ export function mayAnswer(question: string, aliases: ReadonlyMap<string, string>
   const isOwn = ownQuestion.test(question)
   const isOfMeAlone = isOwn && !somebody.test(question.slice(1))
   const supposes = supposing.test(question)
+  const deed = wholeTermsOf(doer.exec(question)?.groups?.['verb'] ?? '').flatMap((term) => formsOf(term, aliases))
   const asked = new Set(wholeTermsOf(question).flatMap((term) => formsOf(term, aliases)))
   return (sentence) => {
     const core = sentence.replace(openers, '')
     if (!supposes && (wishing.test(core) || ['hypothetical', 'roleplay'].includes(refusalOf(core) ?? ''))) return false
     if (isOfMeAlone && /^(?:she|he)(?=['’\s])/iu.test(core)) return false
-    return !isOwn || !isOfOthers(core, asked)
+    return !isOwn || isDoneBySomebody(core, deed) || !isOfOthers(core, asked)
   }
+}
+
+/** "Who feeds the cat when we are away?": it is somebody else's doing that is asked for. */
+const doer =
+  /^who(?:['’]s| is| has| was| will| can)? (?!is\b|are\b|was\b|were\b|am\b|do\b|does\b|did\b|my\b|our\b|the\b|i\b|we\b)(?<verb>\p{L}+)/iu
+
+function isDoneBySomebody(sentence: string, deed: readonly string[]): boolean {
+  if (deed.length === 0 || /^[^,.]*['’]s? /u.test(sentence)) return false
+  return wholeTermsOf(sentence).some((term) => deed.includes(term))
 }
 
 const somebody = new RegExp(`\\p{Lu}\\p{Ll}|\\b(?:${relationWords.join('|')})\\b`, 'u')
@@ -33,11 +43,16 @@ const servant =
 /** "The cat is called Biscuit and the vet is Paws": opens with one thing and goes on to another. */
 const goesOn = /\band (?:my|our|the) (?<thing>\p{L}[\p{L} -]*?) (?:is|are|was|were|has|costs?)\b/iu
 
+/** "My sister's hairdresser Bianca". */
+const owned = /^(?:my|our) (?<owner>[\p{L}-]+)['’]s \p{L}/iu
+
 /** Opens with somebody the question does not name. */
 function isOfOthers(sentence: string, asked: ReadonlySet<string>): boolean {
   if (servant.test(sentence)) return false
   const other = goesOn.exec(sentence)?.groups?.['thing']
   if (other !== undefined && wholeTermsOf(other).some((term) => asked.has(term))) return false
+  const owner = owned.exec(sentence)?.groups?.['owner'] ?? ''
+  if (relationOf(owner) !== undefined) return !wholeTermsOf(owner).some((term) => asked.has(term))
   const clause = parseClause(sentence)
   const told = /^\p{Lu}[\p{L}'’-]+ told (?:me|us)\b/u.exec(sentence)?.[0]
   const isPerson =

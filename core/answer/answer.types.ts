@@ -2,7 +2,7 @@
 // answer is composed from. Types only; nothing here needs a language model.
 
 import type { EpochMs } from '../memory/ids.ts'
-import type { Episode, Memory } from '../memory/records.ts'
+import type { Episode, EvidenceSpan, Memory } from '../memory/records.ts'
 import type { RecallResult } from '../retrieval/recall.types.ts'
 
 export type CommandName = 'remember' | 'forget' | 'private' | 'wrong'
@@ -52,6 +52,8 @@ export interface ComposeInput {
   readonly recall: RecallResult
   readonly memories: readonly Memory[]
   readonly episodes: readonly Episode[]
+  /** The words behind memories that were said to be not relevant to this. */
+  readonly setAside?: readonly EvidenceSpan[]
   /** Memories, current or not, whose slot this is; none for `*`. */
   readonly lookup: (subject: string, attribute: string) => readonly Memory[]
   /** Names, lower case, to the relation they stand for: `maya` → `sister`. */

@@ -4,7 +4,7 @@
 import type { ComposeInput } from './answer.types.ts'
 import { showsAsked } from './asked-shape.ts'
 import { appPart, ownPart } from './parts.ts'
-import { quotesFrom, type Quote } from './quote-answer.ts'
+import { quotesFrom, type Quote } from './quotes.ts'
 import { askingWords } from './support.ts'
 import { formsOf, wholeTermsOf } from './word-forms.ts'
 import { openers, refusalOf } from '../extraction/gate.ts'

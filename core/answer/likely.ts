@@ -3,7 +3,7 @@
 
 import type { ComposeInput } from './answer.types.ts'
 import { showsAsked } from './asked-shape.ts'
-import type { Quote } from './quote-answer.ts'
+import type { Quote } from './quotes.ts'
 import { askingWords } from './support.ts'
 import { formsOf, wholeTermsOf } from './word-forms.ts'
 import { termsOf } from '../text/terms.ts'

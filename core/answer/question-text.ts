@@ -48,8 +48,11 @@ export function canonicalQuestion(question: string): string {
     if (changed) text = shorter
   }
   const shortened = text.replace(closing, '').trim()
-  return direct(shortened === '' ? text : shortened)
+  return direct(shortened === '' ? text : shortened).replace(yet, '$1 ')
 }
+
+/** "Is Dad still in hospital?" asks what "Is Dad in hospital?" does: the newest there is. */
+const yet = /^((?:is|are|was|were) (?!i |we )[\p{L}' -]+?) still (?=\p{L})/u
 
 /** Word order of a direct question. */
 function direct(text: string): string {

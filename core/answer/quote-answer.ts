@@ -6,25 +6,12 @@ import { showsAsked } from './asked-shape.ts'
 import { isLikely } from './likely.ts'
 import { onDay } from './dates.ts'
 import { appPart, citeOf, ownPart, replyOf } from './parts.ts'
-import { isQuestion } from './read-turn.ts'
 import { secondPerson } from './second-person.ts'
-import { isGuarded, namesAttribute, namesSecret } from './sensitive.ts'
-import { sentencesOf } from './sentences.ts'
-import { isSensitive } from '../extraction/weigh.ts'
-import { supportFor, type Support } from './support.ts'
-import type { Hit } from '../retrieval/recall.types.ts'
+import type { Support } from './support.ts'
+import { mayBeSaid, quotesFrom, type Quote } from './quotes.ts'
 import type { Cite, Reply, ReplyPart } from '../memory/reply-records.ts'
 import type { Episode, Memory } from '../memory/records.ts'
 
-export interface Quote {
-  readonly text: string
-  readonly episode?: Episode
-  readonly memory?: Memory
-  readonly support: Support
-  readonly score: number
-}
-
-const mostHits = 8
 const mostQuotes = 3
 const mostLikely = 3
 const longestQuote = 280
@@ -36,7 +23,8 @@ export function answerFromWords(input: ComposeInput): Reply | undefined {
   const quotes = quotesFrom(verdict !== 'unknown' && evidence.length > 0 ? evidence : hits, input).filter(
     ({ text, episode }) => episode?.trust !== 'assistant' || shows === undefined || shows(text),
   )
-  const best = newestOf(quotes, input)
+  const toThePoint = quotes.filter(({ support }) => isToThePoint(support))
+  const best = newestOf(toThePoint.length > 0 ? toThePoint : quotes, input)
   if (best === undefined || !(verdict === 'unknown' ? isCovered(best, input) : isEnough(best, verdict, input))) {
     const likely = newestOf(quotesFrom(hits.slice(0, mostLikely), input).filter(isLikely(input)), input)
     return likely === undefined ? undefined : replyOf('unsure', told(likely, input, false, 0))
@@ -77,8 +65,6 @@ function isPlain({ hasAttribute, hasValue, share, matched }: Support, isRead: bo
 function isToThePoint({ matched, hasSubject, hasShape, isApt, hasNames, hasTopic, lacksAttribute }: Support): boolean {
   return matched > 0 && hasSubject && hasShape && isApt && hasNames && hasTopic && !lacksAttribute
 }
-
-const scoreOf = ({ share, hasEnding }: Support): number => share + (hasEnding ? 0.3 : 0)
 
 /** Above this many units the ranker's own doubt is well founded; below, it has too little to judge by. */
 const smallVault = 60
@@ -125,91 +111,6 @@ function addsTo(best: Quote, quote: Quote, { reading }: ComposeInput): boolean {
     quote.support.share >= Math.max(0.5, best.support.share * 0.9) &&
     quote.episode?.id !== best.episode?.id
   )
-}
-
-/** Every sentence the hits offer, best first. */
-export function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly Quote[] {
-  const measure = supportFor(input)
-  const memories = new Map(input.memories.map((memory) => [memory.id as string, memory]))
-  const episodes = new Map(input.episodes.map((episode) => [episode.id as string, episode]))
-  const secret = input.memories.filter((memory) => memory.sensitive && !isNamedIn(input.question, memory.statement))
-  const quotes: Quote[] = []
-  for (const [rank, hit] of hits.slice(0, mostHits).entries()) {
-    const standing = 0.35 / (1 + rank * 0.4)
-    const memory = hit.memoryId === undefined ? undefined : memories.get(hit.memoryId)
-    if (hit.kind === 'memory' && memory !== undefined) {
-      if (memory.retractedAt !== undefined || !mayBeSaid(memory, input)) continue
-      const episode = episodes.get(memory.evidence[0]?.episodeId ?? '')
-      const support = measure(memory.statement)
-      quotes.push({
-        text: memory.statement,
-        memory,
-        ...(episode === undefined ? {} : { episode }),
-        support,
-        score: scoreOf(support) + standing,
-      })
-      continue
-    }
-    const episode = hit.episodeId === undefined ? undefined : episodes.get(hit.episodeId)
-    // Keepsake's own replies only repeat what the turns they cite already say.
-    if (episode === undefined || episode.reply !== undefined || (episode.trust === 'assistant' && episode.replyTo !== undefined)) continue
-    for (const sentence of sentencesOf(episode.text)) {
-      const isNamed = namesSecret(input.question, sentence.text)
-      if (isQuestion(sentence.text) || (isGuarded(episode, sentence, secret) && !isNamed)) continue
-      if (isSensitive(sentence.text, undefined) && !isNamedIn(input.question, sentence.text) && !isNamed && !asksByName(input)) continue
-      const support = measure(sentence.text, episode.text)
-      const drawn = input.memories.filter(
-        (each) =>
-          !each.sensitive &&
-          each.evidence.some((span) => span.episodeId === episode.id && span.start < sentence.end && sentence.start < span.end),
-      )
-      if (drawn[0]?.retractedAt !== undefined) continue
-      // A memory speaks for the sentence only where it says as much of what is asked.
-      const behind = drawn.find((each) => each.retractedAt === undefined && measure(each.statement).matched >= support.matched)
-      quotes.push({
-        text: sentence.text,
-        episode,
-        ...(behind === undefined ? {} : { memory: behind }),
-        support,
-        // The person's own words come before what was said back to them.
-        score: scoreOf(support) + standing - (episode.trust === 'assistant' ? 0.2 : 0),
-      })
-    }
-  }
-  return distinct(quotes.sort((a, b) => b.score - a.score))
-}
-
-/** The question names an attribute, so that what is sensitive was asked for. */
-function asksByName({ question, reading }: ComposeInput): boolean {
-  const attribute = reading[0]?.attribute
-  return attribute !== undefined && !['*', 'when', 'where', 'name'].includes(attribute) && namesAttribute(question, attribute)
-}
-
-/** What makes the sentence sensitive is a word of the question: what is asked for by its name is no secret from the one who asks. */
-function isNamedIn(question: string, sentence: string): boolean {
-  const named = new Set(question.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
-  const rest = sentence.replace(/\p{L}{5,}/gu, (word) => (named.has(word.toLowerCase()) ? '' : word))
-  return isSensitive(sentence, undefined) && !isSensitive(rest, undefined)
-}
-
-function mayBeSaid(memory: Memory, { question, reading }: ComposeInput): boolean {
-  if (!memory.sensitive) return true
-  const asked = reading[0]
-  if (namesSecret(question, memory.statement)) return true
-  return (
-    asked !== undefined &&
-    memory.slot?.subject === asked.subject &&
-    memory.slot.attribute === asked.attribute &&
-    namesAttribute(question, asked.attribute)
-  )
-}
-
-function distinct(quotes: readonly Quote[]): readonly Quote[] {
-  const seen = new Set<string>()
-  return quotes.filter(({ text, memory }) => {
-    const key = memory?.id ?? text.toLowerCase()
-    return !seen.has(key) && seen.add(key)
-  })
 }
 
 /** One quote in words: what replaced it first, then the sentence with its day. */

@@ -120,7 +120,7 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
   if (
     tense === 'present' &&
     memories.length === 1 &&
-    (inItsOwnWords.has(attribute) || attribute.startsWith('number of ')) &&
+    (inItsOwnWords.has(attribute) || attribute.startsWith('number of ') || isIntolerance(first)) &&
     first.stance === 'stated' &&
     !(attribute === 'when' && tellsChange.test(first.statement))
   ) {
@@ -133,6 +133,11 @@ export function realise(memories: readonly Memory[], spokenAs?: string, tense: T
   // Two names are two people: "Your sisters are called Maya and Ines."
   const who = attribute === 'name' && memories.length > 1 && !one.isYou ? severalOf(one) : one
   return sentence(clause(who, attribute, value, tense, memories.length))
+}
+
+/** An intolerance is kept beside the allergies, and is none. */
+function isIntolerance({ slot, statement }: Memory): boolean {
+  return slot?.attribute === 'allergy' && /\bintoleran(?:t|ces?)\b/iu.test(statement)
 }
 
 /** The values of a slot's memories as one phrase: `hazelnuts, walnuts and sesame`. */

@@ -28,6 +28,7 @@ export function answerFromSlots(input: ComposeInput): Reply | undefined {
   for (const query of input.reading) {
     // What is over is said only when nothing beside it holds: no longer a translator, but at work in a school.
     if (ended !== undefined && !isBeside(query, input.reading[0])) continue
+    if (isLessThanAsked(query, input.reading[0])) continue
     const reply =
       query.attribute === '*' ? everythingAbout(query, input) : query.subject === '*' ? answerWho(query, input) : answerSlot(query, input)
     if (reply === undefined) continue
@@ -43,6 +44,14 @@ const besides: readonly ReadonlySet<string>[] = [new Set(['role', 'work']), new 
 function isBeside({ subject, attribute }: SlotQuery, first: SlotQuery | undefined): boolean {
   return first !== undefined && subject === first.subject && besides.some((group) => group.has(attribute) && group.has(first.attribute))
 }
+
+/** "How long did I live in Vienna?" is not answered by where one lives. */
+function isLessThanAsked(query: SlotQuery, first: SlotQuery | undefined): boolean {
+  return first?.wants === 'time' && first.value !== undefined && query.value === undefined && isAbout(query, first)
+}
+
+const isAbout = (query: SlotQuery, first: SlotQuery): boolean =>
+  (query.subject === first.subject && query.attribute === first.attribute) || isBeside(query, first)
 
 function isOver({ subject, attribute, wants, past, asOf }: SlotQuery, { lookup, aliases, now }: ComposeInput): boolean {
   if (past === true || asOf !== undefined || wants === 'yes-no' || attribute === '*' || subject === '*') return false

@@ -6,6 +6,7 @@ import { keysOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { formsOf, formsOfTerm, wholeTermsOf } from './word-forms.ts'
 import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
+import { relationOf } from '../extraction/relations.ts'
 
 /** Words of asking, not of what is asked. */
 export const askingWords: ReadonlySet<string> = new Set(
@@ -63,7 +64,7 @@ const aQuantity =
 
 /** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
 export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
-  const having = new Set(wholeTermsOf(ofHaving.exec(question.trim())?.groups?.['verb'] ?? ''))
+  const having = new Set(wholeTermsOf((ofHaving.exec(question.trim()) ?? ofThinking.exec(question.trim()))?.groups?.['verb'] ?? ''))
   const every = [...new Set(wholeTermsOf(question))].filter((term) => !askingWords.has(term) && !having.has(term))
   const kind = new Set(wholeTermsOf(category.exec(question.trim())?.groups?.['noun'] ?? ''))
   const named = every.filter((term) => !kind.has(term))
@@ -80,6 +81,7 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
   const isAttributeUnsaid = attributeForms.length > 0 && !attributeForms.some((term) => every.includes(term))
   const equals = new Map(every.map((term) => [term, formsOf(term, aliases)]))
   const ofSubject = new Set([...subjectForms, ...names].flat())
+  const withoutNames = namesTaken(question)
   const topics = every.filter((term) => !ofSubject.has(term))
   return (sentence, around = sentence) => {
     const said = new Set(wholeTermsOf(sentence))
@@ -101,7 +103,7 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
         (isAttributeUnsaid && !hasAttribute) || (shape !== undefined && mustShow.has(first?.attribute ?? '') && !shape.test(sentence)),
       hasValue: shape?.test(sentence) ?? false,
       hasShape:
-        (wanted === undefined || wanted.test(withoutWordsOf(question, sentence))) &&
+        (wanted === undefined || wanted.test(first?.attribute === 'name' ? withoutNames(sentence) : withoutWordsOf(question, sentence))) &&
         (!amount.test(question) || aQuantity.test(withoutWordsOf(question, sentence))),
       hasEnding: ending !== undefined && sentence.toLowerCase().includes(` ${ending} `),
       isApt: isApt(sentence),
@@ -114,6 +116,13 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
 function withoutWordsOf(question: string, sentence: string): string {
   const known = new Set(question.toLowerCase().match(/[\p{L}\p{N}]*(?:\p{N}|day)[\p{L}\p{N}]*/gu) ?? [])
   return known.size === 0 ? sentence : sentence.replace(/[\p{L}\p{N}]+/gu, (word) => (known.has(word.toLowerCase()) ? '' : word))
+}
+
+/** "What is Pia's school called?" asks for another name than hers, and than what one calls one's family. */
+function namesTaken(question: string): (sentence: string) => string {
+  const known = new Set(question.toLowerCase().match(/\p{L}+/gu) ?? [])
+  return (sentence) =>
+    sentence.replace(/\p{Lu}\p{Ll}+/gu, (word) => (known.has(word.toLowerCase()) || relationOf(word) !== undefined ? '' : word))
 }
 
 const calendar =
@@ -142,6 +151,9 @@ const category = /^(?:which|what) (?<noun>[\p{L}-]+) (?:do|did|does|is|are|was|w
 /** "Which vet do we use?" asks which is ours: the verb says no more than that, and no telling need have it. */
 const ofHaving =
   /^(?:and |so )?(?:which|what) [\p{L}' -]+? (?:do|did) (?:i|we) (?:still |currently |usually |now )?(?<verb>have|own|use|drive|ride|go to|wear|see)(?: now| at the moment| these days)?\W*$/iu
+
+/** "What did I think of it?": an opinion seldom calls itself one. */
+const ofThinking = /^(?:what|how) (?:do|did) (?:i|we) (?<verb>think|make|like|find|feel)(?: of| about)? /iu
 
 function subjectTerms({ subject }: SlotQuery, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   if (subject === 'me' || subject === '*') return []

@@ -2,6 +2,7 @@
 
 import { agrees } from './agreement.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
+import { isKindOfFood } from './foods.ts'
 import { endingOf, formerly } from './history.ts'
 import type { Standing } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
@@ -20,7 +21,7 @@ export function answerYesNo(
     return parts.length === 0 ? undefined : replyOf('answer', yes(parts))
   }
   const value = query.value
-  const holds = current.filter((memory) => agrees(memory, value))
+  const holds = current.filter((memory) => agrees(memory, value) || isOfThatFood(memory, query, value))
   if (holds.length > 0) return replyOf('answer', (query.opposite === true ? no : yes)(saying(holds, spokenAs)))
   const held = former.filter((memory) => agrees(memory, value))
   if (query.opposite === true) return query.attribute === 'allergy' ? noLonger(held, memories) : undefined
@@ -35,6 +36,11 @@ export function answerYesNo(
   if (!completeEnough.has(query.attribute)) return undefined
   // A list is never known to be complete: it can say yes, but not no.
   return replyOf('unsure', [appPart("You haven't told me that."), ...saying(current, spokenAs)])
+}
+
+/** "Can I eat prawns?", with an allergy to shellfish. */
+function isOfThatFood({ slot }: Memory, { attribute, opposite }: SlotQuery, value: string): boolean {
+  return opposite === true && (attribute === 'allergy' || attribute === 'avoids') && isKindOfFood(slot?.value ?? '', value)
 }
 
 /** "Can I eat walnuts?" once the allergy is over. */

@@ -16,7 +16,7 @@ const verb =
 const subject = `(?:${pronounSubject}|my|our|his|her|their|the [\\w'’-]+(?: [\\w'’-]+)? (?:${verb})|\\p{Lu}[\\p{L}'’-]+(?: (?:${verb}))|\\p{Lu}[\\p{L}]+['’]s (?:\\w+ ){0,3}is|[a-z]+ (?:is|are) (?:now |on |at ))`
 /** Where two clauses meet; the second opens with its own subject. */
 const joint = new RegExp(
-  `(?:\\s*[,;]\\s*(?:and|but|so|while|then)?\\s*|\\s+[–—-]\\s+|\\s+(?:and|but|so|while|before|then)\\s+)(?:then |so |now,? |these days |nowadays |instead,? |actually |today )?(?=${subject}\\b)`,
+  `(?:\\s*[,;]\\s*(?:and|but|so|while|then)?\\s*|\\s+[–—-]\\s+|\\s+(?:and|but|so|while|before|then)\\s+)(?:then |so |before that,? |prior to that,? |previously,? |now,? |these days |nowadays |instead,? |actually |today )?(?=${subject}\\b)`,
   'gu',
 )
 /** Where two predicates share a subject: "I sold the Panda and bought a Kia". */

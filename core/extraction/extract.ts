@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 import { candidateFrom, corrected, type Manner } from './candidates.ts'
 import { clausesOf, type ClauseSpan } from './clauses.ts'
 import { withoutDocuments } from './documents.ts'
+import { withSubject } from './dropped-subject.ts'
 import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
 import { endsOwnVoice, isImagined, isSarcastic, refusalOf, withoutForeignWords } from './gate.ts'
@@ -155,7 +156,8 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   thread.announced = correction?.isAnnounced === true ? correction : undefined
   if (correction?.isAnnounced === true) return []
   const { core: opened, isUrged } = strip(correction === undefined ? words : words.slice(correction.length))
-  const bare = span.shared === undefined ? inPlace(part === 'following' ? capitalised(opened) : opened, thread) : `${span.shared} ${opened}`
+  const told = part === 'following' || correction !== undefined || isOfSomebodyElse(thread) ? opened : withSubject(opened)
+  const bare = span.shared === undefined ? inPlace(part === 'following' ? capitalised(told) : told, thread) : `${span.shared} ${opened}`
   const instruction = instructionIn(bare)
   const refusal = instruction === undefined ? refusalOf(bare) : undefined
   // "Please change my home to Graz": put as a request, and a correction all the same. What others say is none.
@@ -190,6 +192,14 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   const candidates = [...whole, ...fresh.filter((one) => one !== main)].map((one) => candidateFrom(thread, span, reading, one, manner))
   handOn(thread, reading, found, candidates[0])
   return candidates
+}
+
+const ofMe = /\b(?:you|your|i|my|we|our)\b/iu
+
+/** After "Where does Maya live now?" and after "My sister is called Maya", "Moved to Porto" may be hers. */
+function isOfSomebodyElse({ antecedents, context, place }: Thread): boolean {
+  if (antecedents.some(({ says }) => says.has('she') || says.has('he'))) return true
+  return place === 0 && context.previousQuestion !== undefined && !ofMe.test(context.previousQuestion)
 }
 
 /** What a sentence that is kept leaves for the next. */

@@ -27,6 +27,7 @@ export async function gather(
   const hitMemories = await store.getMany('memories', unique(shown.flatMap((hit) => (hit.memoryId === undefined ? [] : [hit.memoryId]))))
   const hitEpisodes = await store.getMany('episodes', unique(shown.flatMap((hit) => (hit.episodeId === undefined ? [] : [hit.episodeId]))))
   const fromEpisodes = (await Promise.all(hitEpisodes.map((episode) => store.memoriesFrom(episode.id)))).flat()
+  const setAside = [...hitMemories, ...fromEpisodes].filter((memory) => !isFit(memory)).flatMap(({ evidence }) => evidence)
   const names = await store.memoriesWithAttribute('name')
   const aliases = withJoined(aliasesOf(names), await askedAbout(store, reading))
   const slots = await readSlots(store, reading, aliases, isFit)
@@ -40,6 +41,7 @@ export async function gather(
     recall,
     memories,
     episodes,
+    ...(setAside.length === 0 ? {} : { setAside }),
     lookup: (subject, attribute) =>
       slots.get(slotName(subject, attribute)) ??
       memories.filter((memory) => memory.slot?.subject === subject && memory.slot.attribute === attribute),

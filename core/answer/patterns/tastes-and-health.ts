@@ -1,7 +1,10 @@
 // Questions for what is liked, eaten, avoided and taken. The first pattern that gives a reading is taken, so the specific stand first.
 
 import { be, do_, still, ask, of, simple, type QuestionPattern } from './pattern.ts'
-import { singular, withoutDeterminer } from '../question-words.ts'
+import { isRelation, singular, withoutDeterminer } from '../question-words.ts'
+
+/** A name or a relation; the boiler has no condition. */
+const isSomebody = (who = ''): boolean => (/^(?:my|our|the|this|that) /u.test(who) ? isRelation(withoutDeterminer(who)) : who !== 'it')
 
 export const likingQuestions: readonly QuestionPattern[] = [
   simple(
@@ -27,6 +30,10 @@ export const likingQuestions: readonly QuestionPattern[] = [
 
 export const foodQuestions: readonly QuestionPattern[] = [
   simple(`what(?: (?:foods?|things?|else))? ${be} (?<who>.+?) (?:also )?(?:allergic|intolerant)(?: to)?`, 'allergy', 'list'),
+  of(`what ${be} (?:wrong|the matter) with (?<who>.+)`, ({ who }) =>
+    isSomebody(who) ? ask(who, ['condition', 'allergy', 'diet'], 'list') : [],
+  ),
+  simple(`(?:what|which) (?:illness|condition|disease) ${do_} (?<who>.+?) have`, 'condition', 'list'),
   simple(`what (?:food )?allergies ${do_} (?<who>.+?) have`, 'allergy', 'list'),
   simple(
     `(?:what(?: foods?)? )?${do_} (?<who>.+?) (?:have|suffer from)(?: any)?(?: food)? (?:allergies|allergy|intolerances?)`,

@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts'
 
 const make =
   /\b(?:Alfa(?: Romeo)?|Audi|BMW|Citro[eë]n|Cupra|Dacia|Fiat|Ford|Honda|Hyundai|Jaguar|Jeep|Kia|Land Rover|Lexus|Mazda|Mercedes|MG|Mini|Mitsubishi|Nissan|Opel|Peugeot|Polestar|Porsche|Renault|Saab|Seat|Skoda|Škoda|Smart|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|VW|Volvo|BYD)\b/
+/** Commonly told without their make. */
+const model =
+  /\b(?:Astra|Berlingo|Clio|Cooper|Corsa|Fiesta|Focus|Golf|Kangoo|Kona|Leaf|Megane|Micra|Mondeo|Octavia|Panda|Passat|Picanto|Polo|Prius|Qashqai|Tiguan|Twingo|Yaris|Zoe)\b/
 const tail = / (?:to|that|which|and|for|from|because|since|when|last|this|with|at|on|so|but|now)\b|,/i
 const personal = ['me', 'relation', 'name', 'pronoun'] as const
 
@@ -27,6 +30,6 @@ export const carRules: readonly Rule[] = [
       /^(?:have|has|got|own|owns|bought|leased?|lease|(?:swapped|traded)(?: it| in| (?:my|the|our) .+?)*(?: in)? for) (?<v>(?:an?|our|my) .+)/i,
     of: personal,
     stopAt: tail,
-    fits: (value) => wordCount(value) <= 6 && make.test(value),
+    fits: (value) => wordCount(value) <= 6 && (make.test(value) || model.test(value)),
   },
 ]

@@ -16,7 +16,7 @@ const givenUp =
 /** "I don't have a favourite café at the moment". */
 const noFavourite =
   /^(?:don['’]t|do not|no longer) (?:really )?have an? (?<v>favou?rite [\p{L}]+(?: [\p{L}]+)?)(?=[.,!]|$| (?:at|any|now|and|right|yet|these)\b)/iu
-const gone = /^(?:sold|scrapped|traded in|got rid of|gave away|wrote off|crashed) (?:my|our|the) (?:old )?(?<v>.+)/i
+const gone = /^(?:sold|scrapped|traded in|got rid of|gave away|wrote off|crashed) (?:my|our|the) (?:old )?(?<v>[^,;]+)/i
 const notThings =
   /^(?:giving|gonna|just|it|that|this|them|him|her|me|you|us|sure|certain|happy|a|an|able|allowed|lie|say|pretend|worry|allergic|here|there|at|in|well|good|very|so|too|really|afraid|trying|looking|married|much|eating|drinking)\b/i
 const ending =

@@ -93,7 +93,7 @@ export const tasteRules: readonly Rule[] = [
     of: personal,
     cardinality: 'many',
     kind: 'fact',
-    stopAt: / (?:for|because|from|since|and)\b|,/i,
+    stopAt: / (?:for|because|from|since|and|by|until|before)\b|,(?!\d)/i,
     fits: (value) => wordCount(value) <= 6,
   },
   {

@@ -1,0 +1,21 @@
+// Notes leave out the "I": "Traded in the Polo for a Leaf." A sentence that opens with what somebody did is the person's own telling, unless
+// the sentence before was about somebody else, or the verb is one that is done to things.
+
+const did =
+  'traded|sold|bought|cancelled|canceled|booked|rebooked|signed|finished|started|joined|quit|met|saw|went|ran|ate|baked|cooked|took|gave|lent|borrowed|paid|ordered|picked|' +
+  'dropped|hid|lost|found|won|passed|failed|fixed|mended|repaired|replaced|renewed|switched|swapped|upgraded|watched|visited|drove|flew|travelled|planted|painted|wrote|rang|phoned|emailed|' +
+  'texted|spoke|learned|learnt|decided|stopped|tried|applied|accepted|declined|turned|promised|agreed|enrolled|registered|subscribed|unsubscribed|donated|adopted|attended|hosted|invited|sent|posted|' +
+  'spent|slept|woke|walked|cycled|swam|climbed|hiked|camped|stayed|returned|arrived|graduated|retired|resigned|submitted|arranged|postponed|reserved|rented|moved|had|got|made|put|changed|broke'
+const unsaid = new RegExp(String.raw`^(?:(?:just|finally|already|recently|also|then) )?(?<verb>${did}) (?<next>[\p{L}\p{N}£$€'’-]+)`, 'iu')
+/** "Painted by hand", "made in Japan", "lost on me"; "Had to laugh", "Got it". */
+const ofThings =
+  /^(?:\S+ )?(?:\S+ (?:by|of)\b|(?:made|painted|planted|written|found|lost|based|rented|signed|hosted|posted) (?:in|from|with|as|on|at)\b|(?:had|got) (?:to|it|that|you|this|a (?:feeling|question|minute|sec))\b|found (?:it|that)\b|saw (?:it|that|this)\b|tried (?:it|that|this)\b|put (?:it|that|this|simply|differently|another)\b|turned (?:out)\b)/iu
+/** "Lost keys are a nuisance": what comes first is done to what follows, and that is spoken of. */
+const isOfANoun = /^\S+ [\p{L}-]+ (?:is|are|was|were|has|have|can|will|always|never|makes?)\b/u
+
+/** The sentence with the subject it leaves out: "I traded in the Polo for a Leaf."; as it is where it leaves out none. */
+export function withSubject(sentence: string): string {
+  const match = unsaid.exec(sentence)
+  if (match === null || ofThings.test(sentence) || isOfANoun.test(sentence)) return sentence
+  return `I ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+}
