@@ -59,8 +59,11 @@ function mentionOf(name: string, kind: Entity['kind']): Mention {
   const relation = relationOf(name)
   if (relation !== undefined) return { key: relation, name: relation, kind: 'person', isRelation: true }
   const key = entityKey(name)
-  return { key, name: name.replace(/['’]s?$/u, '').trim(), kind: title.test(key) ? 'person' : kind, isRelation: false }
+  return { key, name: name.replace(/['’]s?$/u, '').trim(), kind: isTitled(name) ? 'person' : kind, isRelation: false }
 }
+
+/** `Mr Haddad`, `Aunt Ottilie`: somebody, whatever else is known. */
+export const isTitled = (name: string): boolean => title.test(entityKey(name))
 
 function isName(name: string): boolean {
   if (relationOf(name) !== undefined) return true

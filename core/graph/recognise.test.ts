@@ -46,6 +46,12 @@ const mayaWorks = said('Maya works at the library.', ['Maya'], ['maya', 'work', 
 const sisterMoves = said('My sister is moving to Leeds.', ['Leeds', 'sister'], ['sister', 'home', 'Leeds'])
 
 describe('a person by what they are and by name', () => {
+  it('knows somebody by a title, whatever they are to one', () => {
+    const { people, things } = tell(said('My optician is called Mr Haddad.', ['Mr Haddad'], ['optician', 'name', 'Mr Haddad']))
+    expect(people).toEqual(['Mr Haddad: mr haddad, optician'])
+    expect(things).toEqual([])
+  })
+
   it.each([
     ['the name first', [mayaWorks, sisterMaya, sisterMoves]],
     ['the relation first', [sisterMoves, sisterMaya, mayaWorks]],

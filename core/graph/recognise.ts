@@ -6,7 +6,7 @@ import type { Entity } from '../memory/graph-records.ts'
 import type { EntityId, EpochMs, MemoryId } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { shortHash } from './hash.ts'
-import { mentionsOf, type Mention } from './mentions.ts'
+import { isTitled, mentionsOf, type Mention } from './mentions.ts'
 import { tellingsIn, type Telling } from './tellings.ts'
 
 export interface Acquaintance {
@@ -110,7 +110,8 @@ function join(telling: Telling, memory: Memory, { called, put, make, drop }: Han
   const named = others.find((entity) => entity.id !== bearer?.id && mayBe(entity, telling) && bearer?.apart.includes(entity.id) !== true)
   // Told to be one once; the person said since that they are two.
   if (bearer !== undefined && named === undefined && others.some(({ id }) => bearer.apart.includes(id))) return bearer
-  const kind = relationOf(one) === undefined && bearer?.kind !== 'person' && named?.kind !== 'person' ? 'thing' : 'person'
+  const isSomebody = relationOf(one) !== undefined || bearer?.kind === 'person' || named?.kind === 'person' || isTitled(name)
+  const kind = isSomebody ? 'person' : 'thing'
   const base = bearer ?? named ?? make({ key: one, name, kind })
   const extra = bearer !== undefined && named !== undefined ? named : undefined
   if (extra !== undefined) drop(extra.id, base.id)

@@ -2,11 +2,9 @@
 // A page that comes later: empty until it is there, then at once at every visit; a failure is the error boundary's, and the next visit tries again.
 
 import { act, Component, type ReactNode } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { stage } from '../test-stage.ts'
 import { later } from './later.tsx'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 class Boundary extends Component<{ children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false }
@@ -18,25 +16,19 @@ class Boundary extends Component<{ children: ReactNode }, { readonly failed: boo
   }
 }
 
-let root: Root
-let place: HTMLElement
-beforeEach(() => {
-  place = document.createElement('div')
-  root = createRoot(place)
-})
-afterEach(() => act(() => root.unmount()))
-const show = (page: ReactNode, key = 'first'): Promise<void> => act(async () => root.render(<Boundary key={key}>{page}</Boundary>))
+const on = stage()
+const show = (page: ReactNode, key = 'first'): Promise<void> => on.show(<Boundary key={key}>{page}</Boundary>)
 
 it('is empty until it is there, and fetched once', async () => {
   let arrive: (page: (props: { name: string }) => ReactNode) => void = () => undefined
   const load = vi.fn(() => new Promise<(props: { name: string }) => ReactNode>((resolve) => (arrive = resolve)))
   const Page = later(load)
   await show(<Page name="Sleep" />)
-  expect(place.textContent).toBe('')
+  expect(on.text()).toBe('')
   await act(async () => arrive(({ name }) => name))
-  expect(place.textContent).toBe('Sleep')
+  expect(on.text()).toBe('Sleep')
   await show(<Page name="Week" />, 'second')
-  expect(place.textContent).toBe('Week')
+  expect(on.text()).toBe('Week')
   expect(load).toHaveBeenCalledTimes(1)
 })
 
@@ -48,7 +40,7 @@ it('a failure is told, and the next visit tries again', async () => {
     .mockResolvedValueOnce(() => 'here')
   const Page = later(load)
   await show(<Page />)
-  expect(place.textContent).toBe('failed')
+  expect(on.text()).toBe('failed')
   await show(<Page />, 'second')
-  expect(place.textContent).toBe('here')
+  expect(on.text()).toBe('here')
 })

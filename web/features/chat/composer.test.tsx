@@ -1,22 +1,17 @@
 // @vitest-environment happy-dom
 import { act, createRef } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { stage } from '../../test-stage.ts'
 import { Composer } from './composer.tsx'
 
-let root: Root
+const on = stage()
 let say: ReturnType<typeof vi.fn<(text: string) => Promise<string | undefined>>>
 
 const box = (): HTMLTextAreaElement => document.querySelector('textarea') as HTMLTextAreaElement
 
 async function show(isPrivate = false): Promise<void> {
-  const place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
-  await act(async () =>
-    root.render(
-      <Composer ref={createRef()} draftOf="c1" isPrivate={isPrivate} takesFocus={false} onPrivate={() => undefined} onSay={say} />,
-    ),
+  await on.show(
+    <Composer ref={createRef()} draftOf="c1" isPrivate={isPrivate} takesFocus={false} onPrivate={() => undefined} onSay={say} />,
   )
 }
 
@@ -33,11 +28,9 @@ async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   sessionStorage.clear()
   say = vi.fn<(text: string) => Promise<string | undefined>>().mockResolvedValue(undefined)
 })
-afterEach(() => act(async () => root.unmount()))
 
 test('Enter says it, Shift and Enter does not', async () => {
   await show()
@@ -59,7 +52,7 @@ test('nothing is said of spaces', async () => {
 test('an unsent draft is there again after a reload', async () => {
   await show()
   await write('half a thou')
-  await act(async () => root.unmount())
+  await on.leave()
   await show()
   expect(box().value).toBe('half a thou')
 })

@@ -3,8 +3,7 @@
 
 import 'fake-indexeddb/auto'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { EpochMs, JournalSeq, MemoryId, RecallId } from '../../../core/memory/ids.ts'
 import type { Memory } from '../../../core/memory/records.ts'
 import type { RecalledHit } from '../../../core/memory/recall-records.ts'
@@ -12,9 +11,11 @@ import { openDatabase } from '../../../store/database.ts'
 import { memory as recorded } from '../../../store/test-records.ts'
 import { EngineProvider } from '../../engine/engine-context.tsx'
 import type { Engine } from '../../engine/engine.types.ts'
+import { stage } from '../../test-stage.ts'
 import { HitView } from './hit-view.tsx'
 
-let root: Root
+const on = stage()
+const { text, button, press } = on
 let made = 0
 const shape = vi.fn<Engine['memory']['shape']>()
 const retract = vi.fn<Engine['memory']['retract']>()
@@ -34,36 +35,24 @@ const used: RecalledHit = {
 
 async function show(hit: RecalledHit, memories: readonly Memory[] = [turin], onAskAgain?: () => void): Promise<void> {
   const database = await openDatabase({ name: `hit-${(made += 1)}` })
-  const place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
   const engine = { memory: { shape, retract, putBack } } as unknown as Engine
-  await act(async () =>
-    root.render(
-      <EngineProvider engine={engine} database={database}>
-        <HitView
-          hit={hit}
-          recallId={'r1' as RecallId}
-          cited={{ memories: new Map(memories.map((each) => [each.id, each])), turns: new Map() }}
-          isOpen
-          onToggle={() => undefined}
-          onAskAgain={onAskAgain}
-        />
-      </EngineProvider>,
-    ),
+  await on.show(
+    <EngineProvider engine={engine} database={database}>
+      <HitView
+        hit={hit}
+        recallId={'r1' as RecallId}
+        cited={{ memories: new Map(memories.map((each) => [each.id, each])), turns: new Map() }}
+        isOpen
+        onToggle={() => undefined}
+        onAskAgain={onAskAgain}
+      />
+    </EngineProvider>,
   )
 }
 
-const text = (): string => document.body.textContent ?? ''
-const button = (name: string): HTMLButtonElement | undefined =>
-  [...document.querySelectorAll('button')].find((each) => each.textContent === name)
-const press = (name: string): Promise<void> => act(async () => button(name)?.click())
-
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   for (const each of [shape, retract, putBack]) each.mockReset().mockResolvedValue(done)
 })
-afterEach(() => act(async () => root.unmount()))
 
 test('tells why in words and shares, and what strength takes off', async () => {
   await show(used)
@@ -77,7 +66,7 @@ test('“Not relevant” says so of this find, and can be said back', async () =
   await show(used)
   await press('Not relevant')
   expect(shape).toHaveBeenCalledWith({ do: 'judge', recall: 'r1', hit: { memoryId: 'm1' }, fits: false })
-  await act(async () => root.unmount())
+  await on.leave()
   const again = vi.fn<() => void>()
   await show({ ...used, unfitSince: 1 as EpochMs }, [turin], again)
   expect(text()).toContain('Not relevant, you said')

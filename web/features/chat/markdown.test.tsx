@@ -2,25 +2,16 @@
 // A model's words can be set out, and can do nothing.
 
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { stage } from '../../test-stage.ts'
 import { Markdown } from './markdown.tsx'
 
-let root: Root
-let place: HTMLElement
+const on = stage()
 
 async function show(text: string, isGrowing = false): Promise<HTMLElement> {
-  await act(async () => root.render(<Markdown text={text} isGrowing={isGrowing} />))
-  return place
+  await on.show(<Markdown text={text} isGrowing={isGrowing} />)
+  return on.place()
 }
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
-})
-afterEach(() => act(async () => root.unmount()))
 
 test('a link says where it leads before it can be followed', async () => {
   const shown = await show('See [the page](https://example.org/a?b=1).')

@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 // A picture's description: offered only where a writer may see, asked for by hand, told as the writer's, taken off.
 
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { EpochMs, PictureId } from '../../../core/memory/ids.ts'
 import type { Caption } from '../../../core/memory/picture-records.ts'
 import type { WriterChoice } from '../../../store/read/writer.ts'
 import type { Engine } from '../../engine/engine.types.ts'
+import { stage } from '../../test-stage.ts'
 import { PictureCaption } from './picture-caption.tsx'
 
 const describeIt = vi.fn<Engine['writer']['describe']>()
@@ -20,28 +19,19 @@ vi.mock('../../engine/engine-context.tsx', () => ({
 
 const id = 'p1' as PictureId
 const server: WriterChoice = { kind: 'local-server', address: 'http://localhost:1/v1', model: 'm', contextTokens: 4096 }
-let root: Root
-let place: HTMLElement
+const on = stage()
+const { text, button, press } = on
 const show = (caption?: Caption): Promise<void> =>
-  act(async () => root.render(<PictureCaption picture={{ id, ...(caption === undefined ? {} : { caption }) }} />))
-const press = (name: string): Promise<void> =>
-  act(async () => [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click())
+  on.show(<PictureCaption picture={{ id, ...(caption === undefined ? {} : { caption }) }} />)
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  describeIt.mockReset()
-  place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
-})
-afterEach(() => act(async () => root.unmount()))
+beforeEach(() => describeIt.mockReset())
 
 test.each([[{ kind: 'memory' }], [{ kind: 'downloaded', id: 'writer-small', model: 'Small' }]] as const)(
   'is not offered by %j',
   async (by) => {
     choice = by
     await show()
-    expect(place.textContent).toBe('')
+    expect(text()).toBe('')
   },
 )
 
@@ -57,14 +47,14 @@ test.each([
   expect(describeIt).not.toHaveBeenCalled()
   await press('Have the writer describe it')
   expect(describeIt).toHaveBeenCalledWith(id)
-  expect(place.textContent).toMatch(words)
-  expect(place.querySelector('button')).not.toBeNull()
+  expect(text()).toMatch(words)
+  expect(button('Have the writer describe it')).toBeDefined()
 })
 
 test('what it said is told as its own, and is taken off', async () => {
   choice = { kind: 'memory' }
   await show({ text: 'A harbour.', by: 'model:stand-in', at: 1 as EpochMs })
-  expect(place.textContent).toContain('A harbour.Described by stand-in, not by you.')
+  expect(text()).toContain('A harbour.Described by stand-in, not by you.')
   await press('Take it off')
   expect(removeCaption).toHaveBeenCalledWith(id)
 })

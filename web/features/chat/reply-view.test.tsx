@@ -2,11 +2,11 @@
 // One reply in its states: of several answers the newest, asked again, copied, marked where memory doesn't say it.
 
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Memory } from '../../../core/memory/records.ts'
 import type { Reply } from '../../../core/memory/reply-records.ts'
 import { markdownOf, textOf } from './reply-text.ts'
+import { stage } from '../../test-stage.ts'
 import { ReplyView } from './reply-view.tsx'
 
 vi.mock('../../engine/engine-context.tsx', () => ({ useForgetting: () => undefined, useEngine: () => ({}) }))
@@ -22,34 +22,23 @@ const answer = (text: string, rest: Partial<Reply> = {}): Reply => ({
   ...rest,
 })
 
-let root: Root
-let place: HTMLElement
+const on = stage()
+const { place, text, button, press } = on
 const again = vi.fn<() => Promise<boolean>>()
 
 async function show(reply: Reply): Promise<void> {
-  await act(async () => root.render(<ReplyView reply={reply} cited={cited} open={undefined} onTell={() => undefined} onAgain={again} />))
+  await on.show(<ReplyView reply={reply} cited={cited} open={undefined} onTell={() => undefined} onAgain={again} />)
   // What comes when first needed has come.
   await act(() => vi.dynamicImportSettled())
 }
-const button = (name: string): HTMLButtonElement | undefined =>
-  [...place.querySelectorAll('button')].find((each) => each.textContent === name || each.getAttribute('aria-label') === name)
-const press = (name: string): Promise<void> => act(async () => button(name)?.click())
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
-})
-afterEach(() => act(async () => root.unmount()))
 
 test('of several answers the newest is shown, and the ones before are reachable', async () => {
   await show(answer('She lives in Porto.', { earlier: [answer('I don’t have that.')] }))
-  expect(place.textContent).toContain('She lives in Porto.')
-  expect(place.textContent).toContain('2 of 2')
+  expect(text()).toContain('She lives in Porto.')
+  expect(text()).toContain('2 of 2')
   await press('The answer before')
-  expect(place.textContent).toContain('I don’t have that.')
-  expect(place.textContent).not.toContain('She lives in Porto.')
+  expect(text()).toContain('I don’t have that.')
+  expect(text()).not.toContain('She lives in Porto.')
   expect(button('The answer before')?.disabled).toBe(true)
 })
 
@@ -57,22 +46,22 @@ test('an answer that comes while an earlier one is read is shown', async () => {
   await show(answer('Second.', { earlier: [answer('First.')] }))
   await press('The answer before')
   await show(answer('Third.', { earlier: [answer('First.'), answer('Second.')] }))
-  expect(place.textContent).toContain('Third.')
-  expect(place.textContent).toContain('3 of 3')
+  expect(text()).toContain('Third.')
+  expect(text()).toContain('3 of 3')
 })
 
 test('asked again with the same result it says so', async () => {
   again.mockResolvedValueOnce(false)
   await show(answer('She lives in Porto.'))
   await press('Answer again')
-  expect(place.querySelector('[role="status"]')?.textContent).toBe('It comes out the same.')
+  expect(place().querySelector('[role="status"]')?.textContent).toBe('It comes out the same.')
 })
 
 test('what memory does not say is marked; a stopped answer says so', async () => {
   const made = answer('You own a boat.', { engine: 'a model', stopped: 'aborted' })
   await show({ ...made, parts: [{ text: 'You own a boat.', voice: 'app', cites: [], unsupported: true }] })
-  expect(place.textContent).toContain('You own a boat. not from memory')
-  expect(place.textContent).toContain('Stopped here.')
+  expect(text()).toContain('You own a boat. not from memory')
+  expect(text()).toContain('Stopped here.')
 })
 
 test('it is copied as Markdown with its sources', () => {

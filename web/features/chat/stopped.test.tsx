@@ -1,30 +1,21 @@
 // @vitest-environment happy-dom
 // Every failure of a writer under an answer: what happened, what is safe, and a way on; begun or not begun.
 
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { problemWords, type EngineProblem } from '../../../core/generation/chat-engine.ts'
+import { stage } from '../../test-stage.ts'
 import { Stopped } from './stopped.tsx'
 
 const start = vi.fn<() => Promise<void>>()
 vi.mock('../../engine/engine-context.tsx', () => ({ useEngine: () => ({ writer: { start } }) }))
 
-let root: Root
-let place: HTMLElement
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  start.mockReset().mockResolvedValue(undefined)
-  place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
-})
-afterEach(() => act(async () => root.unmount()))
+const { show, place, press } = stage()
+beforeEach(() => start.mockReset().mockResolvedValue(undefined))
 
 const problems = Object.keys(problemWords) as EngineProblem[]
 const words = async (problem: EngineProblem, wrote: boolean): Promise<string> => {
-  await act(async () => root.render(<Stopped problem={problem} wrote={wrote} />))
-  return place.querySelector('p')?.textContent ?? ''
+  await show(<Stopped problem={problem} wrote={wrote} />)
+  return place().querySelector('p')?.textContent ?? ''
 }
 
 test.each(problems.filter((problem) => problem !== 'aborted'))('%s', async (problem) => {
@@ -43,7 +34,7 @@ test.each([
   ['not-started', 'Start it'],
 ] as const)('%s can be started after all, or another chosen', async (problem, deed) => {
   await words(problem, false)
-  expect([...place.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(['Choose a smaller one'])
-  await act(async () => [...place.querySelectorAll('button')].find(({ textContent }) => textContent === deed)?.click())
+  expect([...place().querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(['Choose a smaller one'])
+  await press(deed)
   expect(start).toHaveBeenCalledOnce()
 })

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { act, type ComponentType } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aRow } from '../../../core/browse/a-row.ts'
 import type { Asked } from '../../../core/browse/query.ts'
@@ -12,6 +11,7 @@ import { openDatabase, type KeepsakeDatabase } from '../../../store/database.ts'
 import type { BrowseApi } from '../../../workers/browse/browse.api.ts'
 import { EngineProvider } from '../../engine/engine-context.tsx'
 import type { Engine } from '../../engine/engine.types.ts'
+import { stage } from '../../test-stage.ts'
 import { FadingView } from './fading/fading-view.tsx'
 import { parseView, type ListView } from './filters.ts'
 import { GraphView } from './graph/graph-view.tsx'
@@ -38,8 +38,9 @@ const timeline = (some: typeof rows) =>
     200,
   )
 
+const on = stage()
+const { text } = on
 let made = 0
-let root: Root
 let db: KeepsakeDatabase
 
 async function show(
@@ -48,27 +49,20 @@ async function show(
   search = '',
 ): Promise<ReturnType<typeof vi.fn<(view: ListView) => void>>> {
   const onChange = vi.fn<(view: ListView) => void>()
-  const place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
-  await act(async () =>
-    root.render(
-      <EngineProvider engine={{ browse } as unknown as Engine} database={db}>
-        <View view={parseView(search)} onChange={onChange} asked={asked} now={now} query="" chosenId={undefined} topics={[]} />
-      </EngineProvider>,
-    ),
+  await on.show(
+    <EngineProvider engine={{ browse } as unknown as Engine} database={db}>
+      <View view={parseView(search)} onChange={onChange} asked={asked} now={now} query="" chosenId={undefined} topics={[]} />
+    </EngineProvider>,
   )
   return onChange
 }
-const text = (): string => document.body.textContent ?? ''
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   made += 1
   db = await openDatabase({ name: `views-${made}` })
 })
 afterEach(async () => {
-  await act(async () => root.unmount())
+  await on.leave()
   db.close()
   vi.useRealTimers()
 })
@@ -76,13 +70,13 @@ afterEach(async () => {
 test('each view says what will be there while there is nothing', async () => {
   await show(TimelineView, { timeline: async () => ({ ...timeline([]), isComplete: true }) })
   expect(text()).toContain('Nothing to put in time yet')
-  await act(async () => root.unmount())
+  await on.leave()
   await show(FadingView, { fading: async () => ({ fates: [], more: 0, isComplete: true }) })
   expect(text()).toContain('Nothing is fading')
-  await act(async () => root.unmount())
+  await on.leave()
   await show(TopicsView, { topics: async () => ({ entries: [], loose: 0, isComplete: true }) })
   expect(text()).toContain('No topics here yet')
-  await act(async () => root.unmount())
+  await on.leave()
   await show(GraphView, { around: async () => ({ dots: [], lines: [], left: 0, isComplete: true }) }, 'view=graph&around=gone')
   expect(text()).toContain('That is not here any more')
 })

@@ -1,27 +1,18 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Step } from '../../../workers/chat/self-test/self-test.api.ts'
 import type { Engine } from '../../engine/engine.types.ts'
 import { reportOf, tallyOf } from './report.ts'
+import { stage } from '../../test-stage.ts'
 import { SelfTestPage } from './selftest-page.tsx'
 
 const writer = { selfTest: vi.fn<Engine['writer']['selfTest']>(), stopSelfTest: vi.fn(async () => undefined) }
 vi.mock('../../engine/engine-context.tsx', () => ({ useEngine: () => ({ writer }) }))
 
 const step = (name: string, state: Step['state'], found = ''): Step => ({ name, state, found, ms: 0 })
-let root: Root
-beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  const place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
-  await act(async () => root.render(<SelfTestPage />))
-})
-afterEach(() => act(async () => root.unmount()))
-const press = (name: string) =>
-  act(async () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click())
+const { show, press } = stage()
+beforeEach(() => show(<SelfTestPage />))
 const rows = () => [...document.querySelectorAll('li')].map(({ textContent }) => textContent)
 
 test('tells each step as it goes, then how it went, with a report to copy', async () => {
@@ -51,7 +42,7 @@ test('says so when the test itself breaks off', async () => {
 })
 
 test('leaving the page stops it', async () => {
-  await act(async () => root.render(null))
+  await show(null)
   expect(writer.stopSelfTest).toHaveBeenCalled()
 })
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { ByModelOutcome } from '../../../workers/chat/by-model/by-model.api.ts'
 import { noProgress, noWishes, readByModelProgress, readByModelWishes } from '../../../store/read/by-model.ts'
 import { workedOutByModel } from '../../../store/read/by-model-memories.ts'
 import { readWriter } from '../../../store/read/writer.ts'
+import { stage } from '../../test-stage.ts'
 import { ByModel } from './by-model.tsx'
 
 const byModel = { choose: vi.fn(async () => undefined), look: vi.fn<() => Promise<ByModelOutcome>>(), pause: vi.fn(async () => undefined) }
@@ -18,27 +18,18 @@ vi.mock('../../engine/engine-context.tsx', () => ({
 }))
 vi.mock('../../ui/toast.tsx', () => ({ toast: (text: string) => said(text) }))
 
-let root: Root
-async function show(): Promise<void> {
-  await act(async () => root.render(<ByModel />))
-}
-const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
-const press = (name: string) => act(async () => button(name)?.click())
-const page = (): string => document.body.textContent ?? ''
+const on = stage()
+const { button, press, text: page } = on
+const show = (): Promise<void> => on.show(<ByModel />)
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   // The dialog is the browser's own; this document has none that opens.
   HTMLDialogElement.prototype.showModal = () => undefined
-  const place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
   stored.set(readByModelWishes, noWishes)
   stored.set(readByModelProgress, noProgress)
   stored.set(readWriter, { kind: 'browser' })
   stored.set(workedOutByModel, 0)
 })
-afterEach(() => act(async () => root.unmount()))
 
 test('is off, and says that nothing happens without a writer', async () => {
   stored.set(readWriter, { kind: 'memory' })

@@ -2,14 +2,14 @@
 // A writer's card in every state: what can be done next, and that each button does it.
 
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Catalogue } from '../../../core/embedding/catalogue.ts'
 import { absent, type Download } from '../../../core/embedding/download.ts'
 import type { WriterModel } from '../../../core/generation/writers.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import { memoryAlone, type WriterChoice, type WriterStart } from '../../../store/read/writer.ts'
 import type { Engine } from '../../engine/engine.types.ts'
+import { stage } from '../../test-stage.ts'
 import type { Device } from './device.ts'
 import { WriterCard } from './writer-card.tsx'
 
@@ -46,15 +46,8 @@ const laptop: Device = { graphics: 'ready', halfPrecision: true, memoryGigabytes
 const chosen: WriterChoice = { kind: 'downloaded', id: model.id, model: model.model }
 const ready: Download = { state: 'ready', bytes: 200e6, at: 1 as EpochMs }
 
-let root: Root
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  vi.clearAllMocks()
-  const place = document.createElement('div')
-  document.body.replaceChildren(place)
-  root = createRoot(place)
-})
-afterEach(() => act(async () => root.unmount()))
+const on = stage()
+beforeEach(() => vi.clearAllMocks())
 
 interface State {
   readonly download?: Download
@@ -63,9 +56,7 @@ interface State {
   readonly device?: Device
 }
 const show = ({ download = absent, choice = memoryAlone, start, device = laptop }: State) =>
-  act(async () =>
-    root.render(<WriterCard catalogue={catalogue} model={model} download={download} choice={choice} start={start} device={device} />),
-  )
+  on.show(<WriterCard catalogue={catalogue} model={model} download={download} choice={choice} start={start} device={device} />)
 const words = (): string => document.querySelector('article')?.textContent ?? ''
 const buttons = (): string[] => [...document.querySelectorAll('article > :not(dialog) button')].map(({ textContent }) => textContent)
 const press = (name: string) =>
