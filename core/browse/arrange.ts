@@ -41,7 +41,8 @@ export function arrange(shelf: Shelf, holds: Holds, sort: SortOrder, ranks?: Rea
 function holding({ rows, levels }: Shelf, slots: Uint32Array, holds: Holds): Uint32Array {
   const found = new Uint32Array(slots.length)
   let count = 0
-  for (const slot of slots) {
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0
     const row = rows[slot]
     if (row !== undefined && holds(row, levelOf(levels, slot))) found[count++] = slot
   }

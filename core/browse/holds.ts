@@ -18,9 +18,13 @@ export interface Lookups {
 }
 
 export function holdsOf(tokens: readonly FilterToken[], lookups: Lookups): Holds {
-  const tests = tokens.map((token) => testOf(token, lookups))
-  return (row, level) => tests.every((test) => test(row, level))
+  // One calls the next: a list of tests would be gone through anew for each row.
+  return tokens
+    .map((token) => testOf(token, lookups))
+    .reduceRight<Holds>((rest, test) => (row, level) => test(row, level) && rest(row, level), all)
 }
+
+const all: Holds = () => true
 
 function testOf({ field, value }: FilterToken, { under, about }: Lookups): Holds {
   switch (field) {

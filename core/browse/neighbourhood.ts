@@ -3,13 +3,13 @@
 
 import type { Strength } from '../forgetting/strength.ts'
 import type { Entity, LinkKind } from '../memory/graph-records.ts'
-import type { Topic } from '../memory/sleep-records.ts'
 import type { LightRow } from './light-row.ts'
+import type { TopicHead } from './topic-index.ts'
 
 export type GraphDot =
   | { readonly is: 'memory'; readonly id: string; readonly steps: number; readonly row: LightRow; readonly level: Strength }
   | { readonly is: 'entity'; readonly id: string; readonly steps: number; readonly entity: Entity }
-  | { readonly is: 'topic'; readonly id: string; readonly steps: number; readonly topic: Topic; readonly count: number }
+  | { readonly is: 'topic'; readonly id: string; readonly steps: number; readonly topic: TopicHead; readonly count: number }
 
 export interface GraphLine {
   readonly from: string

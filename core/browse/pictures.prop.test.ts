@@ -88,7 +88,10 @@ it('counts a topic with all below it, from first to last mention', () => {
     (id) => known.get(id),
   )
   expect(others).toEqual([])
-  expect(entry).toMatchObject({ count: 3, from: at - 9 * day, until: at - day, below: [{ count: 2, from: at - 3 * day }] })
+  expect(entry).toMatchObject({
+    mentions: { count: 3, from: at - 9 * day, until: at - day },
+    below: [{ mentions: { count: 2, from: at - 3 * day } }],
+  })
 })
 
 describe('a neighbourhood', () => {

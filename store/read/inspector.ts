@@ -16,7 +16,15 @@ export async function memoryPage(db: KeepsakeDatabase, after: string, limit: num
 
 /** The memories told last, at most `limit`, newest first. */
 export async function newestMemories(db: KeepsakeDatabase, limit: number): Promise<readonly Memory[]> {
-  return (await db.memories.orderBy('id').reverse().limit(limit).toArray()).map(fromRow)
+  // Backwards a cursor brings them one by one: where they begin is looked up by its key, and then they come all at once.
+  const [first] = await db.memories
+    .orderBy('id')
+    .reverse()
+    .offset(limit - 1)
+    .limit(1)
+    .primaryKeys()
+  const rows = await (first === undefined ? db.memories.orderBy('id') : db.memories.where('id').aboveOrEqual(first)).toArray()
+  return rows.reverse().map(fromRow)
 }
 
 /** Those of `ids` that still exist. */

@@ -4,12 +4,13 @@
 import { proxy } from 'comlink'
 import type { Engine, EngineStatus } from './engine.types.ts'
 import { askToPersist } from './persistence.ts'
-import { pageSettled } from './page-settled.ts'
+import { pageAtRest, pageSettled, whileWaiting } from './page-settled.ts'
 import { networkLog } from './pwa.ts'
 import { watchForNight } from './night-watch.ts'
 import { startWorkers, type Workers } from './workers.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
+import type { BrowseApi } from '../../workers/browse/browse.api.ts'
 import { readByModelWishes } from '../../store/read/by-model.ts'
 import { hasUnfinishedDownload } from '../../store/read/models.ts'
 
@@ -24,7 +25,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
 
   const open = async (): Promise<void> => {
     // Whoever asks before that starts it; recall opens what it needs.
-    await pageSettled()
+    await pageAtRest()
     const index = await workers.index()
     await index.open()
     status.set({ state: 'ready' })
@@ -51,7 +52,9 @@ export function startEngine(database: KeepsakeDatabase): Engine {
   }
 
   const settleLater = (): void => {
-    background.add(() => settleEverything(workers, status.during)).catch((error: unknown) => status.set({ failure: messageOf(error) }))
+    background
+      .add(() => settleEverything(database, workers, status.during))
+      .catch((error: unknown) => status.set({ failure: messageOf(error) }))
   }
   // Not after opening: remembering does not need the index, and what an earlier tab left must not wait for it.
   leadWhenAlone(() => {
@@ -131,8 +134,8 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       },
     },
     views: {
-      portrait: async (moment) => (await consolidate()).portrait(moment),
-      week: async (span) => (await consolidate()).week(span),
+      portrait: (moment) => whileWaiting(async () => (await consolidate()).portrait(moment)),
+      week: (span) => whileWaiting(async () => (await consolidate()).week(span)),
       changedSince: async (at) => (await consolidate()).changedSince(at),
     },
     sleep: {
@@ -155,20 +158,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
       selfTest: async (onStep) => (await workers.chat()).selfTest(proxy(onStep)),
       stopSelfTest: async () => (await workers.chat()).stopSelfTest(),
     },
-    browse: {
-      list: async (asked, from, to) => (await workers.browse()).list(asked, from, to),
-      rows: async (key, from, to) => (await workers.browse()).rows(key, from, to),
-      positionOf: async (key, id) => (await workers.browse()).positionOf(key, id),
-      idsOf: async (key) => (await workers.browse()).idsOf(key),
-      markdown: async (key, title) => (await workers.browse()).markdown(key, title),
-      timeline: async (asked, most) => (await workers.browse()).timeline(asked, most),
-      topics: async (asked) => (await workers.browse()).topics(asked),
-      fading: async (asked, by, most) => (await workers.browse()).fading(asked, by, most),
-      around: async (asked, centre, most) => (await workers.browse()).around(asked, centre, most),
-      hubs: async (most) => (await workers.browse()).hubs(most),
-      names: async (most) => (await workers.browse()).names(most),
-      whenComplete: async () => (await workers.browse()).whenComplete(),
-    },
+    browse: attended(workers.browse),
     byModel: {
       choose: async (wishes) => (await workers.chat()).chooseByModel(wishes),
       look: () => status.during('remembering', async () => (await workers.chat()).workByModel(true)),
@@ -226,12 +216,29 @@ export function startEngine(database: KeepsakeDatabase): Engine {
 type During = <R>(task: Task, work: () => Promise<R>) => Promise<R>
 
 /** Remembers and answers whatever an earlier tab left in the outbox, what was said here before imports, then writes the index away. */
-async function settleEverything(workers: Workers, during: During): Promise<void> {
-  await during('remembering', async () => (await workers.consolidate()).settleLive())
-  await during('replying', async () => (await workers.chat()).settle())
-  await during('remembering', async () => (await workers.consolidate()).settle())
+async function settleEverything(database: KeepsakeDatabase, workers: Workers, during: During): Promise<void> {
+  // With nothing left over, the workers need not even start yet.
+  if ((await database.jobs.count()) === 0) await pageAtRest()
+  else {
+    await during('remembering', async () => (await workers.consolidate()).settleLive())
+    await during('replying', async () => (await workers.chat()).settle())
+    await during('remembering', async () => (await workers.consolidate()).settle())
+  }
   await during('indexing', async () => (await workers.index()).flush())
   await (await workers.consolidate()).learn()
+}
+
+/** Each question goes to the worker; somebody looks at the page until it is answered. */
+function attended(start: Workers['browse']): BrowseApi {
+  return new Proxy({} as BrowseApi, {
+    get:
+      (_, verb: keyof BrowseApi) =>
+      (...asked: readonly unknown[]) =>
+        whileWaiting(async () => {
+          const browse = (await start()) as unknown as Record<string, (...asked: readonly unknown[]) => Promise<unknown>>
+          return browse[verb]?.(...asked)
+        }),
+  })
 }
 
 /**

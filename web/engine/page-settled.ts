@@ -3,6 +3,27 @@
 const patienceMs = 3000
 const idleWithinMs = 1000
 const withoutIdleMs = 200
+const restMs = 700
+const mostRests = 15
+
+let waitedFor = 0
+
+/** Somebody looks at the page and waits for this: what {@link pageAtRest} holds back stays back meanwhile. */
+export async function whileWaiting<T>(work: () => Promise<T>): Promise<T> {
+  waitedFor += 1
+  try {
+    return await work()
+  } finally {
+    waitedFor -= 1
+  }
+}
+
+/** Resolves some time after {@link pageSettled}, once nobody waits for anything; after ten seconds all the same. */
+export async function pageAtRest(): Promise<void> {
+  await pageSettled()
+  for (let rests = 0; rests === 0 || (waitedFor > 0 && rests < mostRests); rests += 1)
+    await new Promise((resolve) => setTimeout(resolve, restMs))
+}
 
 /** Resolves once a screen with a heading is drawn and the main thread has nothing to do; after {@link patienceMs} whatever there is. */
 export async function pageSettled(): Promise<void> {

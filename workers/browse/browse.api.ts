@@ -4,7 +4,7 @@ import type { LightRow } from '../../core/browse/light-row.ts'
 import type { Asked, FilterToken } from '../../core/browse/query.ts'
 import type { Neighbourhood } from '../../core/browse/neighbourhood.ts'
 import type { Timeline } from '../../core/browse/timeline.ts'
-import type { TopicEntry } from '../../core/browse/topic-index.ts'
+import type { TopicEntry, TopicHead } from '../../core/browse/topic-index.ts'
 import type { Fate } from '../../core/forgetting/retention.ts'
 import type { Strength } from '../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
@@ -38,7 +38,7 @@ export interface Listed extends Answer {
 
 export interface TopicsFound extends Answer {
   readonly entries: readonly TopicEntry[]
-  /** Memories that are in no topic. */
+  /** Memories that are in no topic, as far as they have been read. */
   readonly loose: number
 }
 
@@ -72,6 +72,8 @@ export interface BrowseApi {
   /** When everything that matches was true; more than `most` are gathered under topics. */
   timeline(asked: Asked, most: number): Promise<Timeline & Answer>
   topics(asked: Asked): Promise<TopicsFound>
+  /** What topics are called, as of a journal position. */
+  topicHeads(upTo: number): Promise<readonly TopicHead[]>
   /** What would fade by a day to come if nothing of it came up again. */
   fading(asked: Asked, by: EpochMs, most: number): Promise<FadingFound>
   /** What stands around a memory, a person, place or thing, or a topic. */

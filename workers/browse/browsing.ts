@@ -7,7 +7,7 @@ import type { Asked } from '../../core/browse/query.ts'
 import { neighbourhoodOf } from '../../core/browse/neighbourhood.ts'
 import { ranksOf, slotsBySource } from '../../core/browse/ranks.ts'
 import { timelineOf } from '../../core/browse/timeline.ts'
-import { topicIndex } from '../../core/browse/topic-index.ts'
+import { headOf, topicIndex, topicOutline } from '../../core/browse/topic-index.ts'
 import { fatesBy } from '../../core/forgetting/retention.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Memory } from '../../core/memory/records.ts'
@@ -41,9 +41,13 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
     if (sources?.version !== catalogue.version) sources = { version: catalogue.version, slots: slotsBySource(catalogue.rows) }
     return sources.slots
   }
-  const lookFor = async (asked: Asked) => {
-    await catalogue.started
-    await catalogue.caughtUp(asked.upTo)
+  /** Everything shown of them is true to this journal position, or is not complete. */
+  const atHand = async (upTo: number, needsTopics: boolean): Promise<void> => {
+    await (needsTopics ? catalogue.withTopics : catalogue.started)
+    await catalogue.caughtUp(upTo)
+  }
+  const lookFor = async (asked: Asked, needsTopics = false) => {
+    await atHand(asked.upTo, needsTopics || asked.tokens.some(({ field }) => field === 'topic'))
     const { isComplete, topics } = catalogue
     const lookups = await lookupsFor(db, asked.tokens, topics)
     const shelf = await shelfFor(asked)
@@ -99,20 +103,27 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
       return asMarkdown(title, parts.length === 0 ? [{ rows }] : parts)
     },
     timeline: async (asked, most) => {
-      const { shelf, order, isComplete } = await lookFor({ ...asked, sort: 'newest' })
-      return { ...timelineOf(shelf, order, gatheringTopic(asked.tokens, catalogue.topics), most), isComplete }
+      const { shelf, order, isComplete } = await lookFor({ ...asked, sort: 'newest' }, true)
+      const topicOf = gatheringTopic(asked.tokens, catalogue.topics, (id) => catalogue.slotOf.has(id))
+      return { ...timelineOf(shelf, order, topicOf, most), isComplete }
     },
     topics: async (asked) => {
-      const { shelf, order, isComplete } = await lookFor(asked)
-      const shown = new Set(order)
+      const { shelf, order, isComplete } = await lookFor(asked, true)
       let loose = order.length
+      if (!isComplete) return { entries: topicOutline(catalogue.topics), loose, isComplete }
+      const isShown = new Uint8Array(shelf.rows.length)
+      for (const slot of order) isShown[slot] = 1
       const entries = topicIndex(catalogue.topics, (id) => {
         const slot = catalogue.slotOf.get(id)
-        if (slot === undefined || !shown.has(slot)) return undefined
+        if (slot === undefined || isShown[slot] !== 1) return undefined
         loose -= 1
         return shelf.rows[slot]
       })
       return { entries, loose, isComplete }
+    },
+    topicHeads: async (upTo) => {
+      await atHand(upTo, true)
+      return catalogue.topics.map(headOf)
     },
     fading: async (asked, by, most) => {
       const { shelf, order, isComplete } = await lookFor(asked)
@@ -124,7 +135,7 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
       return { fates: soonest, more: fates.length - soonest.length, isComplete }
     },
     around: async (asked, centre, most) => {
-      const { shelf, isComplete } = await lookFor(asked)
+      const { shelf, isComplete } = await lookFor(asked, true)
       return { ...(await neighbourhoodOf(centre, await aroundIn(db, catalogue, shelf), most)), isComplete }
     },
     hubs: (most) => hubsOf(db, most),

@@ -21,8 +21,10 @@ export interface Catalogue {
 }
 
 export interface KeptCatalogue extends Catalogue {
-  /** Resolves when there is something to show. */
+  /** Resolves when there is something to show: the newest. */
   readonly started: Promise<void>
+  /** Resolves when the topics are there. They name every memory in them, and what asks for none of them need not wait. */
+  readonly withTopics: Promise<void>
   readonly complete: Promise<void>
   /** Reads what has changed up to this journal position, or further. */
   caughtUp(seq: number): Promise<void>
@@ -55,8 +57,11 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
   const readFirst = async (): Promise<void> => {
     // The position is taken first: a change during the reading is then read twice rather than missed.
     state.upTo = await lastJournalSeq(db)
-    state.topics = await topicTree(db)
     for (const memory of await newestMemories(db, firstPage)) put(toLightRow(memory))
+    state.version += 1
+  }
+  const readTopics = async (): Promise<void> => {
+    state.topics = await topicTree(db)
     state.version += 1
   }
   const readRest = async (): Promise<void> => {
@@ -72,7 +77,8 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
     state.version += 1
   }
   const started = readFirst()
-  const complete = started.then(readRest)
+  const withTopics = started.then(readTopics)
+  const complete = withTopics.then(readRest)
   // Whoever waits for it hears of a failure; without anyone waiting it is none.
   complete.catch(() => undefined)
 
@@ -116,6 +122,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
       return order
     },
     started,
+    withTopics,
     complete,
     caughtUp: (seq) => {
       // Until everything is read, what is there is shown; the reading itself comes to stand at the newest.

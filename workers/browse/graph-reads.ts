@@ -3,6 +3,7 @@
 
 import { levelOf, type Shelf } from '../../core/browse/arrange.ts'
 import type { Around, GraphDot, Joined } from '../../core/browse/neighbourhood.ts'
+import { headOf } from '../../core/browse/topic-index.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import type { Hub } from './browse.api.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -20,7 +21,7 @@ export async function aroundIn(db: KeepsakeDatabase, { slotOf, topics }: Catalog
     const entity = entities.get(id)
     if (entity !== undefined) return { is: 'entity', id, steps, entity }
     const topic = topicOf.get(id)
-    if (topic !== undefined) return { is: 'topic', id, steps, topic, count: topic.members.length }
+    if (topic !== undefined) return { is: 'topic', id, steps, topic: headOf(topic), count: topic.members.length }
     const slot = slotOf.get(id)
     const row = slot === undefined ? undefined : rows[slot]
     if (slot === undefined || row === undefined) return undefined

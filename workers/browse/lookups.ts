@@ -30,12 +30,18 @@ export function membersUnder(topicId: string, topics: readonly Topic[]): readonl
 /**
  * The topic a memory is gathered under when there are too many to show each: the topmost one, or where a topic was chosen the ones right
  * below it.
+ * @param isKnown whether it is among those to be gathered: the others are left out
  */
-export function gatheringTopic(tokens: readonly FilterToken[], topics: readonly Topic[]): (memoryId: string) => string | undefined {
+export function gatheringTopic(
+  tokens: readonly FilterToken[],
+  topics: readonly Topic[],
+  isKnown: (memoryId: string) => boolean,
+): (memoryId: string) => string | undefined {
   const chosen = tokens.find(({ field }) => field === 'topic')?.value
   const tops = topics.filter(({ id, parent }) =>
     chosen === undefined ? parent === undefined || !topics.some((each) => each.id === parent) : parent === chosen && id !== chosen,
   )
-  const topOf = new Map(tops.flatMap(({ id }) => membersUnder(id, topics).map((member) => [member, id as string] as const)))
+  const topOf = new Map<string, string>()
+  for (const { id } of tops) for (const member of membersUnder(id, topics)) if (isKnown(member)) topOf.set(member, id)
   return (memoryId) => topOf.get(memoryId)
 }

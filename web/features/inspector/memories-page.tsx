@@ -53,8 +53,8 @@ export function MemoriesPage() {
   const sources = useLive((database) => database.sources.toArray(), []) ?? []
   const [isAdding, setAdding] = useState(false)
   const [isEditing, setEditing] = useState(false)
-  const topics = useTopics()
   const { asked, searchFailed } = useAsked(useAskedView(view), now)
+  const topics = useTopics(speaksOfTopics(view) ? asked?.upTo : undefined)
   const shown = useList(asked)
   const isEmpty = shown?.listed.isComplete === true && shown.listed.all === 0 && past === undefined
   const placeOf = usePlaces(shown)
@@ -180,6 +180,10 @@ function titleOf({ text, tokens }: ListView, wordsOf: (token: FilterToken) => To
   const parts = [...(text.trim() === '' ? [] : [`“${text.trim()}”`]), ...tokens.map((token) => phrase(wordsOf(token)))]
   return parts.length === 0 ? 'Memories' : `Memories: ${parts.join(', ')}`
 }
+
+/** Whether topics are called by their names in it. */
+const speaksOfTopics = ({ shape, tokens }: ListView): boolean =>
+  shape === 'timeline' || shape === 'graph' || tokens.some(({ field }) => field === 'topic')
 
 /** The timeline shows what was before and since alike: its day only says where the line stands. */
 function useAskedView(view: ListView): ListView {

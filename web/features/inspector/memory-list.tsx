@@ -56,7 +56,8 @@ export function MemoryList({ list: { listed, rows }, now, chosenId, query, scrol
   const [stuck, setStuck] = useState<number | undefined>(shape.headingsAt[0])
 
   const look = (): void => {
-    const first = virtualizer.current?.findItemIndex((scroller.current?.scrollTop ?? 0) - above + 1) ?? 0
+    // Not where the scroller says it is: asking it, with rows just changed, would lay the page out once more.
+    const first = virtualizer.current?.findItemIndex(virtualizer.current.scrollOffset - above + 1) ?? 0
     setStuck(shape.headingsAt.findLast((at) => at <= first))
   }
   // A new order has its headings elsewhere.

@@ -9,7 +9,8 @@ import { Button, ButtonLink, TextButton, TextLink } from '../../ui/button.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { Field } from '../../ui/field.tsx'
 import { Empty } from '../../ui/page.tsx'
-import type { TopicEntry } from '../../../core/browse/topic-index.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import type { Mentions, TopicEntry } from '../../../core/browse/topic-index.ts'
 import type { BrowseApi } from '../../../workers/browse/browse.api.ts'
 import { addToken, formatView, reshaped, type ListView } from './filters.ts'
 import { TopicSummary } from './topic-summary.tsx'
@@ -28,7 +29,7 @@ interface Span {
 export function TopicsView({ view, asked, now }: ViewProps) {
   const ask = useMemo(() => (asked === undefined ? undefined : (browse: BrowseApi) => browse.topics(asked)), [asked])
   const found = useAnswer(ask)
-  if (found === undefined || (!found.isComplete && found.entries.length === 0)) return null
+  if (found === undefined || (!found.isComplete && found.entries.length === 0)) return <Waiting />
   const { entries, loose } = found
   if (entries.length === 0) {
     return (
@@ -45,11 +46,11 @@ export function TopicsView({ view, asked, now }: ViewProps) {
       </div>
     )
   }
-  const span = entries.reduce<Span>((all, { from }) => ({ ...all, from: Math.min(all.from, from) }), { from: now, until: now })
+  const span: Span = { from: entries.reduce<number>((first, { mentions }) => Math.min(first, mentions?.from ?? now), now), until: now }
   return (
     <section className={styles.index} aria-label="Topics">
       <Entries entries={entries} span={span} view={view} now={now} depth={0} />
-      {loose === 0 ? null : (
+      {loose === 0 || !found.isComplete ? null : (
         <p className="note">
           {loose.toLocaleString('en-GB')} {loose === 1 ? 'memory stands' : 'memories stand'} by {loose === 1 ? 'itself' : 'themselves'}.
         </p>
@@ -79,16 +80,9 @@ function Entries({ entries, span, view, now, depth }: EntriesProps) {
   )
 }
 
-function Entry({
-  entry: { topic, count, from, until },
-  span,
-  view,
-  now,
-  depth,
-}: Omit<EntriesProps, 'entries'> & { readonly entry: TopicEntry }) {
+function Entry({ entry: { topic, mentions }, span, view, now, depth }: Omit<EntriesProps, 'entries'> & { readonly entry: TopicEntry }) {
   const [isRenaming, setRenaming] = useState(false)
   const place = (at: number): number => ((at - span.from) / Math.max(1, span.until - span.from)) * 100
-  const when = shortDate(from, now) === shortDate(until, now) ? shortDate(from, now) : `${shortDate(from, now)} to ${shortDate(until, now)}`
   const members = formatView(addToken(reshaped(view, 'list'), { field: 'topic', value: topic.id }))
   const around = formatView({ ...reshaped(view, 'graph'), around: topic.id })
   return (
@@ -98,12 +92,12 @@ function Entry({
           {topic.name}
         </Link>
         <span className={styles.bar} aria-hidden="true">
-          <i style={{ left: `${place(from)}%`, right: `${100 - place(until)}%` }} />
+          {mentions === undefined ? null : <i style={{ left: `${place(mentions.from)}%`, right: `${100 - place(mentions.until)}%` }} />}
         </span>
-        <span className={styles.when}>{when}</span>
+        <span className={styles.when}>{mentions === undefined ? null : whenWords(mentions, now)}</span>
         <span className={styles.count}>
-          {count.toLocaleString('en-GB')}
-          <span className="sr"> {count === 1 ? 'memory' : 'memories'}</span>
+          {mentions === undefined ? '…' : mentions.count.toLocaleString('en-GB')}
+          <span className="sr"> {mentions?.count === 1 ? 'memory' : 'memories'}</span>
         </span>
         <span className={styles.does}>
           <TextLink href={`/memories?${around}`}>
@@ -118,6 +112,11 @@ function Entry({
       {isRenaming ? <Rename topic={topic} onDone={() => setRenaming(false)} /> : null}
     </>
   )
+}
+
+function whenWords({ from, until }: Mentions, now: number): string {
+  const [first, last] = [shortDate(from, now), shortDate(until, now)]
+  return first === last ? first : `${first} to ${last}`
 }
 
 function Rename({ topic, onDone }: { readonly topic: TopicEntry['topic']; readonly onDone: () => void }) {

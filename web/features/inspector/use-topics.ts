@@ -1,11 +1,26 @@
-// Topics, kept up with the store.
+// What topics are called, kept up with the journal. Asked of the worker that has them: a topic names every memory in it, which a page has no
+// use for.
 
-import { useLive } from '../../engine/engine-context.tsx'
-import { topicTree } from '../../../store/read/sleep.ts'
-import type { Topic } from '../../../core/memory/sleep-records.ts'
+import { useEffect, useState } from 'react'
+import { useEngine } from '../../engine/engine-context.tsx'
+import type { TopicHead } from '../../../core/browse/topic-index.ts'
 
-const none: readonly Topic[] = []
+const none: readonly TopicHead[] = []
 
-export function useTopics(): readonly Topic[] {
-  return useLive(topicTree, []) ?? none
+/** @param upTo the journal position they are wanted of; undefined: nobody looks at them yet */
+export function useTopics(upTo: number | undefined): readonly TopicHead[] {
+  const { browse } = useEngine()
+  const [topics, setTopics] = useState(none)
+  useEffect(() => {
+    if (upTo === undefined) return undefined
+    let isPassed = false
+    browse.topicHeads(upTo).then(
+      (heads) => (isPassed ? undefined : setTopics(heads)),
+      (error: unknown) => console.error(error),
+    )
+    return () => {
+      isPassed = true
+    }
+  }, [browse, upTo])
+  return topics
 }

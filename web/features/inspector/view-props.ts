@@ -1,8 +1,8 @@
 // What every shape of the memories is given: the question, how to change it, and what a link must carry.
 
 import type { Asked } from '../../../core/browse/query.ts'
+import type { TopicHead } from '../../../core/browse/topic-index.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import type { Topic } from '../../../core/memory/sleep-records.ts'
 import type { ListView } from './filters.ts'
 
 export interface ViewProps {
@@ -15,5 +15,5 @@ export interface ViewProps {
   readonly query: string
   /** The memory that stands open. */
   readonly chosenId: string | undefined
-  readonly topics: readonly Topic[]
+  readonly topics: readonly TopicHead[]
 }

@@ -69,7 +69,7 @@ export function GraphStart({ view, asked, topics }: ViewProps) {
             {topics.slice(0, mostHubs).map((topic) => (
               <li key={topic.id}>
                 <Link href={hrefOf(topic.id)}>
-                  {topic.name} <span>{topic.members.length.toLocaleString('en-GB')}</span>
+                  {topic.name} <span>{topic.size.toLocaleString('en-GB')}</span>
                 </Link>
               </li>
             ))}

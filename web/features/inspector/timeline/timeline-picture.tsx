@@ -17,7 +17,7 @@ import {
 } from '../../../../core/browse/timeline.ts'
 import type { LifePart } from '../../../../core/browse/life-part.ts'
 import type { EpochMs } from '../../../../core/memory/ids.ts'
-import type { Topic } from '../../../../core/memory/sleep-records.ts'
+import type { TopicHead } from '../../../../core/browse/topic-index.ts'
 import { addToken, formatView, type ListView } from '../filters.ts'
 import { lifeWords } from '../token-words.ts'
 import { besideFlag, ticksOf } from './ticks.ts'
@@ -36,7 +36,7 @@ interface PictureProps {
   readonly now: EpochMs
   readonly query: string
   readonly chosenId: string | undefined
-  readonly topics: readonly Topic[]
+  readonly topics: readonly TopicHead[]
   readonly view: ListView
   readonly ref?: Ref<HTMLDivElement>
 }

@@ -1,6 +1,6 @@
 // The timeline as a picture to keep: the same rows, bars and line, on paper whatever the theme, with nothing to fetch.
 
-import type { Topic } from '../../../../core/memory/sleep-records.ts'
+import type { TopicHead } from '../../../../core/browse/topic-index.ts'
 import { stateOn, type Stretch, type StretchState, type Timeline } from '../../../../core/browse/timeline.ts'
 import type { EpochMs } from '../../../../core/memory/ids.ts'
 import { inSvg, shortened } from '../save-picture.ts'
@@ -13,7 +13,7 @@ interface SvgOptions {
   readonly pen: number
   /** What had not been told by then is drawn as such. */
   readonly countsTold: boolean
-  readonly topics: readonly Topic[]
+  readonly topics: readonly TopicHead[]
 }
 
 const [width, left, right, top, rowHeight, headingHeight] = [1080, 300, 20, 40, 26, 34]
