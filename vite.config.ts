@@ -4,7 +4,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { contentSecurityPolicy } from './scripts/security-headers.mjs'
+import { contentSecurityPolicy, themeScript } from './scripts/security-headers.mjs'
 
 /** The policy as a meta tag too, so that it holds on any static host. Build only: the dev server injects inline modules. */
 function policyInThePage(): Plugin {
@@ -15,6 +15,11 @@ function policyInThePage(): Plugin {
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy('meta') }, injectTo: 'head-prepend' },
     ],
   }
+}
+
+/** The chosen theme stands in the page itself, so that nothing is fetched before the first paint. */
+function themeInThePage(): Plugin {
+  return { name: 'keepsake:theme', transformIndexHtml: (html) => html.replace('<!-- theme -->', `<script>${themeScript}</script>`) }
 }
 
 /** The first visit leads to the welcome page: its few kilobytes come beside the app, not after it. */
@@ -113,6 +118,7 @@ export default defineConfig({
   plugins: [
     react(),
     policyInThePage(),
+    themeInThePage(),
     welcomeAhead(),
     engineFiles(),
     VitePWA({

@@ -1,14 +1,22 @@
 // What the browser may do with the page. One list for the server's headers and the meta tag in the built page.
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** Models come from where the catalogue says, and from nowhere else. The service worker lets it through only while a download lasts. */
 const { reaches } = JSON.parse(readFileSync(new URL('../public/models/catalogue.json', import.meta.url), 'utf8'))
 
+/** The one script that stands in the page itself: fetched, it would hold up the first paint by a round trip. Its comments stay here. */
+export const themeScript = readFileSync(new URL('../web/theme.js', import.meta.url), 'utf8')
+  .replace(/^\s*\/\/.*\n/gmu, '')
+  .replace(/\n\s*/gu, '\n')
+  .trim()
+const themeDigest = createHash('sha256').update(themeScript).digest('base64')
+
 const directives = {
   'default-src': "'self'",
-  // WebAssembly compiles; nothing else is evaluated, nothing inline runs.
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  // WebAssembly compiles; nothing else is evaluated, nothing inline runs but what sets the theme.
+  'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${themeDigest}'`,
   'style-src': "'self'",
   // A model served on this machine may be asked once it is chosen; the service worker holds the door until then.
   'connect-src': ["'self'", ...reaches, 'http://localhost:*', 'http://127.0.0.1:*'].join(' '),

@@ -80,8 +80,8 @@ async function shootScreen(page: Page, { name, path, act }: Screen, folder: stri
 
 /** Until the page has looked the same for three quarters of a second, for at most eight. */
 async function calm(page: Page): Promise<void> {
-  // A large vault is still being read when its newest are there already.
-  await page.waitForFunction(() => !/\d so far/u.test(document.querySelector('main [role="status"]')?.textContent ?? ''))
+  // A large vault is still being read when its newest are there already, and a screen that waits says so.
+  await page.waitForFunction(() => !/[\d…] so far|Looking through your memories/u.test(document.querySelector('main')?.textContent ?? ''))
   let before = ''
   for (let look = 0, same = 0; look < 32 && same < 3; look += 1) {
     const now = await page.evaluate(() => document.body.innerHTML)

@@ -24,8 +24,11 @@ export async function everybody(db: KeepsakeDatabase): Promise<readonly Known[]>
 
 export interface Person {
   readonly entity: Entity
-  /** What speaks of them, newest first. */
+  /** What speaks of them, newest first; of many only some. */
   readonly memories: readonly Memory[]
+  /** How many speak of them. */
+  readonly count: number
+  /** Said first; unknown while only some have been read. */
   readonly since: EpochMs | undefined
   /** In which two of their names were told to be one. */
   readonly because: readonly Memory[]
@@ -36,23 +39,32 @@ export interface Person {
 }
 
 const mostTogether = 8
+/** Whom else so many of the latest speak of says well enough who goes together. */
+const mostLookedThrough = 300
 
-/** Undefined once nothing speaks of them any more, or they turned out to be somebody else. */
-export async function personOf(db: KeepsakeDatabase, id: EntityId): Promise<Person | undefined> {
+/**
+ * Undefined once nothing speaks of them any more, or they turned out to be somebody else.
+ * @param most memories to read: those recorded last; all of them if absent
+ */
+export async function personOf(db: KeepsakeDatabase, id: EntityId, most = Number.POSITIVE_INFINITY): Promise<Person | undefined> {
   const entity = await db.entities.get(id)
   if (entity === undefined) return undefined
   const links = await db.links.where('to').equals(id).toArray()
-  const from = [...new Set(links.map((link) => link.from))]
-  const memories = (await memoriesOf(db, from)).toSorted((a, b) => b.saidAt - a.saidAt || (a.id < b.id ? 1 : -1))
+  // Ids begin with the moment of recording.
+  const from = [...new Set(links.map((link) => link.from))].sort().reverse()
+  const read = from.slice(0, Math.min(most, from.length))
+  const memories = (await memoriesOf(db, read)).toSorted((a, b) => b.saidAt - a.saidAt || (a.id < b.id ? 1 : -1))
   const beside = new Map<string, number>()
-  for (const link of await db.links.where('from').anyOf(from).toArray()) {
+  const about = await db.links.where('from').anyOf(read.slice(0, mostLookedThrough)).toArray()
+  for (const link of about) {
     if (link.kind === 'about' && link.to !== id) beside.set(link.to, (beside.get(link.to) ?? 0) + 1)
   }
   const nearest = [...beside].sort((a, b) => b[1] - a[1]).slice(0, mostTogether)
   return {
     entity,
     memories,
-    since: memories.at(-1)?.saidAt,
+    count: from.length,
+    since: read.length < from.length ? undefined : memories.at(-1)?.saidAt,
     because: await memoriesOf(db, entity.because),
     together: await entitiesOf(
       db,

@@ -18,11 +18,19 @@ export async function whileWaiting<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Resolves some time after {@link pageSettled}, once nobody waits for anything; after ten seconds all the same. */
+/** Resolves some time after {@link pageSettled}, once nobody waits for anything or does anything; after ten seconds all the same. */
 export async function pageAtRest(): Promise<void> {
   await pageSettled()
-  for (let rests = 0; rests === 0 || (waitedFor > 0 && rests < mostRests); rests += 1)
+  const done = new AbortController()
+  let isStirred = false
+  for (const sign of ['wheel', 'keydown', 'pointerdown', 'touchmove'])
+    addEventListener(sign, () => (isStirred = true), { signal: done.signal, passive: true })
+  for (let rests = 0; rests < mostRests; rests += 1) {
+    isStirred = false
     await new Promise((resolve) => setTimeout(resolve, restMs))
+    if (waitedFor === 0 && !isStirred) break
+  }
+  done.abort()
 }
 
 /** Resolves once a screen with a heading is drawn and the main thread has nothing to do; after {@link patienceMs} whatever there is. */

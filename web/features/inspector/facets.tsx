@@ -37,7 +37,8 @@ export function Facets({ view, onChange, now, listed, title, sources }: FacetsPr
       <span className="num" role="status">
         {listed === undefined ? null : (
           <>
-            {listed.shown.toLocaleString('en-GB')} {listed.isComplete ? `of ${listed.all.toLocaleString('en-GB')}` : 'so far'}
+            {listed.isComplete || listed.shown > 0 ? listed.shown.toLocaleString('en-GB') : '…'}{' '}
+            {listed.isComplete ? `of ${listed.all.toLocaleString('en-GB')}` : 'so far'}
             <span className="sr"> memories</span>
           </>
         )}

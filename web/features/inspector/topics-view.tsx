@@ -29,7 +29,13 @@ interface Span {
 export function TopicsView({ view, asked, now }: ViewProps) {
   const ask = useMemo(() => (asked === undefined ? undefined : (browse: BrowseApi) => browse.topics(asked)), [asked])
   const found = useAnswer(ask)
-  if (found === undefined || (!found.isComplete && found.entries.length === 0)) return <Waiting />
+  if (found === undefined || (!found.isComplete && found.entries.length === 0)) {
+    return (
+      <div className={styles.state}>
+        <Waiting />
+      </div>
+    )
+  }
   const { entries, loose } = found
   if (entries.length === 0) {
     return (

@@ -5,6 +5,7 @@ import { TextLink } from '../../../ui/button.tsx'
 import { fullDate, shortDate } from '../../../ui/dates.ts'
 import { FateRow } from '../../../ui/fate-row.tsx'
 import { Empty } from '../../../ui/page.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import type { EpochMs } from '../../../../core/memory/ids.ts'
 import type { BrowseApi, FateFound } from '../../../../workers/browse/browse.api.ts'
 import { useAnswer } from '../../../engine/use-answer.ts'
@@ -22,7 +23,7 @@ export function FadingView({ asked, now, query, chosenId }: ViewProps) {
   const until = (now + days * dayMs) as EpochMs
   const ask = useMemo(() => (asked === undefined ? undefined : (browse: BrowseApi) => browse.fading(asked, until, most)), [asked, until])
   const found = useAnswer(ask)
-  if (found === undefined) return null
+  if (found === undefined) return <Awaited />
   const { fates, more } = found
   if (fates.length === 0) {
     return found.isComplete ? (
@@ -31,7 +32,9 @@ export function FadingView({ asked, now, query, chosenId }: ViewProps) {
           Memories you don’t use get lighter here before they go faint.
         </Empty>
       </div>
-    ) : null
+    ) : (
+      <Awaited />
+    )
   }
   return (
     <section className={styles.fading} aria-label="About to fade">
@@ -63,6 +66,12 @@ export function FadingView({ asked, now, query, chosenId }: ViewProps) {
     </section>
   )
 }
+
+const Awaited = () => (
+  <div className={styles.state}>
+    <Waiting />
+  </div>
+)
 
 /** The dots; where there is no room for them, the list below says the same. */
 function Line({ fates, now, until }: { readonly fates: readonly FateFound[]; readonly now: EpochMs; readonly until: EpochMs }) {

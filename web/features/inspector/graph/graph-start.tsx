@@ -6,6 +6,7 @@ import { useEngine } from '../../../engine/engine-context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Drop } from '../../../ui/drop.tsx'
 import { Empty } from '../../../ui/page.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import type { BrowseApi, Hub } from '../../../../workers/browse/browse.api.ts'
 import { formatView } from '../filters.ts'
 import { shownName } from '../people/name-words.ts'
@@ -35,7 +36,13 @@ export function GraphStart({ view, asked, topics }: ViewProps) {
   const { around: _before, ...rest } = view
   const hrefOf = (id: string): string => `/memories?${formatView({ ...rest, text: '', around: id })}`
   const isSearching = view.text.trim() !== ''
-  if (hubs === undefined || found === undefined) return null
+  if (hubs === undefined || found === undefined) {
+    return (
+      <div className={styles.state}>
+        <Waiting />
+      </div>
+    )
+  }
   if (!isSearching && found.all === 0) {
     return (
       <div className={styles.state}>

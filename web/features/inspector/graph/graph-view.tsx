@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import { IconButton, TextLink } from '../../../ui/button.tsx'
 import { Drop } from '../../../ui/drop.tsx'
 import { Empty } from '../../../ui/page.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import { isPhone, useMedia } from '../../../ui/use-media.ts'
 import type { GraphDot } from '../../../../core/browse/neighbourhood.ts'
 import type { BrowseApi } from '../../../../workers/browse/browse.api.ts'
@@ -35,7 +36,13 @@ export function GraphView(props: ViewProps) {
   // A search looks for another centre.
   if (centre === undefined || view.text.trim() !== '') return <GraphStart {...props} />
   const [middle] = around?.dots ?? []
-  if (around === undefined || (middle === undefined && !around.isComplete)) return null
+  if (around === undefined || (middle === undefined && !around.isComplete)) {
+    return (
+      <div className={styles.state}>
+        <Waiting />
+      </div>
+    )
+  }
   if (middle === undefined) {
     return (
       <div className={styles.graph}>

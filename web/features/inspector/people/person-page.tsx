@@ -26,7 +26,7 @@ import { PersonNames } from './person-names.tsx'
 import styles from './people.module.css'
 
 export function PersonPage({ id }: { readonly id: string }) {
-  const read = useLive(async (database) => ({ person: await personOf(database, id as EntityId) }), [id])
+  const read = usePerson(id as EntityId)
   if (read === undefined)
     return (
       <Page title="People and places">
@@ -45,11 +45,25 @@ export function PersonPage({ id }: { readonly id: string }) {
   return <OnePerson key={id} person={read.person} />
 }
 
+/** More are counted, and stand in the list. */
+const mostShown = 60
+
+/** The latest first, so that somebody of whom a thousand memories speak is no wait; then all of them, in the order they were said. */
+function usePerson(id: EntityId): { readonly person: Person | undefined } | undefined {
+  const latest = useLive(async (database) => ({ of: id, person: await personOf(database, id, mostShown) }), [id])
+  const isThere = latest?.of === id
+  const isPart = isThere && (latest.person?.count ?? 0) > mostShown
+  const whole = useLive(async (database) => (isPart ? { of: id, person: await personOf(database, id) } : undefined), [id, isPart])
+  if (isPart && whole?.of === id) return whole
+  return isThere ? latest : undefined
+}
+
 function OnePerson({ person }: { readonly person: Person }) {
   const { entity, memories, because, together, apart } = person
   const now = useNow()
   const [, navigate] = useLocation()
   const [isJoining, setJoining] = useState(false)
+  const inList = `/memories?${new URLSearchParams({ about: entity.name }).toString()}`
   const current = memories.filter((memory) => isCurrent(memory))
   const former = memories.filter((memory) => !isCurrent(memory))
   return (
@@ -59,7 +73,7 @@ function OnePerson({ person }: { readonly person: Person }) {
         <Button onClick={() => setJoining(!isJoining)} aria-expanded={isJoining}>
           Same as somebody else…
         </Button>
-        <ButtonLink href={`/memories?${new URLSearchParams({ about: entity.name }).toString()}`}>In the list</ButtonLink>
+        <ButtonLink href={inList}>In the list</ButtonLink>
         <EraseEverything entity={entity} />
       </div>
       {isJoining ? (
@@ -94,11 +108,11 @@ function OnePerson({ person }: { readonly person: Person }) {
         )}
       </Section>
       <Section title="What I know">
-        {current.length === 0 ? <p className="note">Nothing that still holds.</p> : <Rows memories={current} now={now} />}
+        {current.length === 0 ? <p className="note">Nothing that still holds.</p> : <Rows memories={current} now={now} all={inList} />}
       </Section>
       {former.length === 0 ? null : (
         <Section title="What was so before">
-          <Rows memories={former} now={now} />
+          <Rows memories={former} now={now} all={`${inList}&is=replaced`} />
         </Section>
       )}
       {together.length === 0 ? null : (
@@ -116,23 +130,32 @@ function OnePerson({ person }: { readonly person: Person }) {
   )
 }
 
-function factsOf({ entity, memories, since }: Person, now: number): string {
+function factsOf({ entity, count, since }: Person, now: number): string {
   const others = otherNames(entity)
   return [
     kindOf[entity.kind],
     others.length === 0 ? undefined : `also ${others.join(', ')}`,
-    memories.length === 1 ? 'one memory' : `${memories.length.toLocaleString('en-GB')} memories`,
+    count === 1 ? 'one memory' : `${count.toLocaleString('en-GB')} memories`,
     since === undefined ? undefined : `known since ${fullDate(since, now)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ')
 }
 
-function Rows({ memories, now }: { readonly memories: readonly Memory[]; readonly now: ReturnType<typeof useNow> }) {
+interface RowsProps {
+  readonly memories: readonly Memory[]
+  readonly now: ReturnType<typeof useNow>
+  /** Where all of them are, when there are more than are shown. */
+  readonly all?: string
+}
+
+function Rows({ memories, now, all }: RowsProps) {
   const forgetting = useForgetting()
+  const shown = all === undefined ? memories : memories.slice(0, mostShown)
+  const more = memories.length - shown.length
   return (
     <div className={styles.rows}>
-      {memories.map((memory, at) => (
+      {shown.map((memory, at) => (
         <MemoryRow
           key={memory.id}
           href={`/memories/${memory.id}`}
@@ -147,6 +170,11 @@ function Rows({ memories, now }: { readonly memories: readonly Memory[]; readonl
           ruled={at > 0}
         />
       ))}
+      {all === undefined || more <= 0 ? null : (
+        <p className="note">
+          And {more.toLocaleString('en-GB')} more, told before these. <TextLink href={all}>See them all</TextLink>
+        </p>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useMemo, useRef } from 'react'
 import { openOver } from '../../../engine/ui-state.ts'
 import { Button, ButtonLink, IconButton, TextButton } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/page.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import { endOf } from '../../../../core/memory/as-of.ts'
 import type { BrowseApi } from '../../../../workers/browse/browse.api.ts'
 import { lookBackTo, pastDayOf } from '../filters.ts'
@@ -31,7 +32,13 @@ export function TimelineView({ view, onChange, asked, now, query, chosenId, topi
     onChange({ ...view, zoom: written })
   })
   const picture = useRef<HTMLDivElement>(null)
-  if (timeline === undefined || (timeline.matched === 0 && !timeline.isComplete)) return null
+  if (timeline === undefined || (timeline.matched === 0 && !timeline.isComplete)) {
+    return (
+      <div className={styles.state}>
+        <Waiting />
+      </div>
+    )
+  }
   if (timeline.matched === 0) {
     return (
       <div className={styles.state}>
