@@ -6,7 +6,7 @@ import { aRow } from './a-row.ts'
 import { asMarkdown } from './as-markdown.ts'
 import { neighbourhoodOf, type Around, type Joined } from './neighbourhood.ts'
 import { stateOn, stretchOf, timelineOf } from './timeline.ts'
-import { topicIndex } from './topic-index.ts'
+import { topicIndex, topicOutline } from './topic-index.ts'
 
 const at = Date.UTC(2026, 10, 21, 9)
 const day = 86_400_000
@@ -92,6 +92,16 @@ it('counts a topic with all below it, from first to last mention', () => {
     mentions: { count: 3, from: at - 9 * day, until: at - day },
     below: [{ mentions: { count: 2, from: at - 3 * day } }],
   })
+})
+
+it('outlines topics before their memories are read: the fullest first with all below, nothing counted, no members', () => {
+  const [garden, music, ...others] = topicOutline([topic('music', ['x', 'y']), topic('garden', ['a']), topic('beds', ['b', 'c'], 'garden')])
+  expect(others).toEqual([])
+  expect(garden).toEqual({
+    topic: { id: 'garden', name: 'garden', size: 1 },
+    below: [{ topic: { id: 'beds', parent: 'garden', name: 'beds', size: 2 }, below: [] }],
+  })
+  expect(music?.topic.size).toBe(2)
 })
 
 describe('a neighbourhood', () => {

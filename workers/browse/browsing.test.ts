@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defaultPolicy } from '../../core/forgetting/policy.ts'
 import type { Asked } from '../../core/browse/query.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
+import type { Topic } from '../../core/memory/sleep-records.ts'
 import { openDatabase, type KeepsakeDatabase } from '../../store/database.ts'
 import { lastJournalSeq } from '../../store/read/inspector.ts'
 import { at, entity, link, memory } from '../../store/test-records.ts'
@@ -90,6 +91,22 @@ describe('the list', () => {
     })
     expect(statements(await list({ tokens: [{ field: 'about', value: 'Odile' }] }))).toEqual(['My aunt grows leeks'])
   })
+})
+
+test('topics cross by name and number, without their members, and as of a change', async () => {
+  const garden = {
+    id: 't1',
+    name: 'Garden',
+    namedBy: 'words',
+    members: ['a', 'b'],
+    gist: ['a'],
+    madeBy: 'sleep',
+    at,
+    changedAt: at,
+  } as unknown as Topic
+  await browse.whenComplete()
+  await store.transact(by, (tx) => tx.put('topics', garden))
+  expect(await browse.topicHeads(await lastJournalSeq(db))).toEqual([{ id: 't1', name: 'Garden', size: 2 }])
 })
 
 test('names come with the most frequent first', async () => {
