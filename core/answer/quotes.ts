@@ -3,7 +3,7 @@
 
 import type { ComposeInput } from './answer.types.ts'
 import { isQuestion } from './read-turn.ts'
-import { isGuarded, namesAttribute, namesSecret } from './sensitive.ts'
+import { isGuarded, namesAttribute, namesSecret, saysValue } from './sensitive.ts'
 import { sentencesOf } from './sentences.ts'
 import { isSensitive } from '../extraction/weigh.ts'
 import { supportFor, type Support } from './support.ts'
@@ -55,7 +55,9 @@ export function quotesFrom(hits: readonly Hit[], input: ComposeInput): readonly 
 
 /** The sentences of a turn that may be said, with the memory that speaks for each where one says as much. */
 function turnQuotes(input: ComposeInput, measure: ReturnType<typeof supportFor>): (episode: Episode, standing: number) => readonly Quote[] {
-  const secret = input.memories.filter((memory) => memory.sensitive && !isNamedIn(input.question, memory.statement))
+  const secret = input.memories.filter(
+    (memory) => memory.sensitive && !isNamedIn(input.question, memory.statement) && !saysValue(input.question, memory),
+  )
   return (episode, standing) => {
     // Keepsake's own replies only repeat what the turns they cite already say.
     if (episode.reply !== undefined || (episode.trust === 'assistant' && episode.replyTo !== undefined)) return []
@@ -102,7 +104,7 @@ function isNamedIn(question: string, sentence: string): boolean {
 export function mayBeSaid(memory: Memory, { question, reading }: ComposeInput): boolean {
   if (!memory.sensitive) return true
   const asked = reading[0]
-  if (namesSecret(question, memory.statement)) return true
+  if (namesSecret(question, memory.statement) || saysValue(question, memory)) return true
   return (
     asked !== undefined &&
     memory.slot?.subject === asked.subject &&

@@ -3,6 +3,7 @@
 import { attributes, type KnownAttribute } from '../extraction/attributes.ts'
 import type { Episode, Memory } from '../memory/records.ts'
 import { termsOf } from '../text/terms.ts'
+import { includesWords, plain } from './known.ts'
 import type { Sentence } from './sentences.ts'
 
 /** True when the question names the attribute: in its own words or one of its other names. */
@@ -13,6 +14,12 @@ export function namesAttribute(question: string, attribute: string): boolean {
   const asked = new Set(termsOf(question))
   const named = termsOf(attribute)
   return named.length > 0 && named.every((term) => asked.has(term))
+}
+
+/** "What does E119 mean?": whoever says the secret knows it, and asks for the rest. */
+export function saysValue(question: string, { slot }: Memory): boolean {
+  const value = plain(slot?.value ?? '')
+  return value.length > 2 && includesWords(plain(question), value)
 }
 
 /** The sensitive spans of a turn: a sentence that touches one is not quoted. */

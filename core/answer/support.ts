@@ -64,7 +64,9 @@ const aQuantity =
 
 /** Measures sentences against one question; `around` is the text that says whom a sentence is about (its turn). */
 export function supportFor({ question, reading, aliases }: ComposeInput): (sentence: string, around?: string) => Support {
-  const having = new Set(wholeTermsOf((ofHaving.exec(question.trim()) ?? ofThinking.exec(question.trim()))?.groups?.['verb'] ?? ''))
+  const having = new Set(
+    wholeTermsOf(wordless.map((shape) => shape.exec(question.trim())).find((match) => match !== null)?.groups?.['verb'] ?? ''),
+  )
   const every = [...new Set(wholeTermsOf(question))].filter((term) => !askingWords.has(term) && !having.has(term))
   const kind = new Set(wholeTermsOf(category.exec(question.trim())?.groups?.['noun'] ?? ''))
   const named = every.filter((term) => !kind.has(term))
@@ -154,6 +156,9 @@ const ofHaving =
 
 /** "What did I think of it?": an opinion seldom calls itself one. */
 const ofThinking = /^(?:what|how) (?:do|did) (?:i|we) (?<verb>think|make|like|find|feel)(?: of| about)? /iu
+const ofMeaning = /^what (?:do|does|did) .+ (?<verb>mean|stand for)\W*$/iu
+/** Questions whose verb no telling need have. */
+const wordless: readonly RegExp[] = [ofHaving, ofThinking, ofMeaning]
 
 function subjectTerms({ subject }: SlotQuery, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   if (subject === 'me' || subject === '*') return []

@@ -8,7 +8,7 @@ const worldly: readonly RegExp[] = [
   /\b(?:capital|population|president|prime minister|king|queen|currency|flag|area|height|distance|history|inventor|author|meaning|definition|chemical symbol|square root|weather|temperature|forecast|exchange rate|time zone|speed) (?:of|in|from|for|between)\b/iu,
   /^who (?:wrote|invented|discovered|painted|composed|founded|directed|won|is the (?:president|prime minister|king|queen|ceo|author))\b/iu,
   /^(?:how (?:do you|does one|to|does (?:a|an|the)|do (?:people|plants|animals|birds|planes|computers))|why (?:is|are|do|does) (?:the|a|an|people|birds|plants))\b/iu,
-  /^what (?:does .+ mean|is the (?:weather|news|time|date)\b|is \d|is (?:an?|\p{L}+ism)\b|are the (?:rules|symptoms|benefits|causes|best|planets)|year (?:did|was) (?:the|world))/iu,
+  /^what (?:does (?!\S*\d).+ mean|is the (?:weather|news|time|date)\b|is \d|is (?:an?|\p{L}+ism)\b|are the (?:rules|symptoms|benefits|causes|best|planets)|year (?:did|was) (?:the|world))/iu,
   /^(?:when|where) (?:did|was|is) (?:the (?:first|second|last|great|french|roman|berlin|world|battle|moon|titanic)|world war)\b/iu,
   /^(?:what|how much) (?:is|are) [\d\s+*/x×÷^().,-]+$/iu,
   /^how (?:many|far|old|tall|big|high|deep|long) (?:is|are|was) the (?:earth|sun|moon|eiffel|universe|ocean|nile|wall)/iu,

@@ -89,7 +89,8 @@ function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
   const words = clause.subjectWords.replace(/^(?:My|Our|The|my|our|the) /, '')
   const isTheirs = clause.possessed !== undefined
   const isOurs = /^(?:my|our) /i.test(clause.subjectWords)
-  const value = cutValue(raw, reading.saidAt, { keepsTime: true })
+  const isCode = /\bcode$/i.test(words)
+  const value = cutValue(raw, reading.saidAt, { keepsTime: true, ...(isCode ? { stopAt: / (?:when|whenever|if)\b/i } : {}) })
   if (denied.test(value)) return undefined
   const opened = secretFor(words)
   const owned = ownedSlot(clause.possessed?.owner ?? 'me', clause.possessed?.attribute ?? words, value, isTheirs && !isOurs)

@@ -46,6 +46,12 @@ const scenes: readonly Scene[] = [
     ['When is my tax due?', '31 January'],
     ['How much do I owe the tax office?', '1,240'],
   ),
+  scene(
+    'a code by its value',
+    ['The boiler code is E119 when the pressure drops.'],
+    ['What does E119 mean?', 'pressure drops'],
+    ['What does F28 mean?', 'unknown'],
+  ),
   scene('the second sentence of a turn', ['Bought a van! A white one, named it Gustav.'], ['What is my van called?', 'Gustav']),
 ]
 
