@@ -14,11 +14,21 @@ export interface TextPeer {
   readonly failed?: string
 }
 
+export interface ReopenParts {
+  readonly readMs: number
+  readonly checkMs: number
+  readonly fillMs: number
+  /** Of the bytes read, those of postings: all that a question needs only in part. */
+  readonly postingsShare: number
+}
+
 export interface SizeReport {
   /** Turns and memories together. */
   readonly n: number
   /** From starting the workers to the first answer, records and segments on disk. */
   readonly reopenMs: number
+  /** What reading the index back takes of it, stored rows at hand: reading their bytes, checking and parting them, filling the columns. */
+  readonly reopenParts: ReopenParts
   /** Question to result as the page sees it: embedding, ranking, packing and two messages. */
   readonly recallMs: Percentiles
   /** From handing a turn to the store until a recall finds it. */

@@ -44,7 +44,8 @@ async function measureAll(): Promise<void> {
     logLevel: 'warn',
     publicDir: `${root}public`,
     worker: { format: 'es' },
-    build: { outDir: built, emptyOutDir: true, target: 'es2023' },
+    // A peer brings an embedder of its own, which nothing here asks for.
+    build: { outDir: built, emptyOutDir: true, target: 'es2023', rolldownOptions: { external: ['@xenova/transformers'] } },
   })
   await build({ root, logLevel: 'warn' })
   const [benchAddress, appAddress] = [await serve(built), await serve(`${root}dist`)]

@@ -18,7 +18,7 @@ export function mayAnswer(question: string, aliases: ReadonlyMap<string, string>
   const deed = wholeTermsOf(doer.exec(question)?.groups?.['verb'] ?? '').flatMap((term) => formsOf(term, aliases))
   const asked = new Set(wholeTermsOf(question).flatMap((term) => formsOf(term, aliases)))
   return (sentence) => {
-    const core = sentence.replace(openers, '')
+    const core = openers.replaceIn(sentence, '')
     if (!supposes && (wishing.test(core) || ['hypothetical', 'roleplay'].includes(refusalOf(core) ?? ''))) return false
     if (isOfMeAlone && /^(?:she|he)(?=['’\s])/iu.test(core)) return false
     return !isOwn || isDoneBySomebody(core, deed) || !isOfOthers(core, asked)

@@ -56,7 +56,7 @@ function isChangeOf({ question, aliases }: ComposeInput, answer: readonly string
   const names = new Set(answer.flatMap((text) => (text.match(/(?<=\S )\p{Lu}\p{Ll}+/gu) ?? []).flatMap((name) => wholeTermsOf(name))))
   const shows = showsAsked(question)
   return (sentence) => {
-    if (!ofChange.test(sentence) || refusalOf(sentence.replace(openers, '')) !== undefined) return false
+    if (!ofChange.test(sentence) || refusalOf(openers.replaceIn(sentence, '')) !== undefined) return false
     const said = [...new Set(wholeTermsOf(sentence))]
     const inQuestion = said.filter((term) => ofQuestion.has(term)).length
     const inEither = said.filter((term) => ofQuestion.has(term) || ofAnswer.has(term)).length

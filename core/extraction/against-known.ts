@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 import { masking } from './same-make.ts'
 import { partners } from './cues.ts'
 import { changedIn } from './new-value.ts'
+import { screened } from '../text/screen/screened.ts'
 
 export interface AgainstKnown {
   /** With the new value, or the one that is over. */
@@ -36,8 +37,9 @@ const replacements: readonly RegExp[] = [
   ),
 ]
 
-const always =
-  /(?<!\p{L})(?:no longer|any ?more|any longer|not § after all|(?:is|are|was|were|has been) (?:now )?over\b|(?:has|have) ended|used to|no more|gave up(?: on)? §|given up(?: on)? §|gave § up)(?!\p{L})/iu
+const always = screened(
+  /(?<!\p{L})(?:no longer|any ?more|any longer|not § after all|(?:is|are|was|were|has been) (?:now )?over\b|(?:has|have) ended|used to|no more|gave up(?: on)? §|given up(?: on)? §|gave § up)(?!\p{L})/iu,
+)
 /** Signs that end a value of that kind. */
 const endings: Readonly<Record<string, RegExp>> = {
   work: /(?<!\p{L})(?:(?:left|quit|leaving|resigned from|retired from|stopped (?:working )?(?:at|for|with)|out of|done with|finished (?:at|with)|parted ways with|walked out (?:of|on)|(?:said|waved) goodbye to|turned my back on) (?:my job at |the job at |my post at )?§|§ (?:has |have )?(?:let me go|fired me|sacked me|dismissed me|laid me off|made me redundant|closed down|closed its doors|shut down|folded|went under|gone under|went bust|gone bust|went out of business|gone out of business|replaced me|dropped me|made (?:him|her|them|\p{Lu}\p{L}+) redundant|(?:let|fired|sacked|dismissed) (?:him|her|them|\p{Lu}\p{L}+)(?: go)?)|(?:§ and (?:I|we)|(?:I|we)(?:['’]m| am|['’]re| are)) (?:are |and § are )?(?:done|finished|through)(?: with §)?|(?:fired|sacked|dismissed|laid off|made redundant|let go) (?:by|from|at) §|lost my (?:job|post|place) (?:at|with) §|handed in my notice|(?:left|quit|lost) (?:his|her|their|my) (?:job|post) (?:at|with) §)(?!\p{L})/iu,
@@ -61,11 +63,13 @@ const endings: Readonly<Record<string, RegExp>> = {
   school: /(?<!\p{L})(?:left|finished at|graduated from|dropped out of)(?!\p{L})/iu,
 }
 /** What was planned has happened. */
-const cameTrue =
-  /(?<!\p{L})(?:(?:did|have|['’]ve) (?:go|gone|been|made it|visit|visited|see|seen)\b|back from|went to|made it to|been to|returned from|was (?:great|lovely|good|wonderful|fun|worth)|got back from|visited|home from|was (?:lovely|wonderful|brilliant|fantastic|beautiful|amazing|superb|delightful)|is (?:done|over|behind us)|trip is (?:done|over)|as planned|loved §|enjoyed §|had a (?:great|good|lovely|wonderful) time)(?!\p{L})/iu
+const cameTrue = screened(
+  /(?<!\p{L})(?:(?:did|have|['’]ve) (?:go|gone|been|made it|visit|visited|see|seen)\b|back from|went to|made it to|been to|returned from|was (?:great|lovely|good|wonderful|fun|worth)|got back from|visited|home from|was (?:lovely|wonderful|brilliant|fantastic|beautiful|amazing|superb|delightful)|is (?:done|over|behind us)|trip is (?:done|over)|as planned|loved §|enjoyed §|had a (?:great|good|lovely|wonderful) time)(?!\p{L})/iu,
+)
 /** The end of a day's work is not the end of the job. */
-const ofTheDay =
-  /\b(?:at|by|around|until|till|before|after) (?:noon|midnight|lunch|\d|half|quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|\b(?:early|late|for the day|for lunch|this (?:morning|evening|afternoon)|tonight)\b/i
+const ofTheDay = screened(
+  /\b(?:at|by|around|until|till|before|after) (?:noon|midnight|lunch|\d|half|quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|\b(?:early|late|for the day|for lunch|this (?:morning|evening|afternoon)|tonight)\b/i,
+)
 
 /** What the sentence does to one of the slots whose value or attribute it names; undefined when it only speaks of it. */
 export function readAgainstKnown(sentence: string, named: readonly Slot[], about: readonly Slot[] = []): AgainstKnown | undefined {
@@ -100,8 +104,9 @@ export const isNamedIn = (text: string, slot: Slot): boolean => masking(text, ke
 
 /** Turns in which something that holds may end, change or be put right: only for these is it worth looking up what holds. */
 export const mayTouchKnown = (text: string): boolean => touching.test(text)
-const touching =
-  /\b(?:no|not|nope|never|wait|sorry|oops|actually|correction|typo|wrong|incorrect|mean|meant|misspoke|mistyped|mistake|mixed|muddled|slip|error|right|rather|should|scratch|instead|longer|more|over|ended|split|broke|broken|separated|divorced|left|leave|leaving|quit|resigned|retired|fired|sacked|redundant|laid|dismissed|let|handed|lost|stopped|finished|done|gave|given|gone|went|off|outgrown|outgrew|grown|grew|used|mind|come|came|like|sold|scrapped|swapped|traded|exchanged|switched|changed|moved|replaced|dropped|ditched|cancelled|canceled|cancel|called|calling|fell|fallen|through|back|been|did|made|visited|returned|died|abandoned|aside|tired|fed|bored|interest|new|now|since|nowadays|these days|make|forget|misunderstood|became|become|joined|start(?:ed|ing)?|begun|began|hired|signed|relocated|settled|taken|took|picked|put|reset|different|promoted|retrained|current|latest|found|fell|please|than|dumped|walked|enough|peace|ways|grown|bust|dead|discontinued|said|wrote|told|noted|think|thought|ought|about)\b|n['’]t\b/i
+const touching = screened(
+  /\b(?:no|not|nope|never|wait|sorry|oops|actually|correction|typo|wrong|incorrect|mean|meant|misspoke|mistyped|mistake|mixed|muddled|slip|error|right|rather|should|scratch|instead|longer|more|over|ended|split|broke|broken|separated|divorced|left|leave|leaving|quit|resigned|retired|fired|sacked|redundant|laid|dismissed|let|handed|lost|stopped|finished|done|gave|given|gone|went|off|outgrown|outgrew|grown|grew|used|mind|come|came|like|sold|scrapped|swapped|traded|exchanged|switched|changed|moved|replaced|dropped|ditched|cancelled|canceled|cancel|called|calling|fell|fallen|through|back|been|did|made|visited|returned|died|abandoned|aside|tired|fed|bored|interest|new|now|since|nowadays|these days|make|forget|misunderstood|became|become|joined|start(?:ed|ing)?|begun|began|hired|signed|relocated|settled|taken|took|picked|put|reset|different|promoted|retrained|current|latest|found|fell|please|than|dumped|walked|enough|peace|ways|grown|bust|dead|discontinued|said|wrote|told|noted|think|thought|ought|about)\b|n['’]t\b/i,
+)
 
 const properWord = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
 

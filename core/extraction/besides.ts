@@ -6,6 +6,7 @@ import { found, type FoundSlot, type Reading } from './found-slot.ts'
 import { canBeSeveral, relationOf, relationWords } from './relations.ts'
 import { asSentence } from './statement.ts'
 import { cutValue, isTime } from './value.ts'
+import { screened } from '../text/screen/screened.ts'
 
 /** A second fact in the same breath: "a nurse at St Mary's", "a dog called Biscuit". */
 export function besides(main: FoundSlot, clause: Clause, reading: Reading): readonly FoundSlot[] {
@@ -66,8 +67,9 @@ export function besides(main: FoundSlot, clause: Clause, reading: Reading): read
 }
 
 /** "A dog called Biscuit", "a dog, she's called Biscuit". */
-const petCalled =
-  /(\p{L}+)(?:,| and|;|:| –)?(?: (?:(?:he|she|it)(?:['’]s| is)|his name is|her name is|its name is))?(?: called| named)?(?<= called| named| is) (\p{Lu}[\p{L}'’-]*)/u
+const petCalled = screened(
+  /(\p{L}+)(?:,| and|;|:| –)?(?: (?:(?:he|she|it)(?:['’]s| is)|his name is|her name is|its name is))?(?: called| named)?(?<= called| named| is) (\p{Lu}[\p{L}'’-]*)/u,
+)
 
 /** "In Bristol now, at 27 Larkhill Terrace". */
 function addressIn(clause: Clause, reading: Reading): FoundSlot | undefined {

@@ -3,6 +3,8 @@
 import type { Tense } from './calendar.ts'
 import { relationOf, relationWords } from './relations.ts'
 import { subjectKey } from './subjects.ts'
+import { remembered } from '../text/remembered.ts'
+import { screened } from '../text/screen/screened.ts'
 
 export type SubjectSort = 'me' | 'relation' | 'name' | 'thing' | 'pronoun'
 
@@ -29,20 +31,23 @@ const finite =
   'goes|go|went|comes?|came|starts?|started|begins?|began|joins?|joined|leaves?|left|gets?|got|bought|buys?|sold|adopted|retired|retires|turns?|turned|became|died|passed|married|graduated|visits?|visited|meets?|met|closes?|opens?|' +
   'runs?|ran|stays?|keeps?|kept|needs?|wants?|wanted|used|quit|gave|gives?|made|makes?|called|calls?|wears?|collects?|sings?|swims?|cooks?|bakes?|arrives?|expires?|ends?|finish(?:es|ed)?|costs?|grew|proposed|loathes?|detests?|dislikes?|attends?|attended|sleeps?|wakes?|writes?|wrote|reads?|won|lost|broke|said|happens?|weighs?|belongs?|suffers?|needs|relocated|rang|phoned|texted|felt|feels|looked|looks|seemed|seems|sounded|tasted|smelled|smelt|changed|changes|bikes?|cycles?|rides?|commutes?|trains?|volunteers?|hides?|hid|lent|borrowed|owes?|booked|planned|plans?|hopes|decided|stopped|switched|tried|supports?|supported|flies|flew|rents?|rented|earns?'
 const verb = new RegExp(`^(?:${finite})$`, 'i')
+const isVerb = remembered((word) => verb.test(word.replace(/[,.!]$/, '')))
 const name = "\\p{Lu}[\\p{L}'’-]*\\p{L}"
 const relationChoice = relationWords.join('|')
 const age = '(?:(?:older|younger|elder|eldest|youngest|little|big|twin|best|old|new|late|lovely|dear|middle|ex-?) ?)*'
 const naming = new RegExp(`^(?:[Mm]y|[Oo]ur) (${age}(?:${relationChoice}))(?:,? (?:called |named )?(${name}(?: ${name})?),?)(?= )`, 'u')
-const pronouns = /^(she|he|it|they)(?=['’\s])/i
+const pronouns = screened(/^(she|he|it|they)(?=['’\s])/i)
 const notNames = new Set(
   'Reminds Makes Feels Got Self-care Always Never Still Only Especially Thankfully This That These Those There Here It The A An What Which Who When Where Why How If So And But Or Not No Yes You Your He She They His Her Their Its We Our My I Some Any All Both Every Each Many Most People Everyone Someone Nobody Nothing Something Everything Anything One Just Also Then Now Today Tomorrow Yesterday Tonight Maybe Perhaps Please Thanks Thank Sorry Well Oh Ok Okay Sure Great Good Nice Cool Wow Hey Hi Hello God Life Love Work School Home Time Money Being Having Getting Going Doing Making Feeling Looking Seeing Let Can Could Would Should Will May Might Must Do Does Did Is Are Was Were Has Have Had In On At By For From To With After Before Since During Until As Because Although While Though Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December'.split(
     ' ',
   ),
 )
-const adverbials =
-  /^(?:in|on|at|since|last|next|this|every|each|after|before|from|during|for|over|yesterday|today|tomorrow|tonight|recently|currently|these days|nowadays|now|right now|at the moment|sometimes|usually|normally|originally|until|till|as of|as a (?:kid|child)|growing up|when i was|back in|most|(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) ago)\b[^.!?\u0000]{0,60}?(?:,\s*|\s+)(?=(?:I|i|I['’](?:m|ve|ll)|we|We|my|our|the)\b)/i
-const namedAdverbial =
-  /^(?:in|on|at|since|last|next|this|every|yesterday|today|tomorrow|recently|currently)\b[^,.!?\u0000]{0,40},\s*(?=\p{Lu})/iu
+const adverbials = screened(
+  /^(?:in|on|at|since|last|next|this|every|each|after|before|from|during|for|over|yesterday|today|tomorrow|tonight|recently|currently|these days|nowadays|now|right now|at the moment|sometimes|usually|normally|originally|until|till|as of|as a (?:kid|child)|growing up|when i was|back in|most|(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) ago)\b[^.!?\u0000]{0,60}?(?:,\s*|\s+)(?=(?:I|i|I['’](?:m|ve|ll)|we|We|my|our|the)\b)/i,
+)
+const namedAdverbial = screened(
+  /^(?:in|on|at|since|last|next|this|every|yesterday|today|tomorrow|recently|currently)\b[^,.!?\u0000]{0,40},\s*(?=\p{Lu})/iu,
+)
 
 const openings: readonly (readonly [RegExp, string])[] = [
   [/^['’]m\b/i, 'am'],
@@ -53,11 +58,13 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^['’]s\b(?= (?:got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted)\b)/i, 'has'],
   [/^['’]s\b/i, 'is'],
 ]
-const looseAdverbs =
-  /^(?:(?:just|now|currently|also|still|actually|really|recently|finally|both|all|already|mostly|absolutely|totally|definitely|only|honestly|truly|even|then|officially|literally|simply|quite|particularly|especially|very much|generally) )+/i
-const perfect =
-  /^(?:have|has|had) (?:(?:just|recently|now|already|finally|also|both|always|actually|officially|since) )*(?=(?:been|lived|worked|moved|started|joined|left|quit|become|gone|turned|adopted|bought|sold|booked|studied|loved|liked|hated|stopped|given|changed|retired|lost|switched|married|graduated|finished|taken|accepted|decided|planned|relocated|known|had|rescheduled|given)\b)/i
-const gotten = /^(?:have|has) got(?= )/i
+const looseAdverbs = screened(
+  /^(?:(?:just|now|currently|also|still|actually|really|recently|finally|both|all|already|mostly|absolutely|totally|definitely|only|honestly|truly|even|then|officially|literally|simply|quite|particularly|especially|very much|generally) )+/i,
+)
+const perfect = screened(
+  /^(?:have|has|had) (?:(?:just|recently|now|already|finally|also|both|always|actually|officially|since) )*(?=(?:been|lived|worked|moved|started|joined|left|quit|become|gone|turned|adopted|bought|sold|booked|studied|loved|liked|hated|stopped|given|changed|retired|lost|switched|married|graduated|finished|taken|accepted|decided|planned|relocated|known|had|rescheduled|given)\b)/i,
+)
+const gotten = screened(/^(?:have|has) got(?= )/i)
 
 /** Undefined when the clause has no subject we may speak for. `text` is without openers, its end marks kept. */
 export function parseClause(text: string): Clause | undefined {
@@ -72,9 +79,9 @@ export function parseClause(text: string): Clause | undefined {
 }
 
 /** "I've worked there since 2019" is still so; without a "since" it is over or only once. */
-const lasting = /\b(?:since|for (?!work|the best)|all my life|always)\b/i
-const hasPerfect = /^(?:['’]ve|have|['’]s|has)\b/i
-const stillSo = /^(?:been )?(?:lived|worked|studied|living|working|studying|loved|liked|hated|played|taught|had)\b/
+const lasting = screened(/\b(?:since|for (?!work|the best)|all my life|always)\b/i)
+const hasPerfect = screened(/^(?:['’]ve|have|['’]s|has)\b/i)
+const stillSo = screened(/^(?:been )?(?:lived|worked|studied|living|working|studying|loved|liked|hated|played|taught|had)\b/)
 const presentOf: Readonly<Record<string, string>> = {
   lived: 'live',
   worked: 'work',
@@ -133,9 +140,11 @@ function splitNaming(core: string): Split | undefined {
   return { sort: 'name', subject, subjectWords: whole.replace(/,$/, ''), naming: passing, predicate: rest }
 }
 
-const apposed = new RegExp(
-  `^(?<before>(?:[Mm]y|[Oo]ur|[Tt]he) [\\p{L}'’-]+(?: [\\p{L}'’-]+)?),? (?<names>${name}(?:,? (?:and )?${name})* and ${name}),? (?=\\p{Ll})`,
-  'u',
+const apposed = screened(
+  new RegExp(
+    `^(?<before>(?:[Mm]y|[Oo]ur|[Tt]he) [\\p{L}'’-]+(?: [\\p{L}'’-]+)?),? (?<names>${name}(?:,? (?:and )?${name})* and ${name}),? (?=\\p{Ll})`,
+    'u',
+  ),
 )
 
 /** "Our twins, Ada and Boaz, started nursery": the names stand beside the subject. */
@@ -179,8 +188,9 @@ function splitPhrase(core: string): Split | undefined {
 }
 
 /** "Sounds like …", "Looks good": a capital at the front is no name when the verb does not agree with one. */
-const unagreeing =
-  /^(?:like|love|live|work|hate|enjoy|go|have|are|am|do|don['’]t|prefer|eat|drink|take|get|want|need|play|move|speak|were)\b/i
+const unagreeing = screened(
+  /^(?:like|love|live|work|hate|enjoy|go|have|are|am|do|don['’]t|prefer|eat|drink|take|get|want|need|play|move|speak|were)\b/i,
+)
 
 function sortOf(before: string, owned: boolean, article: boolean): SubjectSort | undefined {
   const bare = before.replace(/^(?:my|our|the) /i, '')
@@ -198,24 +208,24 @@ function sortOf(before: string, owned: boolean, article: boolean): SubjectSort |
 /** After these comes a noun, whatever it looks like: "the bike shed". */
 const opensNoun = /^(?:the|an?|my|our|his|her|their|for|of|with|new|spare|old)$/i
 
+const startsPredicate =
+  /^(?:a|an|the|in|on|at|with|from|not|allergic|called|named|now|\d.*|going|moving|getting|born|my|vegan|vegetarian|coming|visiting|working|living)$/i
+const labelled = /(?:^|\s)(?:name|number|birthday|e-?mail|address|job|age|favou?rite \w+)$/i
+
 /** At most six words, then a finite verb (or a contracted "is"). */
 function cutAtVerb(text: string): { readonly before: string; readonly rest: string } | undefined {
   const words = text.split(' ', 9)
   let length = 0
   for (const [index, word] of words.entries()) {
-    if (index > 0 && verb.test(word.replace(/[,.!]$/, '')) && !opensNoun.test(words[index - 1] ?? '')) {
+    if (index > 0 && isVerb(word) && !opensNoun.test(words[index - 1] ?? '')) {
       return { before: text.slice(0, length - 1).replace(/,$/, ''), rest: text.slice(length) }
     }
     if (/[,:;(]$/.test(word) && index > 0) return undefined
     const contracted = /^(.+)['’]s$/.exec(word)
-    const next = words[index + 1] ?? ''
-    const startsPredicate =
-      /^(?:a|an|the|in|on|at|with|from|not|allergic|called|named|now|\d.*|going|moving|getting|born|my|vegan|vegetarian|coming|visiting|working|living)$/i
-    const labels = /(?:^|\s)(?:name|number|birthday|e-?mail|address|job|age|favou?rite \w+)$/i.test(
-      text.slice(0, length + (contracted?.[1]?.length ?? 0)),
-    )
-    if (contracted?.[1] !== undefined && (labels || startsPredicate.test(next))) {
-      return { before: text.slice(0, length + contracted[1].length), rest: `is ${text.slice(length + word.length + 1)}` }
+    if (contracted?.[1] !== undefined) {
+      const before = text.slice(0, length + contracted[1].length)
+      if (labelled.test(before) || startsPredicate.test(words[index + 1] ?? ''))
+        return { before, rest: `is ${text.slice(length + word.length + 1)}` }
     }
     length += word.length + 1
   }
@@ -225,22 +235,26 @@ function cutAtVerb(text: string): { readonly before: string; readonly rest: stri
 /** Contractions opened, adverbs in front and the perfect's "have" dropped: what is left begins with the verb that matters. */
 export function plainPredicate(raw: string): string {
   let predicate = raw
-  for (const [pattern, verbForm] of openings) predicate = predicate.replace(pattern, verbForm)
-  predicate = predicate.replace(looseAdverbs, '').replace(gotten, (found) => found.slice(0, found.indexOf(' ')))
-  predicate = predicate.replace(perfect, '').replace(looseAdverbs, '')
-  return predicate.replace(
-    /^((?:am|is|are|was|were|been) )(?:just|now|currently|also|still|actually|really|recently|finally|both|all|already|mostly|only|definitely|officially|very|originally|pretty much) /i,
-    '$1',
-  )
+  if (/^['’]/.test(raw)) for (const [pattern, verbForm] of openings) predicate = predicate.replace(pattern, verbForm)
+  predicate = looseAdverbs.replaceIn(predicate, '')
+  if (gotten.test(predicate)) predicate = predicate.replace(/^(\w+) got/, '$1')
+  predicate = looseAdverbs.replaceIn(perfect.replaceIn(predicate, ''), '')
+  return doubled.replaceIn(predicate, '$1')
 }
 
-const pastVerb =
-  /^['’]?(?:was|were|did|didn['’]t|had|went|came|got|bought|sold|left|met|saw|took|made|gave|found|lost|won|broke|quit|became|grew|began|ate|drank|drove|flew|ran|swam|sang|wrote|read|told|taught|spent|built|felt|kept|lent|hid|put|said|thought|used to|(?:have|has|['’]ve|['’]s)(?: \w+)? (?:\w+ed|been|got|gone|become|left|quit|taken|bought|sold)|\w+ed)\b/i
-const futureVerb =
-  /^['’]?(?:will|['’]?ll|won['’]t|am going to|['’]?m going to|is going to|['’]s going to|are going to|['’]re going to|going to|plan to|intend to|(?:am|['’]?m|is|['’]s|are|['’]re) (?:\w+ )?\w+ing)\b/i
+const doubled = screened(
+  /^((?:am|is|are|was|were|been) )(?:just|now|currently|also|still|actually|really|recently|finally|both|all|already|mostly|only|definitely|officially|very|originally|pretty much) /i,
+)
+
+const pastVerb = screened(
+  /^['’]?(?:was|were|did|didn['’]t|had|went|came|got|bought|sold|left|met|saw|took|made|gave|found|lost|won|broke|quit|became|grew|began|ate|drank|drove|flew|ran|swam|sang|wrote|read|told|taught|spent|built|felt|kept|lent|hid|put|said|thought|used to|(?:have|has|['’]ve|['’]s)(?: \w+)? (?:\w+ed|been|got|gone|become|left|quit|taken|bought|sold)|\w+ed)\b/i,
+)
+const futureVerb = screened(
+  /^['’]?(?:will|['’]?ll|won['’]t|am going to|['’]?m going to|is going to|['’]s going to|are going to|['’]re going to|going to|plan to|intend to|(?:am|['’]?m|is|['’]s|are|['’]re) (?:\w+ )?\w+ing)\b/i,
+)
 
 export function tenseOf(predicate: string): Tense {
-  const bare = predicate.replace(looseAdverbs, '')
+  const bare = looseAdverbs.replaceIn(predicate, '')
   if (futureVerb.test(bare)) return 'future'
   return pastVerb.test(bare) ? 'past' : 'present'
 }

@@ -2,6 +2,8 @@
 // span of the sentence; what a clause leaves unsaid because the one before said it (the subject, the noun) is handed on in words.
 
 import type { Span } from './segment.ts'
+import { wordCount } from './value.ts'
+import { screened } from '../text/screen/screened.ts'
 
 export interface ClauseSpan extends Span {
   /** Words to be read in front of the clause: the subject it shares with the clause before. */
@@ -22,10 +24,11 @@ const joint = new RegExp(
 /** Where two predicates share a subject: "I sold the Panda and bought a Kia". */
 const sharing =
   /,?\s+(?:and|but|then|and then|but then)\s+(?:now |then |also |have |has )?(?=(?:bought|got|sold|moved|started|joined|live|lives|work|works|adopted|became|switched|took up|am|is|are|drive|drives|take|takes|speak|speaks|play|plays)\s)/gu
-const sharedSubject = /^(?:I|We|i|we|(?:My|Our|my|our) [\p{L}-]+|\p{Lu}[\p{L}'’-]+)(?=['’\s])/u
+const sharedSubject = screened(/^(?:I|We|i|we|(?:My|Our|my|our) [\p{L}-]+|\p{Lu}[\p{L}'’-]+)(?=['’\s])/u)
 /** A part that only says when or whether: it belongs to what follows. */
-const subordinate =
-  /^(?:if|when|whenever|unless|although|though|even|because|as|once|while|after|before|since|given|whether|until|in case|every time|the (?:day|year|time|moment))\b/i
+const subordinate = screened(
+  /^(?:if|when|whenever|unless|although|though|even|because|as|once|while|after|before|since|given|whether|until|in case|every time|the (?:day|year|time|moment))\b/i,
+)
 
 /** The clauses of a sentence in order; the sentence alone when there is nothing to part. */
 export function clausesOf(text: string, span: Span): readonly ClauseSpan[] {
@@ -55,7 +58,7 @@ export function clausesOf(text: string, span: Span): readonly ClauseSpan[] {
 
 /** "When I was six, my dog …" and "in 2019, I …" are one clause; "until 2019 I lived in Ghent, now I …" are two. */
 function isSubordinate(before: string, joined: string): boolean {
-  if (before.trim().split(/\s+/).length < 2) return true
+  if (wordCount(before) < 2) return true
   return subordinate.test(before) && !/\b(?:now|and|but|so)\b/.test(joined)
 }
 

@@ -26,6 +26,7 @@ import {
   type Resolved,
   type Tense,
 } from './calendar.ts'
+import { screened } from '../text/screen/screened.ts'
 
 /** What the date does in its sentence: a moment, or the beginning or the end of what is told. */
 export type DateRole = 'at' | 'from' | 'until'
@@ -121,14 +122,19 @@ const resolvers: readonly (readonly [string, Resolver])[] = [
 ]
 
 const patterns = resolvers.map(([source, resolve]) => ({ pattern: new RegExp(`\\b${source}`, 'gi'), resolve }))
-const duration = new RegExp(
-  `\\b(?:for|these|the (?:last|past)|over) (?:about |almost |nearly |over |more than |the (?:last|past) )?${count} (year|month)s?\\b(?! ago)`,
-  'i',
+const duration = screened(
+  new RegExp(
+    `\\b(?:for|these|the (?:last|past)|over) (?:about |almost |nearly |over |more than |the (?:last|past) )?${count} (year|month)s?\\b(?! ago)`,
+    'i',
+  ),
 )
 /** A cheap look before the patterns are tried: most sentences hold no date. */
-const mayHoldDate =
-  /\d|day|tomorrow|tonight|week|month|year|night|morning|afternoon|evening|fortnight|spring|summer|autumn|\bfall\b|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
-const lead = /(?:\b(starting|beginning|from|since|as of|effective|until|till|up to|through|by|on|at|in)\s+(?:about |around |the )?)$/i
+const mayHoldDate = screened(
+  /\d|day|tomorrow|tonight|week|month|year|night|morning|afternoon|evening|fortnight|spring|summer|autumn|\bfall\b|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+)
+const lead = screened(
+  /(?:\b(starting|beginning|from|since|as of|effective|until|till|up to|through|by|on|at|in)\s+(?:about |around |the )?)$/i,
+)
 
 /** Every date the words give, in order, without overlaps. */
 export function datesIn(text: string, saidAt: EpochMs, tense: Tense): readonly DateMention[] {

@@ -10,7 +10,7 @@ const blank = (text: string): string => text.replace(/[^\n]/gu, '\u0000')
 
 /** The turn with mails from their headers on, what follows "… wrote:", and fenced texts blanked out. */
 export function withoutDocuments(text: string): string {
-  const fenced = text.replace(fence, blank)
+  const fenced = /"""|'''|«««/.test(text) ? text.replace(fence, blank) : text
   if (!/[:-]/.test(fenced) || !fenced.includes('\n')) return fenced
   const lines = fenced.split('\n')
   const begin = lines.findIndex((line, at) => attribution.test(line.trim()) || (header.test(line) && header.test(lines[at + 1] ?? '')))

@@ -20,8 +20,9 @@ import { sentencesOf, type Span } from './segment.ts'
 import { capitalised, forget, inPlace, readingOf, strip, type ExtractContext, type Thread, type Turn } from './thread.ts'
 import { dayBefore } from './validity.ts'
 import { ownWorth, type Worth } from './worth/worth.ts'
+import { screened } from '../text/screen/screened.ts'
 
-const command = /^\s*\/\w+[\s:]*/
+const command = screened(/^\s*\/\w+[\s:]*/)
 
 /**
  * The candidates of one turn, in the order they were said. Never questions, requests, hypotheticals, quotations or code.
@@ -75,7 +76,7 @@ function readAll(thread: Thread, text: string, sentences: readonly Span[]): read
   return candidates
 }
 
-const leaning = /^(?:and |oh,? |well,? |so )?(?:she|he|it|they|his|her|its)(?=['’\s])/i
+const leaning = screened(/^(?:and |oh,? |well,? |so )?(?:she|he|it|they|his|her|its)(?=['’\s])/i)
 
 /** Whom the person's own turn before spoke of last: "My sister is Maya." — "She lives in Porto." */
 function leftBy(turn: Turn, ownBefore: string, worth: Worth): Pick<Thread, 'antecedents'> {
@@ -142,7 +143,7 @@ function endedByNext(
 }
 
 /** "…, not Turin": what was said is denied by name. */
-const deniesAnother = /,\s+(?:and )?not\s+(?:(?:in|to|at|on|from|the)\s+)*[\p{Lu}\d]/u
+const deniesAnother = screened(/,\s+(?:and )?not\s+(?:(?:in|to|at|on|from|the)\s+)*[\p{Lu}\d]/u)
 
 /** What a clause is of its sentence. A following clause is only worth keeping for its slots. */
 type Part = 'whole' | 'opening' | 'following'
@@ -211,8 +212,9 @@ function handOn(thread: Thread, reading: Reading, found: readonly FoundSlot[], k
 }
 
 /** Somewhere for a while is no home, whatever the verb. */
-const forAWhile =
-  /\b(?:for (?:the |an? |this |two |three |a few |a couple of |some |\d+ )?(?:weekend|weeks?|nights?|days?|fortnight|work|business|a (?:conference|workshop|wedding|meeting|course|visit))|until|till|this (?:week|weekend|month)|tonight|on (?:holiday|business|a trip)|back (?:home )?(?:on|by|in)|visiting|temporarily|just passing)\b/i
+const forAWhile = screened(
+  /\b(?:for (?:the |an? |this |two |three |a few |a couple of |some |\d+ )?(?:weekend|weeks?|nights?|days?|fortnight|work|business|a (?:conference|workshop|wedding|meeting|course|visit))|until|till|this (?:week|weekend|month)|tonight|on (?:holiday|business|a trip)|back (?:home )?(?:on|by|in)|visiting|temporarily|just passing)\b/i,
+)
 
 function slotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
   const found = allSlotsOf(thread, reading)

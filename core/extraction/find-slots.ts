@@ -21,8 +21,13 @@ import { turningIn } from './rules/turning.ts'
 import { instructionIn, reversedSlot } from './rules/whole-sentence.ts'
 import type { Slot } from '../memory/records.ts'
 import { cutValue } from './value.ts'
+import { screened } from '../text/screen/screened.ts'
 
-const rules: readonly Rule[] = [...peopleRules, ...awayRules, ...carRules, ...lifeRules, ...thingRules, ...tasteRules]
+const rules = [...peopleRules, ...awayRules, ...carRules, ...lifeRules, ...thingRules, ...tasteRules].map((rule: Rule) => ({
+  rule,
+  pattern: screened(rule.pattern),
+}))
+
 /** Main slot first; empty when no rule fits. */
 export function findSlots(reading: Reading): readonly FoundSlot[] {
   const whole = instructionIn(reading.text) ?? reversedSlot(reading.text)
@@ -60,9 +65,9 @@ function findMain(reading: Reading, clause: Clause): FoundSlot | undefined {
 const denied = /^(?:not|no longer|never)\b/i
 
 function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
-  for (const rule of rules) {
+  for (const { rule, pattern } of rules) {
     if (rule.of !== undefined && !rule.of.includes(clause.sort)) continue
-    const match = rule.pattern.exec(clause.predicate)
+    const match = pattern.exec(clause.predicate)
     if (match === null) continue
     const groups = match.groups ?? {}
     const shaped = rule.shape === undefined ? { value: groups.v ?? '' } : rule.shape(groups, clause)
@@ -80,8 +85,9 @@ function byRules(reading: Reading, clause: Clause): FoundSlot | undefined {
   return undefined
 }
 
-const copula =
-  /^(?:is now|are now|is|are|has changed to|changed to|will be|became) (?:now |called |actually |still |just |currently |as follows:? )*(?<v>.+)/i
+const copula = screened(
+  /^(?:is now|are now|is|are|has changed to|changed to|will be|became) (?:now |called |actually |still |just |currently |as follows:? )*(?<v>.+)/i,
+)
 
 function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
   const raw = copula.exec(clause.predicate)?.groups?.v

@@ -5,14 +5,16 @@ import type { Slot } from '../memory/records.ts'
 import { relationOf } from './relations.ts'
 import { partners, speaksOf } from './cues.ts'
 import { masking, othersLike } from './same-make.ts'
+import { screened } from '../text/screen/screened.ts'
 
 const changed =
   /(?<!\p{L})(?:now|new|no longer|any ?more|any longer|these days|nowadays|from .{1,20} on|since|instead|latest|next|mov(?:ed|ing)|relocated|switched|swapped|traded|changed|replaced|left|quit|joined|start(?:ed|ing)|begun|began|hired|taken on|taken over|took over|signed|becom(?:e|ing)|became|promoted|retrained|settled|ended up|gave up|given up|are over|is over|is (?:gone|history|dead|finished)|goodbye|farewell|picked up|put down|reset|different|found|fell in love|retired|on to)(?!\p{L})/iu
 const denied =
   /(?<!\p{L})(?:wrong|mistakes?|mistook|slip(?:ped)?|typo|mistyped|misspoke|meant?|correct(?:ion)?|incorrect|should|ought|rather|never|not|forget|instead of|noted|you (?:think|thought)|said|wrote|told you|have me|down as|mix(?:ed)?|muddled|fix|change my|misunderstood|put right)(?!\p{L})|n['’]t(?!\p{L})/iu
 /** Before a value: it is the one that is over, or the one that is not so. */
-const overBefore =
-  /(?:used to (?:be|live|work|drive|have|go)?|previously|formerly|before|back then|until recently|left|leaving|from|than|not|isn['’]t|wasn['’]t|never|no longer|instead of|after|finished|goodbye|farewell|visit(?:ed|ing)?|holiday|trip|weekend|flew|flying|friends?|met|see|saw|like|near) (?:\p{L}+ ){0,2}$/iu
+const overBefore = screened(
+  /(?:used to (?:be|live|work|drive|have|go)?|previously|formerly|before|back then|until recently|left|leaving|from|than|not|isn['’]t|wasn['’]t|never|no longer|instead of|after|finished|goodbye|farewell|visit(?:ed|ing)?|holiday|trip|weekend|flew|flying|friends?|met|see|saw|like|near) (?:\p{L}+ ){0,2}$/iu,
+)
 /** What ties a value to its attribute: right before it, or right after. */
 const ties: Readonly<Record<string, RegExp>> = {
   home: /(?:(?:in|to|into|for|outside|is|be|been|become|it['’]?s|re|rather|[:;,]) )§|^§(?:$| (?:is|it is|has become|than|people|residents?))|§ (?:it is|has become|people|residents?)/iu,
@@ -23,12 +25,13 @@ const ties: Readonly<Record<string, RegExp>> = {
 }
 const anyTie =
   /(?:(?:is|be|rather|to|with|by|for|an?|see|use|called|it['’]?s|should|meant?|on|from now on|[:;,]) |^)§|§ (?:has|is|does|who|looks)|§$/iu
-const somebodyElse = /^(?:my|our|his|her|their) (?<who>[\p{L}-]+)/iu
+const somebodyElse = screened(/^(?:my|our|his|her|their) (?<who>[\p{L}-]+)/iu)
 const own = /(?<!\p{L})(?:i|me|my|mine|we|us|our)(?!\p{L})/iu
 /** "The old number is dead, use …": whose number it is needs no saying. */
-const saidToKeepsake = /(?<!\p{L})(?:use|ring|call|text|dial|reach|the (?:old|new) (?:number|phone|mobile))(?!\p{L})/iu
-const forAWhile =
-  /\b(?:for (?:the|a few|two|three|some) |until|till|this (?:week|weekend|month)|on holiday|visiting|staying|trip|weekend)\b/i
+const saidToKeepsake = screened(/(?<!\p{L})(?:use|ring|call|text|dial|reach|the (?:old|new) (?:number|phone|mobile))(?!\p{L})/iu)
+const forAWhile = screened(
+  /\b(?:for (?:the|a few|two|three|some) |until|till|this (?:week|weekend|month)|on holiday|visiting|staying|trip|weekend)\b/i,
+)
 
 /** The slot with its new value. @param slots that hold and are named or spoken of in the sentence */
 export function changedIn(sentence: string, slots: readonly Slot[]): Slot | undefined {

@@ -11,6 +11,8 @@ import { isOfTask, isPlainTelling } from './telling.ts'
 import type { Thread } from './thread.ts'
 import { wordCount } from './value.ts'
 import { featuresOf, turnFormOf } from './worth/features.ts'
+import { questionsIn } from '../text/questions.ts'
+import { screened } from '../text/screen/screened.ts'
 
 /** A sentence as said, without what led in to it, and as read. */
 export interface Said {
@@ -54,7 +56,7 @@ export function leanedOn(thread: Thread, { start, end }: Span, { words, reading 
   return { start, statement, hasSlot: false }
 }
 
-const pointingAway = /^(?:it|this|that|these|those|he|she|they|his|her|its|their|there|here|which|who)(?=['’\s])/i
+const pointingAway = screened(/^(?:it|this|that|these|those|he|she|they|his|her|its|their|there|here|which|who)(?=['’\s])/i)
 const fewWords = 4
 
 /** Opens with what it speaks of, and is more than a scrap. */
@@ -65,9 +67,6 @@ function standsAlone({ text, clause }: Reading): boolean {
 }
 
 function lastQuestion(text: string): string | undefined {
-  const question = text
-    .match(/[^.!?\n]+\?/g)
-    ?.at(-1)
-    ?.trim()
+  const question = questionsIn(text, '.!?\n').at(-1)?.trim()
   return question === undefined || wordCount(question) > 25 ? undefined : asSentence(question).replace(/\.$/, '?')
 }

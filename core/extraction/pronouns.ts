@@ -3,6 +3,7 @@
 
 import type { FoundSlot, Reading } from './found-slot.ts'
 import { isPet, pronounOf, relationOf, relationWords } from './relations.ts'
+import { screened } from '../text/screen/screened.ts'
 
 export interface Antecedent {
   /** To be put in the pronoun's place: `My sister Maya`. */
@@ -10,10 +11,13 @@ export interface Antecedent {
   readonly says: ReadonlySet<string>
 }
 
-const others = new RegExp(`\\b(?:and|with|for|from|than|like) (?:\\p{Lu}|(?:my|our|her|his) (?:${relationWords.join('|')})\\b)`, 'u')
+const others = screened(
+  new RegExp(`\\b(?:and|with|for|from|than|like) (?:\\p{Lu}|(?:my|our|her|his) (?:${relationWords.join('|')})\\b)`, 'u'),
+)
 /** "The cleaner", "the vet": somebody by what they do. */
-const works =
-  /(?:cleaner|teacher|nurse|vet|plumber|builder|gardener|driver|painter|optician|dentist|doctor|sitter|minder|walker|postman|electrician|hairdresser|barber|coach|tutor|neighbour|midwife|carer)$/
+const works = screened(
+  /(?:cleaner|teacher|nurse|vet|plumber|builder|gardener|driver|painter|optician|dentist|doctor|sitter|minder|walker|postman|electrician|hairdresser|barber|coach|tutor|neighbour|midwife|carer)$/,
+)
 const has = /^(?:got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted|had|taken|passed|finished)\b/i
 
 /** What this sentence leaves for the next one to point at: whom it speaks of, and the one thing it says they have. */
@@ -60,13 +64,15 @@ function spokenOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antec
 const phrase =
   "[\\w'’-]+(?: (?!back|from|to|in|at|on|with|for|and|up|out|off|into|by|called|named|which|that|last|next|this|now)[\\w'’-]+){0,2}"
 /** "I took the spare key back, it's with Ola". */
-const handled = new RegExp(`^\\w+ (?<thing>(?:the|my|our) ${phrase})(?=[\\s.,]|$)`)
+const handled = screened(new RegExp(`^\\w+ (?<thing>(?:the|my|our) ${phrase})(?=[\\s.,]|$)`))
 /** "Anton has a boat. It is moored at Wivenhoe." */
 const had = new RegExp(`^(?:have|has|own|owns|bought|got|keep|keeps|rent|rents) an? (?<thing>${phrase})(?=[\\s.,]|$)`)
 
 /** "Kit has talked me into a 10k. It's on 12 July." */
-const takenUp = new RegExp(
-  `^(?:has |have )?(?:(?:talked|roped|signed|got) (?:me|us) (?:into|up for)|signed up (?:for|to)|entered|enrolled (?:in|on)|joined|registered for) (?:an?|the) (?<thing>${phrase})(?=[\\s.,]|$)`,
+const takenUp = screened(
+  new RegExp(
+    `^(?:has |have )?(?:(?:talked|roped|signed|got) (?:me|us) (?:into|up for)|signed up (?:for|to)|entered|enrolled (?:in|on)|joined|registered for) (?:an?|the) (?<thing>${phrase})(?=[\\s.,]|$)`,
+  ),
 )
 
 /** The one thing done something to, or had. */
@@ -89,8 +95,9 @@ function saysFor(key: string): ReadonlySet<string> {
 }
 
 /** "It is raining", "it is late": nothing spoken of before. */
-const impersonal =
-  /^it(?:['’]s| is| was| will be) (?:raining|snowing|sunny|cold|hot|warm|windy|dark|late|early|time|been|[\w-]+ (?:to|that)\b)/i
+const impersonal = screened(
+  /^it(?:['’]s| is| was| will be) (?:raining|snowing|sunny|cold|hot|warm|windy|dark|late|early|time|been|[\w-]+ (?:to|that)\b)/i,
+)
 
 /** The sentence with its leading pronoun replaced, if there is one and it can only mean one of the antecedents. */
 export function withAntecedent(core: string, antecedents: readonly Antecedent[]): string {

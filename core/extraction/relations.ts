@@ -1,5 +1,7 @@
 // The people, animals and groups a person speaks of as "my …". One table for remembering and answering: "mother", "mum" and "mom" are one subject.
 
+import { remembered } from '../text/remembered.ts'
+
 interface Relation {
   readonly aliases: readonly string[]
   /** There can be several at once: their names stand side by side. */
@@ -106,14 +108,14 @@ const formerOne = new RegExp(`^old (?:${jobs})$`)
 const formerInText = new RegExp(`\\b(?:old|former|previous|ex)[ -](?:${jobs})\\b`, 'giu')
 
 /** `Mother` → `mum`; undefined for anything that is not a relation. */
-export function relationOf(word: string): RelationName | undefined {
+export const relationOf = remembered((word: string): RelationName | undefined => {
   const lower = word.trim().toLowerCase().replace(/’/g, "'")
   if (formerOne.test(lower)) return undefined
   return (
     byWord.get(lower) ??
     byWord.get(lower.replace(/^(?:older|younger|elder|eldest|youngest|little|big|twin|new|old|late|dear|lovely|two|three) /, ''))
   )
-}
+})
 
 const anyRelation = new RegExp(`(?<![\\p{L}-])(${relationWords.join('|')})(?![\\p{L}-])`, 'giu')
 /** These say more than the relation does, or something else: not to be taken over from a question. */

@@ -4,6 +4,7 @@
 import type { Slot } from '../memory/records.ts'
 import { aTrade } from './rules/trades.ts'
 import { hasCalendarDate, isProper, wordCount } from './value.ts'
+import { screened } from '../text/screen/screened.ts'
 
 const cap = String.raw`\p{Lu}[\p{L}\p{N}’'&.-]*\p{L}|\p{Lu}`
 const properName = new RegExp(
@@ -18,8 +19,9 @@ const whereabouts =
 /** First words that are no name, whatever their capital. */
 const plain =
   /^(?:i|we|my|our|his|her|their|its?|the|an?|this|that|these|those|there|here|no|nope|not|never|yes|oops|whoops|sorry|wait|hang|hold|hmm|oh|ah|well|so|and|but|or|if|ok|okay|new|old|please|you|your|what|where|which|who|when|why|how|about|forget|make|let|rather|wrong|right|actually|correction|typo|from|since|until|after|before|now|then|done|home|house|flat|town|city|boxes|news|listen|note|just|by|for|one|some|guess|hi|hello|hey|good|next|they|he|she|it|as|at|in|on|to|with|today|yesterday|tomorrow|tonight|everyone|everybody|everything|people|friends|goodbye|welcome|book|job|work|address|call|number|mum|dad|mother|father|sister|brother|remind|change|update|fix|set|turns?|following|also|still|only|even|all|most|in fact|yes|apologies|mistake|my mistake|scratch|strike|ignore|replace|start|finished|done|bye|farewell|thanks|thank)$/i
-const calendarWord =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter|spring|summer|autumn|winter|dr|mr|mrs|ms|prof|keepsake|english)$/i
+const calendarWord = screened(
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter|spring|summer|autumn|winter|dr|mr|mrs|ms|prof|keepsake|english)$/i,
+)
 const named = /(?<= )(?:called|named) /gu
 
 /** The phrases of `text` that could stand where the slot's value stands, each once, in their order. */

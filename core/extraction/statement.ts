@@ -3,6 +3,8 @@
 import type { DateMention } from './dates.ts'
 import type { Slot } from '../memory/records.ts'
 import { relationOf } from './relations.ts'
+import { withSingleSpaces } from '../text/single-spaces.ts'
+import { screened } from '../text/screen/screened.ts'
 
 /** "… tomorrow" → "… tomorrow (22 November 2026)", "… on 4 December" → "… on 4 December 2026". */
 export function withDates(text: string, dates: readonly DateMention[]): string {
@@ -16,7 +18,7 @@ export function withDates(text: string, dates: readonly DateMention[]): string {
   return spelt
 }
 
-const namedDay = /^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?\p{Lu}\p{Ll}+\.?(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?$/u
+const namedDay = screened(/^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?\p{Lu}\p{Ll}+\.?(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?$/u)
 
 /** What makes a date's words last: the year alone where day and month are named, else the whole date in brackets. */
 export function addedTo(words: string, gloss: string): string {
@@ -26,12 +28,13 @@ export function addedTo(words: string, gloss: string): string {
   return isNamed ? `${/\D\d{1,2}(?:st|nd|rd|th)?$/.test(words) ? ',' : ''} ${year}` : ` (${gloss})`
 }
 
+const laughter = screened(/\s+(?:lol|haha\w*|xx*|:\)|:-\)|;\)|:D|<3)\s*[.!]*$/i)
+
 /** First letter capital, one full stop at the end, no pictograms or loose ends around it. */
 export function asSentence(words: string): string {
-  const bare = words
-    .replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}]+/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+(?:lol|haha\w*|xx*|:\)|:-\)|;\)|:D|<3)\s*[.!]*$/i, '')
+  const plain = /[^\0-\x7f]/.test(words) ? words.replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}]+/gu, '') : words
+  const bare = laughter
+    .replaceIn(withSingleSpaces(plain), '')
     .replace(/^[\s,.:;–—-]+|[\s,:;–—-]+$/g, '')
     .replace(/(?<![.…])[.!?…]*(["”’)]?)[.!?…]*$/u, '$1')
   const capital = bare.charAt(0).toUpperCase() + bare.slice(1)

@@ -1,6 +1,7 @@
 // The key a thing spoken of is filed under. Remembering and answering use the same function, so "the spare key" told is the "spare key" asked.
 // Law: subjectKey(subjectKey(x)) = subjectKey(x).
 
+import { remembered } from '../text/remembered.ts'
 import { relationOf } from './relations.ts'
 
 const articles = /^(?:(?:my|our|the|a|an|this|that|own) )+/
@@ -11,7 +12,7 @@ const activityTails = / (?:lessons?|class(?:es)?|practice|training|rehearsals?|s
 const titled = /^(?:(?:my|our) )?[Cc]ousin (?=\p{Lu}\p{Ll})/u
 
 /** `I` → `me`, `my Mother` → `mum`, `The spare key` → `spare key`, `Cello lessons` → `cello`, `my sister's` → `sister`. */
-export function subjectKey(words: string): string {
+export const subjectKey = remembered((words: string): string => {
   const lower = words
     .trim()
     .replace(titled, '')
@@ -34,7 +35,7 @@ export function subjectKey(words: string): string {
     .replace(activityTails, '')
     .replace(/ (?:here|there|now)$/, '')
     .trim()
-}
+})
 
 /** An open attribute's key: `Favorite colour` → `favourite colour`, `the shoe size` → `shoe size`. */
 export function attributeKey(words: string): string {

@@ -18,6 +18,7 @@ import {
 } from './telling-words.ts'
 import { wordCount } from './value.ts'
 import { entitiesIn } from './weigh.ts'
+import { screened } from '../text/screen/screened.ts'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const softening = setOf(intensifiers)
@@ -33,17 +34,20 @@ const being = setOf('am is are was were been be have has had feels felt looks lo
 const ordinals = setOf('first main only next last second other')
 
 const own = /\b(?:i|me|my|mine|we|us|our|ours)\b/i
-const aboutTalk = /\b(?:you|your|yours|yourself)\b/i
-const fleeting = /\b(?:right now|just now|at the moment|in a (?:minute|moment|bit|sec))\b/i
+const aboutTalk = screened(/\b(?:you|your|yours|yourself)\b/i)
+const fleeting = screened(/\b(?:right now|just now|at the moment|in a (?:minute|moment|bit|sec))\b/i)
 /** "Have to", "got it", "love that": the verb alone tells nothing. */
-const unfinished =
-  /^(?:(?:have|need|had) to|got (?:it|you|that)|have (?:a lot|no idea|each other|fond|faith)|(?:have |has )?never (?:been|gone|felt|seen|had|really)\b|(?:love|like)[sd]? (?:it|that|this|how)|tried (?:it|that|this)|make sure|see\b|live in (?:fear|hope|peace|dread)\b|saw (?:it|that|this))\b/i
+const unfinished = screened(
+  /^(?:(?:have|need|had) to|got (?:it|you|that)|have (?:a lot|no idea|each other|fond|faith)|(?:have |has )?never (?:been|gone|felt|seen|had|really)\b|(?:love|like)[sd]? (?:it|that|this|how)|tried (?:it|that|this)|make sure|see\b|live in (?:fear|hope|peace|dread)\b|saw (?:it|that|this))\b/i,
+)
 /** Speaks of something only the talk before could tell: "love them", "am heading there". */
-const pointing =
-  /^\S+(?: (?:with|for|to|at|of|about|on|in|from|\w+ing))? (?:it|them|him|those|these|one|ones|that|this|there|her(?! \p{L}))(?=[\s.,!]|$)/iu
-const havingFun =
-  /^(?:(?:am |are |is |was |been )?having|have had|had|have) (?:(?:so|such|a|an|much|really) )*(?:great|good|lovely|nice|fun|blast|wonderful|fantastic|tough|hard|amazing|incredible)\b/i
-const gerund = /^(?:\p{Lu}\p{Ll}+ing (?!(?:\p{Lu}|is (?:on|at|in)\b)))/u
+const pointing = screened(
+  /^\S+(?: (?:with|for|to|at|of|about|on|in|from|\w+ing))? (?:it|them|him|those|these|one|ones|that|this|there|her(?! \p{L}))(?=[\s.,!]|$)/iu,
+)
+const havingFun = screened(
+  /^(?:(?:am |are |is |was |been )?having|have had|had|have) (?:(?:so|such|a|an|much|really) )*(?:great|good|lovely|nice|fun|blast|wonderful|fantastic|tough|hard|amazing|incredible)\b/i,
+)
+const gerund = screened(/^(?:\p{Lu}\p{Ll}+ing (?!(?:\p{Lu}|is (?:on|at|in)\b)))/u)
 
 export function isPlainTelling({ text, clause, dates }: Reading): boolean {
   if (clause === undefined || clause.sort === 'pronoun' || !isSomebodys(clause, text, dates.length > 0)) return false
@@ -82,8 +86,9 @@ function namesTask(phrase: string): boolean {
 }
 
 /** What hurts today is no condition. */
-const ailing =
-  /^(?:(?:is|are|am) (?:\w+ )?(?:killing me|sore|aching|hurting|throbbing)|(?:hurts?|aches?|itches?)\b|(?:have|has|had|got) (?:a |an |this )?(?:[a-z]+ )?(?:headache|ache|cramp|hangover|sniffle|hiccups)s?\b(?!.*\b(?:every|often|since|chronic|for years)\b))/i
+const ailing = screened(
+  /^(?:(?:is|are|am) (?:\w+ )?(?:killing me|sore|aching|hurting|throbbing)|(?:hurts?|aches?|itches?)\b|(?:have|has|had|got) (?:a |an |this )?(?:[a-z]+ )?(?:headache|ache|cramp|hangover|sniffle|hiccups)s?\b(?!.*\b(?:every|often|since|chronic|for years)\b))/i,
+)
 
 /** Moods, opinions and scenery, not things that hold. */
 function isMusing({ predicate }: Clause): boolean {
@@ -103,9 +108,10 @@ const firstOf = (predicate: string): string => plainWords(predicate)[0] ?? ''
 
 /** Words in lower case with plain apostrophes, marks gone. */
 function plainWords(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .split(/[^\p{L}\p{N}'-]+/u)
-    .filter((word) => word !== '')
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}'-]+/gu) ?? []
+  )
 }

@@ -11,6 +11,7 @@ import { movesSomething } from './rules/changes.ts'
 import type { KnownSlots } from './rules/corrections.ts'
 import type { TurnForm } from './worth/features.ts'
 import type { Worth } from './worth/worth.ts'
+import { screened } from '../text/screen/screened.ts'
 
 export interface Turn {
   readonly id: EpisodeId
@@ -60,10 +61,11 @@ export interface Thread {
   announced?: { readonly slot?: Slot } | undefined
 }
 
-const hedging =
-  /^(?:i (?:think|believe|guess|suppose|reckon)|i(?:['’]m| am) (?:pretty|fairly|quite|almost) (?:sure|certain)|probably)(?: that)? (?=(?:my|our|the|I|i|we|\p{Lu}))/iu
+const hedging = screened(
+  /^(?:i (?:think|believe|guess|suppose|reckon)|i(?:['’]m| am) (?:pretty|fairly|quite|almost) (?:sure|certain)|probably)(?: that)? (?=(?:my|our|the|I|i|we|\p{Lu}))/iu,
+)
 
-const elliptic = /^(?<owner>(?:(?:my|our) )?[\p{L}-]+)['’]s (?=(?:is|are|was) )/iu
+const elliptic = screened(/^(?<owner>(?:(?:my|our) )?[\p{L}-]+)['’]s (?=(?:is|are|was) )/iu)
 
 /** "Priya's shoe size is 38 and Dana's is 41": the noun left out is the one before. */
 export function inPlace(words: string, { lastOwned }: Thread): string {
@@ -80,20 +82,21 @@ export function forget(thread: Thread): readonly [] {
   return []
 }
 
-const sinceNow = /^(?:(?:these days|nowadays|from now on),? (?=\S)|now,? (?=(?:I|we|my|our)\b))/i
+const sinceNow = screened(/^(?:(?:these days|nowadays|from now on),? (?=\S)|now,? (?=(?:I|we|my|our)\b))/i)
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Without what leads in to it, and whether that asked to be remembered. */
 export function strip(words: string): { readonly core: string; readonly isUrged: boolean } {
-  const opened = words.replace(openers, '')
-  const urged = opened.replace(urging, '').replace(openers, '')
-  const core = sinceNow.test(urged) ? capitalised(urged.replace(sinceNow, '')) : urged
+  const opened = openers.replaceIn(words, '')
+  const urged = openers.replaceIn(urging.replaceIn(opened, ''), '')
+  const core = sinceNow.test(urged) ? capitalised(sinceNow.replaceIn(urged, '')) : urged
   return { core, isUrged: urged.length < opened.length && urging.test(opened) }
 }
 
 /** In the past tense, of what lies ahead. */
-const ahead =
-  /\b(?:moved|changed|shifted) to (?:(?:next|tomorrow|the \d|\d)|\p{Lu}\p{Ll}+day\b)|\b(?:postponed|rescheduled|pushed back|put (?:back|off)|brought forward|rebooked)\b|\b(?:tickets?|flights?) (?:for|to) \p{Lu}|^(?:I|We)(?:['’]ve| have)? (?:moved|changed) (?:the|my|our) (?:trip|flight|train|journey|visit|holiday)\b/u
+const ahead = screened(
+  /\b(?:moved|changed|shifted) to (?:(?:next|tomorrow|the \d|\d)|\p{Lu}\p{Ll}+day\b)|\b(?:postponed|rescheduled|pushed back|put (?:back|off)|brought forward|rebooked)\b|\b(?:tickets?|flights?) (?:for|to) \p{Lu}|^(?:I|We)(?:['’]ve| have)? (?:moved|changed) (?:the|my|our) (?:trip|flight|train|journey|visit|holiday)\b/u,
+)
 /** A sentence without openers taken apart: hedge, clause, dates. */
 export function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
   const hedge = hedging.exec(core)?.[0] ?? ''

@@ -53,8 +53,20 @@ export function isProperOrPlain(value: string, isUncapitalised: boolean): boolea
   )
 }
 
+const isSpaceAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(text.charAt(at)))
+}
+
 export function wordCount(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
+  let words = 0
+  let isInWord = false
+  for (let at = 0; at < text.length; at += 1) {
+    const isSpace = isSpaceAt(text, at)
+    if (!isSpace && !isInWord) words += 1
+    isInWord = !isSpace
+  }
+  return words
 }
 
 const calendar =

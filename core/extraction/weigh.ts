@@ -2,6 +2,8 @@
 
 import type { Slot } from '../memory/records.ts'
 import { relationWords } from './relations.ts'
+import { remembered } from '../text/remembered.ts'
+import { screened } from '../text/screen/screened.ts'
 
 const byAttribute: Readonly<Record<string, number>> = {
   allergy: 0.9,
@@ -35,11 +37,13 @@ const byAttribute: Readonly<Record<string, number>> = {
   likes: 0.35,
   dislikes: 0.4,
 }
-const weighty =
-  /\b(?:important(?:ly)?|never forget|don['’]t forget|remember|crucial|vital|essential|must(?:n['’]t)?|serious(?:ly)?|severe(?:ly)?|urgent|emergency|deadly|anaphyla\w+|always)\b/i
-const hedged = /^(?:i (?:think|guess|believe|suppose)|probably|possibly)\b|\b(?:i think|probably|not sure|or so|ish)\b/i
-const secretWords =
-  /\b(?:password|passcode|pass ?phrase|pin (?:number|code|is)|\w+ code is|combination is|account number|sort code|card number|iban|cvv|security answer|national insurance number|passport number)\b/i
+const weighty = screened(
+  /\b(?:important(?:ly)?|never forget|don['’]t forget|remember|crucial|vital|essential|must(?:n['’]t)?|serious(?:ly)?|severe(?:ly)?|urgent|emergency|deadly|anaphyla\w+|always)\b/i,
+)
+const hedged = screened(/^(?:i (?:think|guess|believe|suppose)|probably|possibly)\b|\b(?:i think|probably|not sure|or so|ish)\b/i)
+const secretWords = screened(
+  /\b(?:password|passcode|pass ?phrase|pin (?:number|code|is)|\w+ code is|combination is|account number|sort code|card number|iban|cvv|security answer|national insurance number|passport number)\b/i,
+)
 
 /** A share of 0–1: by what kind of thing it is, raised by urgent wording, lowered by hedging. */
 export function salienceOf(statement: string, slot: Slot | undefined, isUrged: boolean, base?: number): number {
@@ -59,18 +63,21 @@ const plainStart =
   /^(?:I|I['’]\w+|My|Our|We|The|A|An|In|On|At|Since|Last|Next|This|Every|Each|When|For|From|Until|After|Before|Yesterday|Today|Tomorrow|It|She|He|They|There|Always|Never|Please|Call|Use|Keep|Answer|Don['’]t|Two|Three|One|Some|Most|Recently|Now|Actually)$/
 const calendarWord =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)$/
-export const isCalendarWord = (word: string): boolean => calendarWord.test(word)
+export const isCalendarWord = remembered((word) => calendarWord.test(word))
+const isPlainStart = remembered((word) => plainStart.test(word))
 const relationWord = new RegExp(`\\b(?:my|our) (?:\\w+ )?(${relationWords.join('|')})\\b`, 'gi')
 
 /** Names as written, then the relations spoken of in lower case; each once. */
 export function entitiesIn(statement: string): readonly string[] {
   const names = [...statement.matchAll(properName)].flatMap(([match]) => {
     const words = match.split(' ')
-    while (words.length > 0 && (plainStart.test(words[0] ?? '') || calendarWord.test(words[0] ?? ''))) words.shift()
-    while (words.length > 0 && calendarWord.test(words.at(-1) ?? '')) words.pop()
+    while (words.length > 0 && (isPlainStart(words[0] ?? '') || isCalendarWord(words[0] ?? ''))) words.shift()
+    while (words.length > 0 && isCalendarWord(words.at(-1) ?? '')) words.pop()
     const found = words.join(' ').replace(/['’]s?$/, '')
     return found.length > 1 ? [found] : []
   })
-  const kin = [...statement.matchAll(relationWord)].map(([, relation = '']) => relation.toLowerCase())
+  const kin = /\b(?:my|our) /i.test(statement)
+    ? [...statement.matchAll(relationWord)].map(([, relation = '']) => relation.toLowerCase())
+    : []
   return [...new Set([...names, ...kin])]
 }

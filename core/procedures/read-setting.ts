@@ -2,16 +2,25 @@
 // only: a wish with a condition ("be brief when I ask about work") is none of these and stays words.
 
 import type { Setting } from './setting.ts'
+import { withSingleSpaces } from '../text/single-spaces.ts'
+import { screened, type Screened } from '../text/screen/screened.ts'
 
-const lead =
-  /^(?:(?:please|keepsake|from now on|in (?:the )?future|always|only|just|generally|in general|could you|can you|would you|will you|you should|i(?:'d| would)? (?:like|want|prefer|need) (?:you to|it if you)|i(?:'d| would)? (?:like|want|prefer|need)|i(?:'d| would)? rather (?:have|you)|let's|and|so|ok|okay|hey)(?:[\s,:]+|$))+/u
-const tail =
-  /(?:[\s,]+(?:please|from now on|in (?:the )?future|always|only|with me|to me|for me|thanks|thank you|everywhere|throughout|instead|in (?:all )?your (?:answers|replies|responses)|when (?:you answer|answering|replying|you reply)(?: me)?))+$/u
+const lead = screened(
+  /^(?:(?:please|keepsake|from now on|in (?:the )?future|always|only|just|generally|in general|could you|can you|would you|will you|you should|i(?:'d| would)? (?:like|want|prefer|need) (?:you to|it if you)|i(?:'d| would)? (?:like|want|prefer|need)|i(?:'d| would)? rather (?:have|you)|let's|and|so|ok|okay|hey)(?:[\s,:]+|$))+/u,
+)
+const tail = screened(
+  /(?:[\s,]+(?:please|from now on|in (?:the )?future|always|only|with me|to me|for me|thanks|thank you|everywhere|throughout|instead|in (?:all )?your (?:answers|replies|responses)|when (?:you answer|answering|replying|you reply)(?: me)?))+$/u,
+)
 /** Takes a wish back: "stop using metric", "you needn't be brief any more". */
-const undoing =
-  /^(?:stop|don't|do not|never|no (?:more|longer)|no need (?:to|for)|there's no need to|you (?:can|may) stop|you (?:don't|do not) (?:have|need) to|you needn't) (?:being |be |so )*(?<rest>.+?)(?: any ?more| any longer)?$/u
+const undoing = screened(
+  /^(?:stop|don't|do not|never|no (?:more|longer)|no need (?:to|for)|there's no need to|you (?:can|may) stop|you (?:don't|do not) (?:have|need) to|you needn't) (?:being |be |so )*(?<rest>.+?)(?: any ?more| any longer)?$/u,
+)
 
-type Pattern = readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Setting]
+const onlyTheAnswer = screened(
+  /^(?:please |i (?:just |only )?(?:want|need) |give me |tell me )*(?:just|only) (?:give me |tell me )?the answer(?:,? please)?$/u,
+)
+
+type Pattern = readonly [Screened, (groups: Readonly<Record<string, string | undefined>>) => Setting]
 
 const verb = '(?:answer|answering|reply|replying|respond|responding|write|writing|speak|speaking|talk|talking)(?: to me| me)?'
 const answers = '(?:answers?|replies|reply|responses?)'
@@ -29,7 +38,7 @@ const measuring = (name: string, unit: string): string =>
 const languages =
   'english|german|french|spanish|italian|portuguese|dutch|polish|swedish|danish|norwegian|finnish|czech|slovak|hungarian|romanian|greek|turkish|russian|ukrainian|croatian|serbian|bulgarian|estonian|latvian|lithuanian|irish|welsh|catalan|basque|arabic|hebrew|persian|farsi|hindi|urdu|bengali|tamil|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|indonesian|latin|esperanto'
 
-const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u')
+const whole = (pattern: string): Screened => screened(new RegExp(`^(?:${pattern})$`, 'u'))
 
 const patterns: readonly Pattern[] = [
   [
@@ -107,18 +116,14 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** The setting a sentence asks for; undefined when it asks for none, or not for all answers. */
 export function readSetting(sentence: string): Setting | undefined {
-  const words = sentence
+  const words = withSingleSpaces(sentence)
     .toLowerCase()
-    .replace(/[’‘]/gu, "'")
-    .replace(/\s+/gu, ' ')
+    .replaceAll('’', "'")
+    .replaceAll('‘', "'")
     .trim()
     .replace(/[.!\s]+$/u, '')
   if (words.length > 120 || /[?:;\n"“]/u.test(words)) return undefined
-  if (
-    /^(?:please |i (?:just |only )?(?:want|need) |give me |tell me )*(?:just|only) (?:give me |tell me )?the answer(?:,? please)?$/u.test(
-      words,
-    )
-  ) {
+  if (onlyTheAnswer.test(words)) {
     return { topic: 'length', wanted: 'brief' }
   }
   const bare = trimmed(words)
@@ -126,7 +131,7 @@ export function readSetting(sentence: string): Setting | undefined {
 }
 
 function trimmed(words: string): string {
-  const bare = words.replace(lead, '').replace(tail, '')
+  const bare = tail.replaceIn(lead.replaceIn(words, ''), '')
   return bare === words ? bare : trimmed(bare)
 }
 

@@ -1,12 +1,16 @@
 // The product in the page: its own store, workers and recall over an invented life, filled straight into IndexedDB.
 
+import { RecallIndex } from '../../../core/retrieval/recall-index.ts'
+import { decodeSegment } from '../../../core/retrieval/segment.ts'
 import { KeepsakeDatabase } from '../../../store/database.ts'
+import { loadSegments } from '../../../store/segments.ts'
+import { SimdRows } from '../../../workers/kernel/simd-rows.ts'
 import { DexieStore } from '../../../store/write/dexie-store.ts'
 import type { ConversationId, EpisodeId, EpochMs, MemoryId } from '../../../core/memory/ids.ts'
 import { idsFrom, systemClock } from '../../../core/ports.ts'
 import type { Conversation, Episode, Memory } from '../../../core/memory/records.ts'
 import { startWorkers, type Workers } from '../../../web/engine/workers.ts'
-import type { SizeReport } from '../report.ts'
+import type { ReopenParts, SizeReport } from '../report.ts'
 import type { Said } from './generate.ts'
 import { percentiles, timed } from './timing.ts'
 
@@ -43,8 +47,10 @@ export async function measureKeepsake(
     diskBytes += bytes.byteLength
   })
   workers.terminate()
+  const reopenParts = await partsOfReopening(db)
   db.close()
   return {
+    reopenParts,
     reopenMs: reopening.ms,
     recallMs: percentiles(times.slice(warmUps)),
     writeToSearchableMs: percentiles(written).p50,
@@ -52,6 +58,20 @@ export async function measureKeepsake(
     bytesPerMemory: indexing.value.bytes / said.length,
     diskBytesPerMemory: diskBytes / said.length,
   }
+}
+
+/** Here on the page, since the worker does it all in one go. */
+async function partsOfReopening(db: KeepsakeDatabase): Promise<ReopenParts> {
+  const [first] = await db.segments.limit(1).toArray()
+  const key = first?.key ?? ''
+  const read = await timed(() => loadSegments(db, key))
+  const checked = await timed(() => read.value.segments.map(({ bytes }) => decodeSegment(bytes)))
+  const [whole] = checked.value
+  const index = new RecallIndex(key, whole?.ok === true ? whole.value.dims : 1, (dims) => new SimdRows(dims))
+  const filled = await timed(() => read.value.segments.forEach(({ bytes }) => index.loadSegment(bytes)))
+  const all = read.value.segments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+  const postings = index.blocks.reduce((sum, block) => sum + block.sizeBytes, 0)
+  return { readMs: read.ms, checkMs: checked.ms, fillMs: filled.ms - checked.ms, postingsShare: postings / all }
 }
 
 async function ask(workers: Workers, query: string) {

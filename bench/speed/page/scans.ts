@@ -1,5 +1,6 @@
 // Vector scans and their peers on the same made-up vectors: clusters on the unit sphere, as texts are, and questions near a row.
 
+import { EmbeddingIndex } from 'client-vector-search'
 import EdgeVecModule, { EdgeVec, EdgeVecConfig } from 'edgevec'
 import { loadHnswlib } from 'hnswlib-wasm'
 import { PlainRows, quantise } from '../../../core/retrieval/vector-rows.ts'
@@ -65,6 +66,7 @@ async function measurePeers(vectors: Vectors, dims: number): Promise<readonly Ve
   // By name here too: minifying takes the functions' own.
   const peers = [
     ['loop over Float32Array', floats],
+    ['client-vector-search', clientVectorSearch],
     ['hnswlib-wasm (M 16, ef 200)', hnswlib],
     ['edgevec (HNSW, ef 200)', edgevec],
   ] as const
@@ -82,7 +84,7 @@ async function measurePeers(vectors: Vectors, dims: number): Promise<readonly Ve
 
 interface Built {
   readonly name: string
-  readonly find: (query: Float32Array) => readonly number[]
+  readonly find: (query: Float32Array) => readonly number[] | Promise<readonly number[]>
 }
 
 /** What one writes without thinking: a loop of floats. */
@@ -93,6 +95,18 @@ function floats(rows: readonly Float32Array[]): Built {
     find: (query) => {
       rows.forEach((row, at) => (scores[at] = dot(query, row)))
       return best(scores, wanted, 1)
+    },
+  }
+}
+
+/** Its index over vectors made elsewhere; its own embedder is left out. */
+function clientVectorSearch(rows: readonly Float32Array[]): Built {
+  const index = new EmbeddingIndex(rows.map((row, at) => ({ at, embedding: [...row] })))
+  return {
+    name: 'client-vector-search',
+    find: async (query) => {
+      const found = await index.search([...query], { topK: wanted })
+      return found.map(({ object }) => (object as { readonly at: number }).at)
     },
   }
 }
@@ -132,7 +146,7 @@ async function edgevec(rows: readonly Float32Array[], dims: number): Promise<Bui
 async function measure(
   { queries, exact }: Vectors,
   kind: string,
-  find: (query: Float32Array) => readonly number[],
+  find: Built['find'],
 ): Promise<Pick<ScanReport, 'kind' | 'ms' | 'recallOfExact'>> {
   const times: number[] = []
   let right = 0

@@ -2,12 +2,15 @@
 
 import { isProper, wordCount } from '../value.ts'
 import type { Rule } from './rule.ts'
+import { screened } from '../../text/screen/screened.ts'
 
-const make =
-  /\b(?:Alfa(?: Romeo)?|Audi|BMW|Citro[eë]n|Cupra|Dacia|Fiat|Ford|Honda|Hyundai|Jaguar|Jeep|Kia|Land Rover|Lexus|Mazda|Mercedes|MG|Mini|Mitsubishi|Nissan|Opel|Peugeot|Polestar|Porsche|Renault|Saab|Seat|Skoda|Škoda|Smart|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|VW|Volvo|BYD)\b/
+const make = screened(
+  /\b(?:Alfa(?: Romeo)?|Audi|BMW|Citro[eë]n|Cupra|Dacia|Fiat|Ford|Honda|Hyundai|Jaguar|Jeep|Kia|Land Rover|Lexus|Mazda|Mercedes|MG|Mini|Mitsubishi|Nissan|Opel|Peugeot|Polestar|Porsche|Renault|Saab|Seat|Skoda|Škoda|Smart|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|VW|Volvo|BYD)\b/,
+)
 /** Commonly told without their make. */
-const model =
-  /\b(?:Astra|Berlingo|Clio|Cooper|Corsa|Fiesta|Focus|Golf|Kangoo|Kona|Leaf|Megane|Micra|Mondeo|Octavia|Panda|Passat|Picanto|Polo|Prius|Qashqai|Tiguan|Twingo|Yaris|Zoe)\b/
+const model = screened(
+  /\b(?:Astra|Berlingo|Clio|Cooper|Corsa|Fiesta|Focus|Golf|Kangoo|Kona|Leaf|Megane|Micra|Mondeo|Octavia|Panda|Passat|Picanto|Polo|Prius|Qashqai|Tiguan|Twingo|Yaris|Zoe)\b/,
+)
 const tail = / (?:to|that|which|and|for|from|because|since|when|last|this|with|at|on|so|but|now)\b|,/i
 const personal = ['me', 'relation', 'name', 'pronoun'] as const
 

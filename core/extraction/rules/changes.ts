@@ -8,21 +8,26 @@ import { cutValue, isTime, wordCount } from '../value.ts'
 import { drugs } from './people.ts'
 import { isAppointment } from './plans.ts'
 import { ownedSlot, secretFor } from './things.ts'
+import { screened, type Screened } from '../../text/screen/screened.ts'
 
 const someone = "(?:I|We|They|She|He|\\p{Lu}\\p{L}+|(?:The|My|Our) (?<by>[\\p{L} ]{3,25}?))(?:['’]ve| has| have|['’]s)?"
 const movedBy = '(?:moved|pushed(?: back)?|brought(?: forward)?|rescheduled|postponed|put back|put off|shifted|switched|changed)'
-const set = /^(?:have |has )?(?:just |now )?(?:changed|reset|updated|set|switched) (?<thing>(?:my|the|our) .+?) (?:from .+? )?to (?<v>.+)/i
+const set = screened(
+  /^(?:have |has )?(?:just |now )?(?:changed|reset|updated|set|switched) (?<thing>(?:my|the|our) .+?) (?:from .+? )?to (?<v>.+)/i,
+)
 const moved = new RegExp(
   `^${someone} (?:just |now |had to )?${movedBy} (?<thing>(?:the|my|our) .+?) (?:from .+? )?(?:to|until|till|back to|forward to) (?<v>.+)`,
   'u',
 )
-const movedItself = new RegExp(
-  `^(?<thing>(?:The|My|Our) .+?) (?:is|was|has been|got|has|is being|['’]s been) ${movedBy} (?:from .+? )?(?:to|until|till|back to|forward to) (?<v>.+)`,
-  'u',
+const movedItself = screened(
+  new RegExp(
+    `^(?<thing>(?:The|My|Our) .+?) (?:is|was|has been|got|has|is being|['’]s been) ${movedBy} (?:from .+? )?(?:to|until|till|back to|forward to) (?<v>.+)`,
+    'u',
+  ),
 )
 const went =
   /^(?:My|Our|The|my|our|the) (?<thing>[\p{L} -]+?) (?:(?:went|has gone|have gone|goes|is going|is) (?:up|down)|(?:is|was|were|are|has been|have been|got) (?:raised|increased|put up|cut|reduced|changed|lowered|halved|doubled|dropped)|rose|fell|increased|dropped) (?:from .+? )?to (?<v>.*\d.*)/u
-const dosed = /\b(?:put|moved|switched|started|has|have) me (?:back |up |down |over )?(?:to|on to|onto|on) (?<v>.+)/i
+const dosed = screened(/\b(?:put|moved|switched|started|has|have) me (?:back |up |down |over )?(?:to|on to|onto|on) (?<v>.+)/i)
 const drugWords = '(?<drug>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?)'
 const resized =
   '(?:halved|doubled|tripled|raised|lowered|increased|upped|reduced|decreased|dropped|cut(?: down| back| in half)?|changed|adjusted|(?:put|brought|taken|stepped|turned|bumped|moved) (?:up|down)|bumped)'
@@ -30,20 +35,22 @@ const resized =
 const doseOf = [
   `\\b${resized} my (?:dose of )?${drugWords}(?: dose| dosage| tablets| prescription)? (?:(?:up|down|back) )?(?:from .+? )?to (?<v>\\d.+)`,
   `^(?:my|the) (?:(?:dose|dosage) of )?${drugWords}(?: dose| dosage| tablets| prescription)?(?:['’]s been| is| are| was| were| has been| have been| has| got| went| goes| is going| has gone| is being| dropped| rose)(?: now| just| recently)*(?: ${resized})?(?: up| down| back)?(?: from .+?)?(?: to)? (?<v>\\d.+)`,
-].map((source) => new RegExp(source, 'iu'))
+].map((source) => screened(new RegExp(source, 'iu')))
 /** The same without the new dose: "they halved my lisinopril", "my lisinopril dose was halved". */
 const resizedOnly = [
   `\\b(?<how>${resized}) my (?:dose of )?${drugWords}(?: dose| dosage| tablets| prescription)?(?: again| in half)?[.!]*$`,
   `^my (?:(?:dose|dosage) of )?${drugWords}(?: dose| dosage| tablets| prescription)?(?:['’]s been| is| was| were| has been| have been| got| is being)(?: now| just| recently)* (?<how>${resized})(?: again| in half)?[.!]*$`,
-].map((source) => new RegExp(source, 'iu'))
+].map((source) => screened(new RegExp(source, 'iu')))
 /** "I'm down to 5 mg of lisinopril". */
-const ownDose =
-  /^(?:am|went|have gone|have been|came|dropped|are) (?:now |just |back )*(?:up|down|back|moved|put|switched) (?:up |down |back )?(?:to|on to|onto|on|at) (?<v>\d.+)/i
-const measured = /^[\d.,]+ ?(?:mg|mcg|µg|micrograms?|milligrams?)\b/i
+const ownDose = screened(
+  /^(?:am|went|have gone|have been|came|dropped|are) (?:now |just |back )*(?:up|down|back|moved|put|switched) (?:up |down |back )?(?:to|on to|onto|on|at) (?<v>\d.+)/i,
+)
+const measured = screened(/^[\d.,]+ ?(?:mg|mcg|µg|micrograms?|milligrams?)\b/i)
 
 /** "I've lost 6 kilos": the weight told before no longer holds. */
-const weighed =
-  /^(?:have |has )?(?<how>lost|shed|gained|put on) (?:about |nearly |over )?(?<by>[\w.½-]+ (?:kilos?|kg|stone|pounds|lbs?))(?=[\s.,!]|$)/i
+const weighed = screened(
+  /^(?:have |has )?(?<how>lost|shed|gained|put on) (?:about |nearly |over )?(?<by>[\w.½-]+ (?:kilos?|kg|stone|pounds|lbs?))(?=[\s.,!]|$)/i,
+)
 
 /** Something is given another day: the day told lies ahead, though the telling is in the past tense. */
 export const movesSomething = (text: string): boolean => moved.test(text) || movedItself.test(text)
@@ -86,7 +93,7 @@ function doseIn({ text, clause, saidAt }: Reading): string | undefined {
   return amount === undefined || only?.drug === undefined || !drugs.test(only.drug) ? undefined : amount(only.drug)
 }
 
-function firstMatch(patterns: readonly RegExp[], text: string): Readonly<Record<string, string | undefined>> | undefined {
+function firstMatch(patterns: readonly Screened[], text: string): Readonly<Record<string, string | undefined>> | undefined {
   for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups
     if (groups !== undefined) return groups
@@ -124,10 +131,10 @@ function moveIn(reading: Reading): readonly FoundSlot[] {
   return [fresh, over('plan'), over('routine'), ...ahead]
 }
 
-const aDay = /day\b|\b\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| ?[ap]m)|\b(?:tomorrow|week|month)\b/i
-const recurring = /days\b|\b(?:every|each|weekly)\b/i
+const aDay = screened(/day\b|\b\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| ?[ap]m)|\b(?:tomorrow|week|month)\b/i)
+const recurring = screened(/days\b|\b(?:every|each|weekly)\b/i)
 
-const ownPreposition = /^(?:on|at|in|the week|next|this|tomorrow|today|tonight|early|late)\b/i
+const ownPreposition = screened(/^(?:on|at|in|the week|next|this|tomorrow|today|tonight|early|late)\b/i)
 
 /** What was moved to a day still lies ahead: a plan of its own, after the one it ends. */
 function planned(named: string, when: string): FoundSlot {

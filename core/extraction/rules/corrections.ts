@@ -5,6 +5,7 @@ import type { Slot } from '../../memory/records.ts'
 import { correctedIn } from '../new-value.ts'
 import { masking, othersLike } from '../same-make.ts'
 import { isProper, wordCount } from '../value.ts'
+import { screened } from '../../text/screen/screened.ts'
 
 /** What holds now and may be spoken of: found by the caller, who knows the memory. */
 export interface KnownSlots {
@@ -32,14 +33,18 @@ export interface Correction {
 }
 
 const gap = '[\\s,.!?:;–—-]'
-const hesitation = new RegExp(
-  `^(?:(?:no|nope|wait|hang on|hold on|sorry|oops|whoops|hmm|ah|oh|well|ok|okay|so|and|but|apologies|my (?:mistake|bad|error|fault))(?:[,.!;:–—-]+ *| (?=(?:it|that|he|she|they)['’]s\\b|i (?:meant|mean)\\b|not\\b|sorry|wait|actually|(?:it|he|she|my|our|the|i) (?:is|am|are|was|live|lives|work|works)\\b))|actually[,.!–—-]* )+`,
-  'i',
+const hesitation = screened(
+  new RegExp(
+    `^(?:(?:no|nope|wait|hang on|hold on|sorry|oops|whoops|hmm|ah|oh|well|ok|okay|so|and|but|apologies|my (?:mistake|bad|error|fault))(?:[,.!;:–—-]+ *| (?=(?:it|that|he|she|they)['’]s\\b|i (?:meant|mean)\\b|not\\b|sorry|wait|actually|(?:it|he|she|my|our|the|i) (?:is|am|are|was|live|lives|work|works)\\b))|actually[,.!–—-]* )+`,
+    'i',
+  ),
 )
-const refusing = /\b(?:no|nope|wait|sorry|oops|whoops|actually|hold on|hang on|apologies|my (?:mistake|bad|error|fault))\b/i
-const admission = new RegExp(
-  `^(?:correction|typo|wrong(?: again)?|incorrect|not (?:quite|right|correct)|scratch that|strike that|let me correct (?:that|myself|this)|(?:that|this|it)(?:['’]s| is| was) (?:all )?(?:wrong|not right|not correct|not quite right|incorrect|not true|out of date|an? (?:typo|mistake|slip|error|mix-up))|you(?:['’]re| are) wrong|i (?:misspoke|mistyped|misremembered|made (?:a mistake|an error)|slipped(?: up)?|was wrong|got (?:that|it|this|something) wrong|(?:mixed|muddled) (?:that|it|this|something|things) up|said that wrong|put that badly)|(?:i|we) mean(?:t)?(?: to (?:say|write|type|put))?|i (?:should|ought to) have (?:said|written|put|typed)|(?:it|that|this) (?:should|ought to) (?:be|have been|say|read)|make (?:that|it)|change that to|one thing to (?:put right|correct|fix)|you(?:['’]ve| have)? misunderstood(?: me| that)?|(?:what|the one) i (?:really |actually )?(?:meant|wanted to say)(?: (?:was|is|to say(?: (?:was|is))?))?|(?:forget|ignore) what i (?:just )?said|(?:that|it) came out wrong|i take that back|let me (?:put|set) (?:that|this|it) (?:right|straight)|you(?:['’]ve| have)? got (?:that|it|me|this) wrong|please (?:fix|correct|change) (?:this|that|it))(?=${gap}|$)${gap}*(?:(?:to say|rather|really) )?`,
-  'i',
+const refusing = screened(/\b(?:no|nope|wait|sorry|oops|whoops|actually|hold on|hang on|apologies|my (?:mistake|bad|error|fault))\b/i)
+const admission = screened(
+  new RegExp(
+    `^(?:correction|typo|wrong(?: again)?|incorrect|not (?:quite|right|correct)|scratch that|strike that|let me correct (?:that|myself|this)|(?:that|this|it)(?:['’]s| is| was) (?:all )?(?:wrong|not right|not correct|not quite right|incorrect|not true|out of date|an? (?:typo|mistake|slip|error|mix-up))|you(?:['’]re| are) wrong|i (?:misspoke|mistyped|misremembered|made (?:a mistake|an error)|slipped(?: up)?|was wrong|got (?:that|it|this|something) wrong|(?:mixed|muddled) (?:that|it|this|something|things) up|said that wrong|put that badly)|(?:i|we) mean(?:t)?(?: to (?:say|write|type|put))?|i (?:should|ought to) have (?:said|written|put|typed)|(?:it|that|this) (?:should|ought to) (?:be|have been|say|read)|make (?:that|it)|change that to|one thing to (?:put right|correct|fix)|you(?:['’]ve| have)? misunderstood(?: me| that)?|(?:what|the one) i (?:really |actually )?(?:meant|wanted to say)(?: (?:was|is|to say(?: (?:was|is))?))?|(?:forget|ignore) what i (?:just )?said|(?:that|it) came out wrong|i take that back|let me (?:put|set) (?:that|this|it) (?:right|straight)|you(?:['’]ve| have)? got (?:that|it|me|this) wrong|please (?:fix|correct|change) (?:this|that|it))(?=${gap}|$)${gap}*(?:(?:to say|rather|really) )?`,
+    'i',
+  ),
 )
 const named = "(?:an? |the |in |at |for |to |on |as |with |of |about )*§(?:[’']s)?"
 const rightAfter =
@@ -64,22 +69,26 @@ const contrasts: readonly RegExp[] = [
   ),
   new RegExp(`^(?<v>.+?)[,;:–—-]+ ?§ (?:was|is) (?:wrong|not right|an? (?:typo|mistake|slip|error)).*$`, 'iu'),
 ]
-const onlyDenied = new RegExp(`^(?:it(?:['’]s| is| was) )?(?:not|never) ${named}${gap}*$`, 'iu')
+const onlyDenied = screened(new RegExp(`^(?:it(?:['’]s| is| was) )?(?:not|never) ${named}${gap}*$`, 'iu'))
 /** "You've got it wrong, it's …": only what comes after. */
 const afterAll = /^.*[,;:] (?:it|that|he|she|they|i)(?:['’](?:s|m|re)| is| am| are) /iu
 const clefted = / (?:where|that|who|which|what|i|he|she|they|my|our)\b.*$/iu
 /** "You've got my home wrong", "I was wrong about the key": the thing, then what is right. */
-const ofAThing =
-  /^(?:you(?:['’]ve| have)? (?:got |have |had )?(?:[\p{L}’' -]*?)(?:wrong|mixed up)(?: [\p{L}’' -]+?)?|i (?:was wrong|made a mistake|got it wrong|misspoke) (?:about|with|on) [^,;:]+|i (?:mixed up|muddled|mistyped|misremembered|gave you the wrong|got (?:my|the) wrong|got) [^,;:]+?|about (?:my|the) [^,;:]+?)(?:[,;:–—-]|\bbut\b)+ *(?:it(?:['’]s| is| should be) |that(?:['’]s| is) |(?:he|she|they)(?:['’]s|['’]re| is| are) )*(?<v>.+)$/iu
-const idle =
-  /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|its|it['’]s|nothing|too|so|very|because|really|about|been|for|to|enough|now|then|instead|a (?:lot|bit|joke|secret|shame|pity)|my (?:fault|mistake|bad)|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|this|the same|thanks?(?: you)?|please|problem|problems|worries|idea|way|need|more|chance|doubt|kidding|joke|joking|wonder|never|later|tomorrow|maybe|yes|no|never mind|don['’]t|i|we|he|she|they|if|is|are|was|do|does|did|can|could|ask|say|tell|let|go|stop|wait)\b/i
-const clausal =
-  /^(?:my|our|his|her|their)\b| (?:is|are|am|was|were|has|have|lives?|works?|drives?|do|does|did|will|can|['’]m|['’]s) |['’]m /i
+const ofAThing = screened(
+  /^(?:you(?:['’]ve| have)? (?:got |have |had )?(?:[\p{L}’' -]*?)(?:wrong|mixed up)(?: [\p{L}’' -]+?)?|i (?:was wrong|made a mistake|got it wrong|misspoke) (?:about|with|on) [^,;:]+|i (?:mixed up|muddled|mistyped|misremembered|gave you the wrong|got (?:my|the) wrong|got) [^,;:]+?|about (?:my|the) [^,;:]+?)(?:[,;:–—-]|\bbut\b)+ *(?:it(?:['’]s| is| should be) |that(?:['’]s| is) |(?:he|she|they)(?:['’]s|['’]re| is| are) )*(?<v>.+)$/iu,
+)
+const idle = screened(
+  /^(?:fine|ok(?:ay)?|good|great|all right|alright|right|correct|true|wrong|not|just|all|it|its|it['’]s|nothing|too|so|very|because|really|about|been|for|to|enough|now|then|instead|a (?:lot|bit|joke|secret|shame|pity)|my (?:fault|mistake|bad)|me|you|complicated|gone|over|done|up|what|how|why|where|when|who|that|this|the same|thanks?(?: you)?|please|problem|problems|worries|idea|way|need|more|chance|doubt|kidding|joke|joking|wonder|never|later|tomorrow|maybe|yes|no|never mind|don['’]t|i|we|he|she|they|if|is|are|was|do|does|did|can|could|ask|say|tell|let|go|stop|wait)\b/i,
+)
+const clausal = screened(
+  /^(?:my|our|his|her|their)\b| (?:is|are|am|was|were|has|have|lives?|works?|drives?|do|does|did|will|can|['’]m|['’]s) |['’]m /i,
+)
 const courteous =
   /[\s,–—-]+(?:sorry|please|apologies|my (?:mistake|bad|fault)|of course|i think|thanks?(?: you)?|though|instead|is (?:right|correct|the right one|what i meant|the correct one)|i mean(?:t)?)[.!\s]*$/i
 /** "It's Leeds, sorry", "Leeds is correct". */
-const admitsAfter =
-  /(?:[,–—-] ?(?:sorry|apologies|my (?:mistake|bad|fault)|i mean(?:t)?)|\b(?:is|was) (?:right|correct|the (?:right|correct) one|what i meant(?: to say)?))[.!\s]*$/i
+const admitsAfter = screened(
+  /(?:[,–—-] ?(?:sorry|apologies|my (?:mistake|bad|fault)|i mean(?:t)?)|\b(?:is|was) (?:right|correct|the (?:right|correct) one|what i meant(?: to say)?))[.!\s]*$/i,
+)
 const bare =
   /^(?:it|that|this|he|she|they|the (?:right|correct) (?:one|answer|name|value))(?:['’]s| is| are|['’]re| was| lives? in| works? (?:at|for)) (?:called |named |on |in |at |actually |really |now )*/i
 
@@ -120,7 +129,7 @@ export function correctionIn(sentence: string, known: KnownSlots = nothingKnown,
     : whole
 }
 
-const standsAlone = /^(?:(?:it|he|she|they|my|our|the|i|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/iu
+const standsAlone = screened(/^(?:(?:it|he|she|they|my|our|the|i|\p{Lu}[\p{L}'’]+)(?:['’](?:s|m|re)|\s))/iu)
 
 /** Nothing but a name, a number or one or two plain words. */
 function isBareValue(value: string): boolean {

@@ -8,17 +8,22 @@ import type { FoundSlot, Reading } from '../found-slot.ts'
 import { attributeKey, subjectKey } from '../subjects.ts'
 import { cutValue, isProper, isTime, wordCount } from '../value.ts'
 import { drugs } from './people.ts'
+import { screened } from '../../text/screen/screened.ts'
 
-const calledOff =
-  /^(?:(?:is|are|was|were|been|got|gets|has been|have been|will be) )?(?:now |all )?(?:cancelled|canceled|called off|postponed|off(?=[.,!]|$| now| after all))|^(?:isn['’]t|is not|aren['’]t|are not|won['’]t be) (?:happening|going ahead|taking place|on any ?more|coming|on(?=[.,!]|$))/i
-const givenUp =
-  /^(?:cancelled|canceled|called off|gave up(?: on)?|given up(?: on)?|dropped(?: out of)?|pulled out of|(?:am|are) (?:cancelling|calling off|giving up|dropping|scrapping)|backed out of|quit|packed in|stopped(?: going to| doing)?|decided not to|decided against|changed my mind about|abandoned|am (?:no longer|not)|are (?:no longer|not)|won['’]t be|no longer) (?:going (?:to |on )?|doing |having |taking |running |flying to |travelling to |moving to |visiting |coming to |attending )?(?:the |my |our |that |a |an |any |it )?(?<v>\S.*)/i
+const calledOff = screened(
+  /^(?:(?:is|are|was|were|been|got|gets|has been|have been|will be) )?(?:now |all )?(?:cancelled|canceled|called off|postponed|off(?=[.,!]|$| now| after all))|^(?:isn['’]t|is not|aren['’]t|are not|won['’]t be) (?:happening|going ahead|taking place|on any ?more|coming|on(?=[.,!]|$))/i,
+)
+const givenUp = screened(
+  /^(?:cancelled|canceled|called off|gave up(?: on)?|given up(?: on)?|dropped(?: out of)?|pulled out of|(?:am|are) (?:cancelling|calling off|giving up|dropping|scrapping)|backed out of|quit|packed in|stopped(?: going to| doing)?|decided not to|decided against|changed my mind about|abandoned|am (?:no longer|not)|are (?:no longer|not)|won['’]t be|no longer) (?:going (?:to |on )?|doing |having |taking |running |flying to |travelling to |moving to |visiting |coming to |attending )?(?:the |my |our |that |a |an |any |it )?(?<v>\S.*)/i,
+)
 /** "I don't have a favourite café at the moment". */
-const noFavourite =
-  /^(?:don['’]t|do not|no longer) (?:really )?have an? (?<v>favou?rite [\p{L}]+(?: [\p{L}]+)?)(?=[.,!]|$| (?:at|any|now|and|right|yet|these)\b)/iu
+const noFavourite = screened(
+  /^(?:don['’]t|do not|no longer) (?:really )?have an? (?<v>favou?rite [\p{L}]+(?: [\p{L}]+)?)(?=[.,!]|$| (?:at|any|now|and|right|yet|these)\b)/iu,
+)
 const gone = /^(?:sold|scrapped|traded in|got rid of|gave away|wrote off|crashed) (?:my|our|the) (?:old )?(?<v>[^,;]+)/i
-const notThings =
-  /^(?:giving|gonna|just|it|that|this|them|him|her|me|you|us|sure|certain|happy|a|an|able|allowed|lie|say|pretend|worry|allergic|here|there|at|in|well|good|very|so|too|really|afraid|trying|looking|married|much|eating|drinking)\b/i
+const notThings = screened(
+  /^(?:giving|gonna|just|it|that|this|them|him|her|me|you|us|sure|certain|happy|a|an|able|allowed|lie|say|pretend|worry|allergic|here|there|at|in|well|good|very|so|too|really|afraid|trying|looking|married|much|eating|drinking)\b/i,
+)
 const ending =
   /,? (?:after all|any ?more|any longer|altogether|for good|completely|then|now|this (?:year|time|week)|and (?=bought|got|started|begun|began|moved|am\b|now\b)).*$/i
 
@@ -37,14 +42,17 @@ export function endingsIn({ clause, saidAt }: Reading): readonly FoundSlot[] {
   return ownEndings(clause.predicate, saidAt)
 }
 
-const finished =
-  /^(?:have |has )?(?:finished|completed|am done with) (?:reading |taking |my course of |the course of |my |the )*(?<v>\S.*)/i
-const cameOff = /^(?:have |has )?(?:come off|came off|am (?:now )?off|(?:been|was) taken off) (?:my |the )?(?<v>\S.*)/i
+const finished = screened(
+  /^(?:have |has )?(?:finished|completed|am done with) (?:reading |taking |my course of |the course of |my |the )*(?<v>\S.*)/i,
+)
+const cameOff = screened(/^(?:have |has )?(?:come off|came off|am (?:now )?off|(?:been|was) taken off) (?:my |the )?(?<v>\S.*)/i)
 /** "I've started eating fish again": whatever was not eaten. */
-const eatsAgain =
-  /^(?:have |has )?(?:(?:started|begun|gone back to|went back to) (?:eating|having) |eats? |am eating |is eating )(?<v>meat|fish|dairy|chicken|eggs|cheese|bacon|animal products)\b(?=.*\b(?:again|now)\b)/i
-const goneAway =
-  /^(?:has |have )?(?:just |now )?(?:moved out|left|quit|resigned|retired|was sacked|was let go|got the sack)(?=[\s.,!]|$)(?! (?:for (?:the|a)|at|early|home|school))/i
+const eatsAgain = screened(
+  /^(?:have |has )?(?:(?:started|begun|gone back to|went back to) (?:eating|having) |eats? |am eating |is eating )(?<v>meat|fish|dairy|chicken|eggs|cheese|bacon|animal products)\b(?=.*\b(?:again|now)\b)/i,
+)
+const goneAway = screened(
+  /^(?:has |have )?(?:just |now )?(?:moved out|left|quit|resigned|retired|was sacked|was let go|got the sack)(?=[\s.,!]|$)(?! (?:for (?:the|a)|at|early|home|school))/i,
+)
 /** Relations that end when the one leaves. */
 const parting: ReadonlySet<string> = new Set(['flatmate', 'boss', 'landlord', 'therapist', 'doctor', 'dentist', 'teacher', 'colleague'])
 

@@ -4,17 +4,20 @@ import type { FoundSlot, Reading } from '../found-slot.ts'
 import { canBeSeveral, isPet, relationOf, relationWords, type RelationName } from '../relations.ts'
 import { asSentence } from '../statement.ts'
 import { isCalendarWord } from '../weigh.ts'
+import { screened } from '../../text/screen/screened.ts'
 
 const count = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|no|one)'
 const plural = [...new Set(relationWords.flatMap((word) => (/(?:s|children|folks)$/.test(word) ? [word] : [word, `${word}s`])))]
   .sort((a, b) => b.length - a.length)
   .join('|')
-const having = new RegExp(
-  `^(?:have|have got|got) (?<count>${count}) (?:(?:lovely|grown-up|little|young|older|younger|big|small) )*(?<kin>${plural})\\b(?<rest>.*)$`,
-  'is',
+const having = screened(
+  new RegExp(
+    `^(?:have|have got|got) (?<count>${count}) (?:(?:lovely|grown-up|little|young|older|younger|big|small) )*(?<kin>${plural})\\b(?<rest>.*)$`,
+    'is',
+  ),
 )
-const being = /^are (?:called |named )?(?<rest>.+)$/s
-const beside = new RegExp(`\\b(?:my|our) (?:(?:${count}) )?(?<kin>${plural}),? (?<rest>\\p{Lu}.*)$`, 'isu')
+const being = screened(/^are (?:called |named )?(?<rest>.+)$/s)
+const beside = screened(new RegExp(`\\b(?:my|our) (?:(?:${count}) )?(?<kin>${plural}),? (?<rest>\\p{Lu}.*)$`, 'isu'))
 const member =
   /(?<=^|[,:(–—-]\s*|\band\s|\bcalled\s|\bnamed\s)(?<name>\p{Lu}[\p{L}'’-]*\p{L})(?:(?:,? who(?:['’]s| is)|,? aged|,? is| \(|,) ?(?<age>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\b\)?)?(?=[\s,.)!]|$)/gu
 

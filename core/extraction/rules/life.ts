@@ -3,6 +3,7 @@
 import { isProper, isProperOrPlain, isTime, wordCount } from '../value.ts'
 import { endsInTrade } from './trades.ts'
 import type { Rule } from './rule.ts'
+import { screened } from '../../text/screen/screened.ts'
 
 const placeTail =
   /,? (?:now|at \d|in an?|with (?:my|our|his|her|their|two|three|a)|and (?:I|i|we|my|have|am|is|are|it|every)|near|close to|by the|next to|to be|from|for (?:a|my|work|the)|because|as a|where|after|before|but|in (?:my|his|her|their) )\b|,(?! \p{Lu})/u
@@ -10,9 +11,11 @@ const firmTail =
   / (?:as|in|on|near|where|doing|from|for|to|because|after|before|with|and (?:i|my|we|am|live|love)|but|part|full|these|until|through)\b|,(?! (?:Ltd|Inc))/i
 const roleTail =
   / (?:at|for|in|with|on|who|and (?:i|my|we|love|work|live)|but|based|from|by|there|here|working|living|so|or|now|of (?:\d|mine)|near|because)\b|,/i
-const educational = /\b(?:school|university|uni|college|academy|nursery|sixth form|institute|kindergarten|polytechnic|primary|secondary)\b/i
+const educational = screened(
+  /\b(?:school|university|uni|college|academy|nursery|sixth form|institute|kindergarten|polytechnic|primary|secondary)\b/i,
+)
 /** "Going to the vet" is no trade. */
-const isErrand = /^(?:going|off|on (?:my|our) way|heading|seeing|meeting|visiting|waiting|looking|back|to|at|with)\b/i
+const isErrand = screened(/^(?:going|off|on (?:my|our) way|heading|seeing|meeting|visiting|waiting|looking|back|to|at|with)\b/i)
 const isRole = (value: string): boolean => wordCount(value) <= 6 && endsInTrade.test(value) && !isErrand.test(value)
 const isPlace = (value: string, _clause: unknown, isUncapitalised: boolean): boolean =>
   wordCount(value) <= 9 &&

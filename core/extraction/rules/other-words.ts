@@ -2,7 +2,8 @@
 // the rules read. Tried only where they found nothing; what is kept are still the person's own words.
 
 import { peopleWordings } from './wordings/people.ts'
-import type { OtherWords } from './wordings/pieces.ts'
+import { screened } from '../../text/screen/screened.ts'
+import { screenedWordings, type ScreenedWording } from './wordings/pieces.ts'
 import { renewalWordings } from './wordings/renewals.ts'
 import { tastesWordings } from './wordings/tastes.ts'
 import { thingsWordings } from './wordings/things.ts'
@@ -16,12 +17,12 @@ const kinOfTrip = s`(?:trip|journey|visit|flight|holiday|week|weekend|stay|break
 
 const shifted = s`(?:moved|changed|postponed|pushed back|put back|put off|rescheduled|brought forward|delayed)`
 
-const leads: readonly RegExp[] = [
+const leads = [
   /^(?:at the moment|right now|at present|currently|presently|lately|these days|just now|without fail|as ever|as a habit|as always|once again|officially)[,:]? (?=(?:i|we|my|our|every|each)\b)/iu,
   /^(?:by (?:profession|trade|training|occupation|vocation)|professionally|in my (?:day job|working life)|for a living|workwise)[,:]? (?=(?:i|my)\b)/iu,
-]
+].map(screened)
 
-const wordings: readonly OtherWords[] = [
+const wordings = screenedWordings([
   [new RegExp(s`^(?:my|our) (?:home|flat|house|place|apartment)(?:['’]s| is) (?:now )?in (?<v>.+)$`, 'iu'), 'I live in $<v>'],
   [
     new RegExp(s`^the (?:place|city|town|village) (?:that )?(?:i|we) (?:call home|live in|live)(?: now)? is (?<v>.+)$`, 'iu'),
@@ -139,10 +140,10 @@ const wordings: readonly OtherWords[] = [
     'Call me $<v>',
   ],
   [/^i(?:['’]d| would) (?:rather|prefer to|like to) have your (?<thing>answers|replies|responses) (?<v>.+)$/iu, 'Keep your $<thing> $<v>'],
-]
+])
 
 /** A rule would read these too, and file them as something less: read the plain form first. */
-const misleading: readonly OtherWords[] = [
+const misleading = screenedWordings([
   [
     new RegExp(
       s`^(?:I|We) (?:own|rent|share|have) (?:a|an|our|my) (?:(?!holiday|second|summer|weekend|spare|other)[\p{Ll}-]+ )*(?:flat|house|home|apartment|studio|bungalow)(?: with [\p{Ll} ]+?)? in (?<v>${name})$`,
@@ -215,31 +216,32 @@ const misleading: readonly OtherWords[] = [
     /^(?:i|we)(?:['’]ve| have)? (?:set|changed|reset) (?:the|my|our) (?<thing>[\p{L} ]+?) to (?:a |the )?(?:new |different )?(?:code|combination|pin|number)[,;:–—-]* ?(?<v>\S*\d\S*).*$/iu,
     'The code for the $<thing> is $<v> now',
   ],
-]
+])
 
 /** As \`inOtherWords\`, for wordings that must not be read as they stand. */
 export const inPlainerWords = (sentence: string): string | undefined => rewritten(sentence.replace(/[.!]+$/, ''), misleading)
 
 /** By synonym: what a thesaurus has for liking, living, working, being together. */
-const idioms: readonly OtherWords[] = [
+const idioms = screenedWordings([
   ...peopleWordings,
   ...workWordings,
   ...homeWordings,
   ...tastesWordings,
   ...thingsWordings,
   ...renewalWordings,
-]
+])
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function rewritten(text: string, list: readonly OtherWords[]): string | undefined {
-  for (const [said, plain] of list) if (said.test(text)) return capital(text.replace(said, plain).replace(/^The (?:the|my|our) /i, 'The '))
+function rewritten(text: string, list: readonly ScreenedWording[]): string | undefined {
+  for (const [said, plain] of list)
+    if (said.test(text)) return capital(said.replaceIn(text, plain).replace(/^The (?:the|my|our) /i, 'The '))
   return undefined
 }
 
 /** The sentence in plainer form; undefined when it is in none of these wordings. */
 export function inOtherWords(sentence: string): string | undefined {
-  const bare = leads.reduce((words, lead) => words.replace(lead, ''), sentence).replace(/[.!]+$/, '')
+  const bare = leads.reduce((words, lead) => lead.replaceIn(words, ''), sentence).replace(/[.!]+$/, '')
   const text = capital(bare)
   return rewritten(text, wordings) ?? rewritten(text, idioms) ?? plainLead(bare, sentence, text)
 }

@@ -3,16 +3,19 @@
 import { canBeSeveral, isPet, relationOf } from '../relations.ts'
 import { hasCalendarDate, isProper, isProperOrPlain, wordCount } from '../value.ts'
 import type { Rule } from './rule.ts'
+import { screened } from '../../text/screen/screened.ts'
 
 const person = ['me', 'relation', 'name', 'pronoun'] as const
 const creature =
   '(?:dog|puppy|pup|cat|kitten|rabbit|bunny|hamster|guinea pig|gerbil|parrot|budgie|canary|horse|pony|tortoise|turtle|goldfish|fish|snake|lizard|gecko|ferret|rat|mouse|chickens?|hens?|ducks?|cats|dogs|rabbits|kittens|puppies|spaniel|labrador|terrier|collie|greyhound|whippet|retriever|poodle|dachshund|tabby|beagle)'
 export const drugs =
   /\b\d+ ?(?:mg|mcg|µg|ml|units)\b|\b(?:tablets?|pills?|inhaler|insulin|antibiotics?|statins?|antihistamines?|antidepressants?|vitamin \w+|vitamins|iron|folic acid|medication|medicine|ibuprofen|paracetamol|aspirin|warfarin|hrt|the pill|lithium|steroids?|beta blockers?|blood thinners?|painkillers?|supplements?|hay ?fever \w+)\b|\w+(?:cillin|prazole|statin|pril|formin|oxetine|traline|thyroxine|zepam|dipine|sartan|profen|olol|tadine|rizine|pram|triptan)\b/i
-const conditions =
-  /^(?:(?:type (?:1|2|one|two) )?diabet(?:es|ic)|asthma(?:tic)?|epilep(?:sy|tic)|coeliac(?: disease)?|celiac(?: disease)?|migraines?|arthritis|eczema|psoriasis|anaemi[ac]|hay ?fever|high blood pressure|low blood pressure|adhd|autis(?:m|tic)|dyslexi[ac]|ibs|crohn['’]?s(?: disease)?|endometriosis|pcos|depression|anxiety|insomnia|tinnitus|gout|angina|glaucoma|colou?r[- ]?blind|deaf|pregnant|a heart (?:condition|murmur)|a pacemaker|a bad (?:back|knee)|osteoporosis|an underactive thyroid|an overactive thyroid|sleep apn(?:o)?ea|scoliosis|vertigo|parkinson['’]?s|dementia|ms|multiple sclerosis|lactose[- ]intolerant)\b/i
-const spoken =
-  /^(?:(?:a (?:bit|little) (?:of )?|some |fluent |native |basic |good |decent |both |only |also )*)(?:English|French|German|Spanish|Portuguese|Italian|Dutch|Polish|Czech|Greek|Turkish|Russian|Ukrainian|Swedish|Norwegian|Danish|Finnish|Icelandic|Hungarian|Romanian|Arabic|Hebrew|Hindi|Urdu|Bengali|Punjabi|Gujarati|Tamil|Telugu|Mandarin|Cantonese|Chinese|Japanese|Korean|Vietnamese|Thai|Swahili|Yoruba|Igbo|Hausa|Amharic|Welsh|Irish|Gaelic|Catalan|Basque|Persian|Farsi|Latin|Esperanto|Estonian|Latvian|Lithuanian|Slovak|Slovenian|Slovene|Croatian|Serbian|Bosnian|Bulgarian|Albanian|Macedonian|Armenian|Georgian|Maltese|Galician|Breton|Cornish|Luxembourgish|Afrikaans|Zulu|Xhosa|Somali|Tagalog|Filipino|Malay|Indonesian|Nepali|Sinhala|Malayalam|Kannada|Marathi|Burmese|Khmer|Lao|Mongolian|Kurdish|Pashto|Azerbaijani|Kazakh|Uzbek|Yiddish|Frisian|Faroese|Scots|Māori|Maori|Hawaiian|BSL|British Sign Language|sign language)\b/i
+const conditions = screened(
+  /^(?:(?:type (?:1|2|one|two) )?diabet(?:es|ic)|asthma(?:tic)?|epilep(?:sy|tic)|coeliac(?: disease)?|celiac(?: disease)?|migraines?|arthritis|eczema|psoriasis|anaemi[ac]|hay ?fever|high blood pressure|low blood pressure|adhd|autis(?:m|tic)|dyslexi[ac]|ibs|crohn['’]?s(?: disease)?|endometriosis|pcos|depression|anxiety|insomnia|tinnitus|gout|angina|glaucoma|colou?r[- ]?blind|deaf|pregnant|a heart (?:condition|murmur)|a pacemaker|a bad (?:back|knee)|osteoporosis|an underactive thyroid|an overactive thyroid|sleep apn(?:o)?ea|scoliosis|vertigo|parkinson['’]?s|dementia|ms|multiple sclerosis|lactose[- ]intolerant)\b/i,
+)
+const spoken = screened(
+  /^(?:(?:a (?:bit|little) (?:of )?|some |fluent |native |basic |good |decent |both |only |also )*)(?:English|French|German|Spanish|Portuguese|Italian|Dutch|Polish|Czech|Greek|Turkish|Russian|Ukrainian|Swedish|Norwegian|Danish|Finnish|Icelandic|Hungarian|Romanian|Arabic|Hebrew|Hindi|Urdu|Bengali|Punjabi|Gujarati|Tamil|Telugu|Mandarin|Cantonese|Chinese|Japanese|Korean|Vietnamese|Thai|Swahili|Yoruba|Igbo|Hausa|Amharic|Welsh|Irish|Gaelic|Catalan|Basque|Persian|Farsi|Latin|Esperanto|Estonian|Latvian|Lithuanian|Slovak|Slovenian|Slovene|Croatian|Serbian|Bosnian|Bulgarian|Albanian|Macedonian|Armenian|Georgian|Maltese|Galician|Breton|Cornish|Luxembourgish|Afrikaans|Zulu|Xhosa|Somali|Tagalog|Filipino|Malay|Indonesian|Nepali|Sinhala|Malayalam|Kannada|Marathi|Burmese|Khmer|Lao|Mongolian|Kurdish|Pashto|Azerbaijani|Kazakh|Uzbek|Yiddish|Frisian|Faroese|Scots|Māori|Maori|Hawaiian|BSL|British Sign Language|sign language)\b/i,
+)
 const isAge = (value: string): boolean => {
   const years = Number.parseInt(value, 10)
   return Number.isNaN(years) || (years >= 0 && years <= 120)

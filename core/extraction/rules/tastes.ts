@@ -2,12 +2,15 @@
 
 import { isTime, wordCount } from '../value.ts'
 import type { Rule } from './rule.ts'
+import { screened } from '../../text/screen/screened.ts'
 
-const vague =
-  /^(?:it|this|that|these|those|them|him|her|you|your|how|the way|the idea|the sound|the look|what|when|where|to (?:think|know|see|hear|say|believe|be)|being able|everything|one|ones|all|both|so|as|for|in|on|at|the most|it when|there|such|nothing|something|my job there|me|us|and|better|more|most|to)\b/i
+const vague = screened(
+  /^(?:it|this|that|these|those|them|him|her|you|your|how|the way|the idea|the sound|the look|what|when|where|to (?:think|know|see|hear|say|believe|be)|being able|everything|one|ones|all|both|so|as|for|in|on|at|the most|it when|there|such|nothing|something|my job there|me|us|and|better|more|most|to)\b/i,
+)
 const isTaste = (value: string): boolean => value !== '' && !vague.test(value) && wordCount(value) <= 10
-const things =
-  /\b(?:car|van|bike|bicycle|e-bike|motorbike|scooter|boat|canoe|kayak|caravan|campervan|camper|house|flat|cottage|allotment|garden|greenhouse|shed|guitar|piano|violin|viola|cello|drum kit|drums|keyboard|ukulele|flute|clarinet|trumpet|saxophone|harp|laptop|computer|pc|phone|iphone|tablet|ipad|camera|telescope|microscope|printer|console|playstation|xbox|switch|tv|television|sofa|bed|desk|oven|fridge|washing machine|dishwasher|sewing machine|kiln|loom|wheelchair|watch|tent|surfboard|skateboard|skis|collection|tractor|season ticket|railcard|passport|golf|volvo|toyota|tesla|ford|honda|kindle|e-reader|record player|synth|lawnmower|chainsaw|drone|air fryer|slow cooker|coffee machine|espresso machine)s?\b/i
+const things = screened(
+  /\b(?:car|van|bike|bicycle|e-bike|motorbike|scooter|boat|canoe|kayak|caravan|campervan|camper|house|flat|cottage|allotment|garden|greenhouse|shed|guitar|piano|violin|viola|cello|drum kit|drums|keyboard|ukulele|flute|clarinet|trumpet|saxophone|harp|laptop|computer|pc|phone|iphone|tablet|ipad|camera|telescope|microscope|printer|console|playstation|xbox|switch|tv|television|sofa|bed|desk|oven|fridge|washing machine|dishwasher|sewing machine|kiln|loom|wheelchair|watch|tent|surfboard|skateboard|skis|collection|tractor|season ticket|railcard|passport|golf|volvo|toyota|tesla|ford|honda|kindle|e-reader|record player|synth|lawnmower|chainsaw|drone|air fryer|slow cooker|coffee machine|espresso machine)s?\b/i,
+)
 const personal = ['me', 'relation', 'name', 'pronoun'] as const
 const ownTail = /,? (?:that|which|and (?:i|it|we)|for (?!sale)|because|so|but|from|to|last|this|when|with my)\b|,/i
 
@@ -116,11 +119,13 @@ export const tasteRules: readonly Rule[] = [
   },
 ]
 
-const recurring =
-  /\b(?:every|each) (?:other |second |single )?(?:day|morning|evening|night|afternoon|week|weekend|month|year|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter|\d+ \w+)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bon weekdays\b|\b(?:at|on) (?:the )?weekends\b|\b(?:once|twice|\w+ times) (?:a|every|each) (?:day|week|month|year|fortnight)\b|\b(?:daily|weekly|monthly|fortnightly)\b|\bmost (?:days|mornings|evenings|nights|weekends)\b/i
+const recurring = screened(
+  /\b(?:every|each) (?:other |second |single )?(?:day|morning|evening|night|afternoon|week|weekend|month|year|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter|\d+ \w+)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bon weekdays\b|\b(?:at|on) (?:the )?weekends\b|\b(?:once|twice|\w+ times) (?:a|every|each) (?:day|week|month|year|fortnight)\b|\b(?:daily|weekly|monthly|fortnightly)\b|\bmost (?:days|mornings|evenings|nights|weekends)\b/i,
+)
 const habit = /^(?:usually|normally|always|often|typically|generally|tend to|tends to)\b/i
-const doing =
-  /^(?!(?:was|were|did|had|went|got|saw|met|will|am going|is going|am|is|are|have been|love|like|hate|think|feel|hope|know|want|need|'m) )[a-z]+/i
+const doing = screened(
+  /^(?!(?:was|were|did|had|went|got|saw|met|will|am going|is going|am|is|are|have been|love|like|hate|think|feel|hope|know|want|need|'m) )[a-z]+/i,
+)
 
 /** A habit: something done again and again, said in the present. The whole predicate is the value. */
 export function isRoutine(rawPredicate: string, predicate: string): boolean {

@@ -3,26 +3,30 @@
 import { attributeKey, subjectKey } from '../subjects.ts'
 import { hasCalendarDate, isProper, isTime, wordCount } from '../value.ts'
 import type { Rule } from './rule.ts'
+import { screened } from '../../text/screen/screened.ts'
 
 const thing = ['thing', 'name'] as const
-const container =
-  /\b(?:drawers?|cupboard|cabinet|shelf|shelves|shed|loft|attic|garage|box|bag|safe|hallway|kitchen|basement|cellar|wardrobe|desk|tin|jar|fridge|freezer|glovebox|glove compartment|stairs|bed|sink|pot|mat|dresser|bureau|bathroom|boot|suitcase|chest|rucksack|folder|cabinet|hook|windowsill|mantelpiece|bread bin|kitchen|porch|utility room|spare room|study|conservatory|tool ?box|biscuit tin)\b/i
+const container = screened(
+  /\b(?:drawers?|cupboard|cabinet|shelf|shelves|shed|loft|attic|garage|box|bag|safe|hallway|kitchen|basement|cellar|wardrobe|desk|tin|jar|fridge|freezer|glovebox|glove compartment|stairs|bed|sink|pot|mat|dresser|bureau|bathroom|boot|suitcase|chest|rucksack|folder|cabinet|hook|windowsill|mantelpiece|bread bin|kitchen|porch|utility room|spare room|study|conservatory|tool ?box|biscuit tin)\b/i,
+)
 const timed = ['thing', 'name', 'relation'] as const
 const whereabouts = 'with|at|in|under|underneath|behind|on|next to|inside|above|below|beneath|by|beside|between|on top of|over'
 const kept = new RegExp(
   `^(?:keep|keeps|kept|store|stored|moved|put|hide|hid|left|leave|park|parked|have|lent) (?<thing>(?:my|our|the|a|an|his|her) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+) (?<v>(?:${whereabouts}|to) .+)`,
   'i',
 )
-const solid =
-  /\b(?:keys?|passport|documents?|papers?|will|certificate|charger|umbrella|torch|ladder|toolbox|tools?|medicines?|first aid kit|suitcases?|bags?|tent|box(?:es)?|spare \w+|car|bike|van|boat|wallet|purse|glasses|ring|rings|jewell?ery|photos?|albums?|letters?|book|books|laptop|camera|drill|fuse ?box|stopcock|meter|boiler|seeds?|decorations?|tree|costume|dress|suit|shoes?|boots?|blanket|sewing machine|guitar|cello|violin|piano|sledge|skis|bin|bins|card|cards|insurance|licence|recipe|recipes|notebook|diary|folder|file|files|backup|drive|usb \w+|remote|pump|shed|ashes|drill|saw|hammer|spade|fork|wheelbarrow|pan|pans|dish|kettle|kayak|canoe|dinghy|caravan|trailer|urn|deeds|receipts?|vaccination \w+|iron|scissors|candles|matches|batteries|bulbs?|paint)\b/i
+const solid = screened(
+  /\b(?:keys?|passport|documents?|papers?|will|certificate|charger|umbrella|torch|ladder|toolbox|tools?|medicines?|first aid kit|suitcases?|bags?|tent|box(?:es)?|spare \w+|car|bike|van|boat|wallet|purse|glasses|ring|rings|jewell?ery|photos?|albums?|letters?|book|books|laptop|camera|drill|fuse ?box|stopcock|meter|boiler|seeds?|decorations?|tree|costume|dress|suit|shoes?|boots?|blanket|sewing machine|guitar|cello|violin|piano|sledge|skis|bin|bins|card|cards|insurance|licence|recipe|recipes|notebook|diary|folder|file|files|backup|drive|usb \w+|remote|pump|shed|ashes|drill|saw|hammer|spade|fork|wheelbarrow|pan|pans|dish|kettle|kayak|canoe|dinghy|caravan|trailer|urn|deeds|receipts?|vaccination \w+|iron|scissors|candles|matches|batteries|bulbs?|paint)\b/i,
+)
 
 const activity = '(?:class|lesson|practice|training|rehearsal|session|course|club|group|shift|clinic)'
-const recurring = /(?:days\b|\bevery\b|\beach\b|weekly|weekends)/i
+const recurring = screened(/(?:days\b|\bevery\b|\beach\b|weekly|weekends)/i)
 const dish =
   /\b(?:soup|stew|broth|cake|bread|loaf|scones?|biscuits?|cookies|pie|tart|crumble|pudding|sauce|gravy|curry|dal|chilli|casserole|lasagne|risotto|pasta|salad|dressing|marinade|pancakes?|waffles?|dough|batter|jam|chutney|pickle|recipe|punch|smoothie|granola|porridge|muffins?|brownies?|dumplings|pierogi|paella|goulash|hummus|pesto)$/
 /** What a household speaks of as "the": its rent, its number plate. */
-const ofHousehold =
-  /^(?:rent|rate|interest rate|mortgage rate|mortgage|deposit|service charge|number plate|registration|postcode|post code|house number|flat number|council tax|pocket money)$/
+const ofHousehold = screened(
+  /^(?:rent|rate|interest rate|mortgage rate|mortgage|deposit|service charge|number plate|registration|postcode|post code|house number|flat number|council tax|pocket money)$/,
+)
 
 export const thingRules: readonly Rule[] = [
   {
@@ -139,14 +143,16 @@ const contact: readonly (readonly [RegExp, string, ((value: string) => boolean)?
   [/^(?:first|second|third|fourth|other|native) language$/, 'speaks', isProper],
   [/^(?:preferred )?language$/, 'language', isProper],
 ]
-const secret =
-  /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|door code|gate code|alarm code|entry code|access code|key ?code|security code|lock code|padlock code|combination|code|wi-?fi(?: key)?|account number|sort code|card number|iban|national insurance number|passport number|licence number|nhs number|security answer)\b/i
+const secret = screened(
+  /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|door code|gate code|alarm code|entry code|access code|key ?code|security code|lock code|padlock code|combination|code|wi-?fi(?: key)?|account number|sort code|card number|iban|national insurance number|passport number|licence number|nhs number|security answer)\b/i,
+)
 const credentialHead = /\b(?:password|passcode|pass ?phrase|pin|pin code|pin number|combination|code)$/i
 /** Heads whose value is a property of the person, not a passing state. */
 const lasting =
   /\b(?:size|colou?r|number|type|group|height|weight|score|rating|rate|rates|date|day|budget|limit|goal|target|title|brand|model|language|religion|nationality|sign|plate|registration|postcode|post code|zip code|username|handle|account|provider|bank|airline|team|club|band|hobby|hobbies|style|preference|deadline|salary|rent|mortgage|deposit|service charge|council tax|pocket money|subscription|policy|bedtime|network|insurance|licence|pronouns|surname|last name|maiden name|instrument|sport|film|book|song|tea|coffee|food|drink|drinks|dish|order|usual|star sign|blood group|website|blog|car|bike|laptop|phone|camera|seat|desk|locker|gym|church|surgery|hospital|dentist|hairdresser|garage|supermarket|time ?zone|dream job|dream|biggest fear|fear|specialty|speciality|shift|working hours|hours|commute|route|motto|anniversary|wedding anniversary|due date|middle name|initials|eyes|hair|grade|class|year group|house number|flat number|room|room number|parking space|membership number|frequent flyer number|loyalty card)$/i
-const bookkeeping =
-  /^(?:point|question|problem|issue|bad|guess|opinion|idea|thought|thoughts|mistake|understanding|apologies|english|code|function|app|query|concern|concerns|answer|reply|advice|favou?rite|favourite part|biggest regret|best guess|intention|intent|plan|plans|hope|only|main|goal here|first|second|last|next|other|own|fault|turn|pleasure|heart|mind|life|day|week|weekend|morning|problem with)$/i
+const bookkeeping = screened(
+  /^(?:point|question|problem|issue|bad|guess|opinion|idea|thought|thoughts|mistake|understanding|apologies|english|code|function|app|query|concern|concerns|answer|reply|advice|favou?rite|favourite part|biggest regret|best guess|intention|intent|plan|plans|hope|only|main|goal here|first|second|last|next|other|own|fault|turn|pleasure|heart|mind|life|day|week|weekend|morning|problem with)$/i,
+)
 
 /** "The rent is 850": of the one household there is to speak of. */
 export const isOfHousehold = (attribute: string): boolean => ofHousehold.test(attribute)

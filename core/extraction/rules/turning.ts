@@ -4,14 +4,17 @@
 import { sayStamp, stampOf } from '../calendar.ts'
 import { found, type FoundSlot, type Reading } from '../found-slot.ts'
 import { sentenceFor } from '../statement.ts'
+import { screened } from '../../text/screen/screened.ts'
 
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const units = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const teens = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
 const age = `\\d{1,2}|1[01]\\d|(?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${teens.join('|')}|${units.join('|')}`
-const turning = new RegExp(`^(?:am|is|turned|turns|turn|am turning|is turning) (?<v>${age})(?: years? old)? today(?=[\\s.,!]|$)`, 'i')
+const turning = screened(
+  new RegExp(`^(?:am|is|turned|turns|turn|am turning|is turning) (?<v>${age})(?: years? old)? today(?=[\\s.,!]|$)`, 'i'),
+)
 /** Without a verb it is the person's own: nobody else's birthday is told so. */
-const bare = new RegExp(`^(?<v>${age}) today[.!]*$`, 'i')
+const bare = screened(new RegExp(`^(?<v>${age}) today[.!]*$`, 'i'))
 
 /** The age, and the birthday it is told on; nothing when no age is turned today. */
 export function turningIn({ clause, text, saidAt, ...reading }: Reading): readonly FoundSlot[] {

@@ -5,22 +5,29 @@ import { relationOf, canBeSeveral } from '../relations.ts'
 import { attributeKey, subjectKey } from '../subjects.ts'
 import { wordCount } from '../value.ts'
 import { readSetting } from '../../procedures/read-setting.ts'
+import { screened } from '../../text/screen/screened.ts'
 
-const oneOff =
-  /\b(?:this|these|that|those|the following|below|above|it|the (?:text|question|email|code|function|table|file|document|image|list|first|second|data|example|previous))\b/i
-const manner =
-  /^(?:please )?(?:from now on,? |in (?:the )?future,? |whenever you (?:answer|reply),? |when (?:you )?(?:answer(?:ing)?|reply(?:ing)?),? )?(?:please )?(?<v>always (?:call|answer|reply|respond|use|write|say|add|mention|ask|give|start|end|be|suggest|remind|explain|show|include|speak|address|put|cite|quote|check) .+|(?:never|don['’]t(?: ever)?|do not(?: ever)?|stop) (?:call(?:ing)? me|answer(?:ing)?|reply(?:ing)?|us(?:e|ing)|say(?:ing)?|add(?:ing)?|mention(?:ing)?|ask(?:ing)? me|suggest(?:ing)?|remind(?:ing)? me|apologi[sz](?:e|ing)|repeat(?:ing)? my|address(?:ing)? me|includ(?:e|ing)|start(?:ing)? (?:your|with)|end(?:ing)? (?:your|with)|giv(?:e|ing) me) .+|(?:keep|make) (?:your |the |all )?(?:answers|replies|responses|it|them|things|messages) (?:short|brief|simple|concise|to the point|plain|to \w+ \w+).*|(?:answer|reply|respond|write(?: to me)?|speak|talk)(?: to me)? (?:always )?(?:briefly|concisely|shortly|plainly|in (?:plain|simple|short|french|german|spanish|italian|portuguese|polish|dutch|english|british|bullet|one|two|full|complete|lower|a|metric)\b.*|with (?:short|bullet|simple|plain|no)\b.*)|use (?:the )?(?:metric|imperial|celsius|fahrenheit|kilometres|miles|kilos|kilograms|british|american|24[- ]hour|12[- ]hour|plain|simple|short|bullet|he\/him|she\/her|they\/them|first names|formal|informal|emojis?|my|pounds|euros|grams)\b.*|(?:never|don['’]t|do not|always) be [\w -]+ (?:with|to|towards) me\b.*|give me (?:times|dates|prices|distances|measurements|temperatures|recipes|amounts|weights) (?:in|on|as|with) .+|be (?:brief|concise|direct|blunt|honest|formal|informal|patient|kind|short|gentle|frank) ?(?:with me|in your (?:answers|replies)|when .+)?|(?:address|refer to) me (?:as|by|with|in) .+)$/i
-const wish =
-  /^i(?:['’]d| would)? ?(?:want|need|like|prefer|would like) (?<v>(?:you to (?:always |never )?(?:answer|reply|respond|be|keep|use|write|call|speak|address|stop)|(?:your |my )?(?:short|brief|concise|direct|long|detailed|plain|simple)\w* (?:answers|replies|responses|explanations)|(?:your )?(?:answers|replies|responses) (?:to be |in |short|brief|with )).*)$/i
-const callMe =
-  /^(?:please |everyone |everybody |people |(?:my )?friends |(?:my )?family |they |you can |just |most people |you may )*(?:call|calls) me (?<v>(?!(?:when|if|at|on|back|later|tomorrow|today|in|a|an|the|crazy|old|names|every)(?![\p{L}’'-]))[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[\s.,!]|$)/iu
+const oneOff = screened(
+  /\b(?:this|these|that|those|the following|below|above|it|the (?:text|question|email|code|function|table|file|document|image|list|first|second|data|example|previous))\b/i,
+)
+const manner = screened(
+  /^(?:please )?(?:from now on,? |in (?:the )?future,? |whenever you (?:answer|reply),? |when (?:you )?(?:answer(?:ing)?|reply(?:ing)?),? )?(?:please )?(?<v>always (?:call|answer|reply|respond|use|write|say|add|mention|ask|give|start|end|be|suggest|remind|explain|show|include|speak|address|put|cite|quote|check) .+|(?:never|don['’]t(?: ever)?|do not(?: ever)?|stop) (?:call(?:ing)? me|answer(?:ing)?|reply(?:ing)?|us(?:e|ing)|say(?:ing)?|add(?:ing)?|mention(?:ing)?|ask(?:ing)? me|suggest(?:ing)?|remind(?:ing)? me|apologi[sz](?:e|ing)|repeat(?:ing)? my|address(?:ing)? me|includ(?:e|ing)|start(?:ing)? (?:your|with)|end(?:ing)? (?:your|with)|giv(?:e|ing) me) .+|(?:keep|make) (?:your |the |all )?(?:answers|replies|responses|it|them|things|messages) (?:short|brief|simple|concise|to the point|plain|to \w+ \w+).*|(?:answer|reply|respond|write(?: to me)?|speak|talk)(?: to me)? (?:always )?(?:briefly|concisely|shortly|plainly|in (?:plain|simple|short|french|german|spanish|italian|portuguese|polish|dutch|english|british|bullet|one|two|full|complete|lower|a|metric)\b.*|with (?:short|bullet|simple|plain|no)\b.*)|use (?:the )?(?:metric|imperial|celsius|fahrenheit|kilometres|miles|kilos|kilograms|british|american|24[- ]hour|12[- ]hour|plain|simple|short|bullet|he\/him|she\/her|they\/them|first names|formal|informal|emojis?|my|pounds|euros|grams)\b.*|(?:never|don['’]t|do not|always) be [\w -]+ (?:with|to|towards) me\b.*|give me (?:times|dates|prices|distances|measurements|temperatures|recipes|amounts|weights) (?:in|on|as|with) .+|be (?:brief|concise|direct|blunt|honest|formal|informal|patient|kind|short|gentle|frank) ?(?:with me|in your (?:answers|replies)|when .+)?|(?:address|refer to) me (?:as|by|with|in) .+)$/i,
+)
+const wish = screened(
+  /^i(?:['’]d| would)? ?(?:want|need|like|prefer|would like) (?<v>(?:you to (?:always |never )?(?:answer|reply|respond|be|keep|use|write|call|speak|address|stop)|(?:your |my )?(?:short|brief|concise|direct|long|detailed|plain|simple)\w* (?:answers|replies|responses|explanations)|(?:your )?(?:answers|replies|responses) (?:to be |in |short|brief|with )).*)$/i,
+)
+const callMe = screened(
+  /^(?:please |everyone |everybody |people |(?:my )?friends |(?:my )?family |they |you can |just |most people |you may )*(?:call|calls) me (?<v>(?!(?:when|if|at|on|back|later|tomorrow|today|in|a|an|the|crazy|old|names|every)(?![\p{L}’'-]))[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[\s.,!]|$)/iu,
+)
 
 const ways =
   '(?:very |quite |rather |more |as |always |nice and )*(?:short|brief|concise|crisp|plain|simple|direct|detailed|long|polite|formal|informal|friendly|casual|blunt|frank|honest|in \\p{L}+|free of|free from|without|with (?:no|fewer|less|more|a|short|simple)|to the point|as \\p{L}+ as)\\b.*'
 /** "I like it best when your answers are short", "make your answers plain", "answers in bullet points, please". */
-const styled = new RegExp(
-  `^(?:please,? |(?:from now on|in (?:the )?future|as a rule|always),? |when(?:ever)? you (?:answer|reply|write)(?: to)?(?: me)?,? |(?:could|can|would|will) you (?:please )?|i(?:['’]d| would)? ?(?:really |always |much )*(?:like|want|prefer|love|need|rather have|rather get)(?: it (?:best |better |most )?when)? |keep |make |give me |write(?: me)? |have |phrase |answer me |reply to me )*(?:your |the |my |all |all your )?(?:(?:answers|replies|responses|explanations)(?: to me)?|it(?= )|(?<=answer me |reply to me ))(?: (?:are|to be|should(?: always)? be|must be|ought to be))? ?${ways}$`,
-  'iu',
+const styled = screened(
+  new RegExp(
+    `^(?:please,? |(?:from now on|in (?:the )?future|as a rule|always),? |when(?:ever)? you (?:answer|reply|write)(?: to)?(?: me)?,? |(?:could|can|would|will) you (?:please )?|i(?:['’]d| would)? ?(?:really |always |much )*(?:like|want|prefer|love|need|rather have|rather get)(?: it (?:best |better |most )?when)? |keep |make |give me |write(?: me)? |have |phrase |answer me |reply to me )*(?:your |the |my |all |all your )?(?:(?:answers|replies|responses|explanations)(?: to me)?|it(?= )|(?<=answer me |reply to me ))(?: (?:are|to be|should(?: always)? be|must be|ought to be))? ?${ways}$`,
+    'iu',
+  ),
 )
 
 export interface WholeSlot {
@@ -56,12 +63,15 @@ function instruction(told: string): WholeSlot {
 }
 
 const named = "\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)?"
-const isMyRelation = new RegExp(
-  `^(?<name>${named})(?: is|['’]s| was) (?:my|our) (?<relation>[\\p{L}' -]{2,30}?)(?:,? (?:now|these days|nowadays|instead))?[.!]*$`,
-  'u',
+const isMyRelation = screened(
+  new RegExp(
+    `^(?<name>${named})(?: is|['’]s| was) (?:my|our) (?<relation>[\\p{L}' -]{2,30}?)(?:,? (?:now|these days|nowadays|instead))?[.!]*$`,
+    'u',
+  ),
 )
-const isMyFavourite =
-  /^(?<value>.{2,60}?)(?: is| are|['’]s) (?:my|our) (?<attribute>(?:absolute |all-time )?favou?rite [\p{L} -]{2,40}?)[.!]*$/iu
+const isMyFavourite = screened(
+  /^(?<value>.{2,60}?)(?: is| are|['’]s) (?:my|our) (?<attribute>(?:absolute |all-time )?favou?rite [\p{L} -]{2,40}?)[.!]*$/iu,
+)
 
 /** "Maya is my sister", "Rooibos is my favourite tea". */
 export function reversedSlot(sentence: string): WholeSlot | undefined {

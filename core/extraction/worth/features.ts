@@ -1,6 +1,7 @@
 // The features the gate goes by, of a sentence in its turn: plain counts and flags, none negative. Law: they depend on the words given
 // alone, so that the same turn is always judged the same way.
 
+import { questionsIn } from '../../text/questions.ts'
 import type { Reading } from '../found-slot.ts'
 import { isSmallTalk } from '../gate.ts'
 import { entitiesIn } from '../weigh.ts'
@@ -66,18 +67,13 @@ export function turnFormOf(text: string, sentences: number, before: string | und
     const theirs = contentOf(earlier)
     let echoed = 0
     for (const word of own) if (theirs.has(word)) echoed += 1
-    const question = new Set(wordsOf(questionsIn(before)))
+    const question = new Set(wordsOf(questionsIn(before, '.!?').join(' ')))
     columns.set(
       [earlier.length, echoed, question.size > 0 ? 1 : 0, question.size, ...asked.map((word) => (question.has(word) ? 1 : 0))],
       countNames.length + ofTurn.indexOf('beforeWords'),
     )
   }
   return { columns, sentences, letters: text.length }
-}
-
-/** The questions of a text, one after the other. */
-function questionsIn(text: string): string {
-  return text.includes('?') ? (text.match(/[^.!?]+\?/g) ?? []).join(' ') : ''
 }
 
 /** The sentence as said, without what led in to it; `reading` may have a pronoun's antecedent in place. */

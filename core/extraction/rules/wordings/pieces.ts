@@ -1,7 +1,13 @@
 // What the wordings are pieced together from: a wording beside its plain form, and patterns for names, people, things and couples.
 
+import { screened, type Screened } from '../../../text/screen/screened.ts'
+
 /** A wording and the plain form of it, `$<v>` being the value as said. */
 export type OtherWords = readonly [said: RegExp, plain: string]
+export type ScreenedWording = readonly [said: Screened, plain: string]
+
+export const screenedWordings = (list: readonly OtherWords[]): readonly ScreenedWording[] =>
+  list.map(([said, plain]) => [screened(said), plain])
 
 const s = String.raw
 /** `Halden Tools`, `The Bell and Anchor`. */
