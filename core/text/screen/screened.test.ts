@@ -30,7 +30,7 @@ describe('what a pattern needs', () => {
 
 describe('a screened pattern', () => {
   beforeAll(() => {
-    expect(extract({ id: 'turn' as EpisodeId, text: 'I live in Ghent.', saidAt: 0 as EpochMs })).toHaveLength(1)
+    extract({ id: 'turn' as EpisodeId, text: 'I live in Ghent.', saidAt: 0 as EpochMs })
     const any = screened(/x/)
     for (let tried = 0; tried <= worthwhile; tried += 1) any.test('')
   })
