@@ -13,7 +13,9 @@ export class TurnOrder {
   readonly sessionNumber = new Column(int32)
   private readonly sequence: Column<Int32Array>
   private readonly lastOfThread = new Map<number, number>()
-  private readonly sessionNumbers = new Map<string, number>()
+  /** Per thread the numbers of its sessions, by their own. */
+  private readonly sessionNumbers = new Map<number, Map<number, number>>()
+  private numbered = 0
 
   /** @param sequence of each unit in its conversation, filled by whoever owns the units, before `add` */
   constructor(sequence: Column<Int32Array>) {
@@ -21,7 +23,7 @@ export class TurnOrder {
   }
 
   get sessions(): number {
-    return this.sessionNumbers.size
+    return this.numbered
   }
 
   /** Puts the next unit in its place. @param session undefined for one that stands in no conversation */
@@ -44,11 +46,13 @@ export class TurnOrder {
   }
 
   private numberSession(thread: number, session: number): number {
-    const key = `${thread}/${session}`
-    const known = this.sessionNumbers.get(key)
+    let ofThread = this.sessionNumbers.get(thread)
+    if (ofThread === undefined) this.sessionNumbers.set(thread, (ofThread = new Map()))
+    const known = ofThread.get(session)
     if (known !== undefined) return known
-    this.sessionNumbers.set(key, this.sessionNumbers.size)
-    return this.sessionNumbers.size - 1
+    ofThread.set(session, this.numbered)
+    this.numbered += 1
+    return this.numbered - 1
   }
 
   /** From the end, since turns mostly arrive in order. */

@@ -158,19 +158,22 @@ export class UnitTable {
     this.endedAt.append(segment.endedAt)
     this.textLength.append(segment.textLength)
     this.passageLength.append(segment.passageLength)
-    ids.forEach((id, index) => {
-      const evidenceFrom = segment.evidenceStarts[index] ?? 0
-      const evidenceTo = segment.evidenceStarts[index + 1] ?? 0
+    this.session.append(segment.session)
+    this.sequence.append(segment.sequence)
+    this.thread.append(segment.thread.map((number) => threads[number] ?? 0))
+    this.speaker.append(segment.speaker.map((number) => speakers[number] ?? 0))
+    this.alive.append(new Uint8Array(ids.length).fill(1))
+    this.firstPassage.append(segment.passageStarts.subarray(0, ids.length).map((start) => firstPassage + start))
+    const passageUnit = new Int32Array(segment.passageLength.length)
+    for (const [index, id] of ids.entries()) {
+      const [from, to] = [segment.passageStarts[index] ?? 0, segment.passageStarts[index + 1] ?? 0]
+      this.passageCount.push(to - from)
+      passageUnit.fill(first + index, from, to)
+      const [evidenceFrom, evidenceTo] = [segment.evidenceStarts[index] ?? 0, segment.evidenceStarts[index + 1] ?? 0]
       this.evidence.push(evidenceFrom === evidenceTo ? none : evidence.slice(evidenceFrom, evidenceTo))
-      const thread = threads[segment.thread[index] ?? 0] ?? 0
-      const speaker = speakers[segment.speaker[index] ?? 0] ?? 0
-      this.appendRow(id, thread, segment.session[index] ?? 0, segment.sequence[index] ?? 0, speaker)
-      const passageFrom = segment.passageStarts[index] ?? 0
-      const passageTo = segment.passageStarts[index + 1] ?? 0
-      this.firstPassage.push(firstPassage + passageFrom)
-      this.passageCount.push(passageTo - passageFrom)
-      for (let passage = passageFrom; passage < passageTo; passage += 1) this.passageUnit.push(first + index)
-    })
+      this.place(id, first + index)
+    }
+    this.passageUnit.append(passageUnit)
   }
 
   /** Marks a unit dead; its ordinal is never used again. */
@@ -213,18 +216,24 @@ export class UnitTable {
   }
 
   private appendRow(id: string, thread: number, session: number, sequence: number, speaker: number): void {
-    this.ordinals.set(id, this.ids.length)
-    this.ids.push(id)
     this.thread.push(thread)
     this.session.push(session)
     this.sequence.push(sequence)
     this.speaker.push(speaker)
     this.alive.push(1)
+    this.place(id, this.ids.length)
+  }
+
+  /** Names the next unit and puts it among those that live; its columns stand already. */
+  private place(id: string, ordinal: number): void {
+    this.ordinals.set(id, ordinal)
+    this.ids.push(id)
     this.knownExtent = undefined
     this.knownPenalties = undefined
     this.living += 1
-    this.countSpeaker(speaker, 1)
-    this.order.add(this.ids.length - 1, thread, this.threads.nameOf(thread) === '' ? undefined : session)
+    this.countSpeaker(this.speaker.at(ordinal), 1)
+    const thread = this.thread.at(ordinal)
+    this.order.add(ordinal, thread, this.threads.nameOf(thread) === '' ? undefined : this.session.at(ordinal))
   }
 
   private countSpeaker(speaker: number, change: number): void {
