@@ -134,6 +134,8 @@ describe('a screened pattern', () => {
         fc.tuple(tie('pattern'), tie('pattern')).map(([a, b]) => `(?:${a}|${b})`),
         fc.tuple(tie('pattern'), fc.constantFrom('?', '*', '+', '{2}', '{1,2}', '+?', '{0}')).map(([a, times]) => `(?:${a})${times}`),
         tie('pattern').map((a) => `^${a}`),
+        tie('pattern').map((a) => `${a}\\b^${a}`),
+        tie('pattern').map((a) => `${a}$\\b`),
         tie('pattern').map((a) => `${a}$`),
         tie('pattern').map((a) => `(?<v>${a})`.replace(/\(\?<v>(?=.*\(\?<v>)/, '(')),
       ),

@@ -48,15 +48,13 @@ export const symbolOf = (letter: string): string => symbols[places[letter.charCo
 /** One row after the other, with the boundary that lies between them; undefined when no text holds both so. */
 export function joined(a: string, b: string): string | undefined {
   if (a === '' || b === '') return a + b
+  // The ends have no width: what is asked for at the same place besides is left out, since a part of what is needed is needed too.
+  if (/^\|?\^/.test(b)) return /^[$^|]*$/.test(a) ? b.slice(b.indexOf(beginning)) : undefined
+  if (/\$\|?$/.test(a)) return /^[$|]*$/.test(b) ? a.slice(0, a.lastIndexOf(ending) + 1) : undefined
   const [before, after] = [a.endsWith(boundary) ? a.slice(0, -1) : a, b.startsWith(boundary) ? b.slice(1) : b]
   const asksBoundary = before.length < a.length || after.length < b.length
   if (before === '' || after === '') return `${before}${boundary}${after}`
-  const [last, first] = [before.charCodeAt(before.length - 1), after.charCodeAt(0)]
-  const isBoundary = wordCodes.has(last) !== wordCodes.has(first)
+  const isBoundary = wordCodes.has(before.charCodeAt(before.length - 1)) !== wordCodes.has(after.charCodeAt(0))
   if (asksBoundary && !isBoundary) return undefined
-  if (last === first && isEnd(last)) return before + after.slice(1)
-  if (first === beginning.charCodeAt(0) || last === ending.charCodeAt(0)) return undefined
   return isBoundary ? `${before}${boundary}${after}` : before + after
 }
-
-const isEnd = (code: number): boolean => code === beginning.charCodeAt(0) || code === ending.charCodeAt(0)
