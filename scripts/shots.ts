@@ -78,14 +78,16 @@ async function shootScreen(page: Page, { name, path, act }: Screen, folder: stri
   }
 }
 
-/** Until the page has looked the same for three quarters of a second, for at most eight. */
+/** Until the page has looked the same for three quarters of a second and waits for nothing any more, for at most half a minute. */
 async function calm(page: Page): Promise<void> {
-  // A large vault is still being read when its newest are there already, and a screen that waits says so.
-  await page.waitForFunction(() => !/[\d…] so far|Looking through your memories/u.test(document.querySelector('main')?.textContent ?? ''))
   let before = ''
-  for (let look = 0, same = 0; look < 32 && same < 3; look += 1) {
-    const now = await page.evaluate(() => document.body.innerHTML)
-    same = now === before ? same + 1 : 0
+  for (let look = 0, same = 0; look < 120 && same < 3; look += 1) {
+    // A large vault is still being read when its newest are there already, and a screen that waits says so.
+    const now = await page.evaluate(() => {
+      const isWaiting = /[\d…] so far|Looking through your memories/u.test(document.querySelector('main')?.textContent ?? '')
+      return isWaiting ? '' : document.body.innerHTML
+    })
+    same = now !== '' && now === before ? same + 1 : 0
     before = now
     await page.waitForTimeout(250)
   }

@@ -108,7 +108,11 @@ function OnePerson({ person }: { readonly person: Person }) {
         )}
       </Section>
       <Section title="What I know">
-        {current.length === 0 ? <p className="note">Nothing that still holds.</p> : <Rows memories={current} now={now} all={inList} />}
+        {current.length === 0 ? (
+          <p className="note">Nothing that still holds.</p>
+        ) : (
+          <Rows memories={current} now={now} all={inList} unread={person.count - memories.length} />
+        )}
       </Section>
       {former.length === 0 ? null : (
         <Section title="What was so before">
@@ -147,12 +151,14 @@ interface RowsProps {
   readonly now: ReturnType<typeof useNow>
   /** Where all of them are, when there are more than are shown. */
   readonly all?: string
+  /** How many more there are that have not been read yet. */
+  readonly unread?: number
 }
 
-function Rows({ memories, now, all }: RowsProps) {
+function Rows({ memories, now, all, unread = 0 }: RowsProps) {
   const forgetting = useForgetting()
   const shown = all === undefined ? memories : memories.slice(0, mostShown)
-  const more = memories.length - shown.length
+  const more = memories.length - shown.length + unread
   return (
     <div className={styles.rows}>
       {shown.map((memory, at) => (
