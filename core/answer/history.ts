@@ -20,6 +20,22 @@ export function endingOf({ id }: Memory, memories: readonly Memory[]): ReplyPart
   return text === undefined ? { ...appPart(ending.statement, [ending]), voice: 'own' } : appPart(text, [ending])
 }
 
+/** Says so by itself that something is over. "I can eat hazelnuts now" does not, to somebody who asks about allergies. */
+const over =
+  /(?<!\p{L})(?:no longer|not|any ?more|any longer|never|used to|end(?:ed|s)|over|left|quit|stopp(?:ed|ing)|finish(?:ed|es)|split|broke|gave up|given up|off|went|gone|lost|done|retired|resigned|redundant|fired|sacked|let (?:me|you|him|her|them) go|separated|divorced|parted|dumped|outgr(?:own|ew)|cancel(?:led|ed)|fell through|sold|died)(?!\p{L})|n['’]t(?!\p{L})/iu
+
+/** What the person said that ended it, after what was so before where their words alone would not tell that. */
+export function endingFrom(
+  memory: Memory,
+  spokenAs: string | undefined,
+  { memories, now }: { readonly memories: readonly Memory[]; readonly now: EpochMs },
+): ReplyPart | undefined {
+  const ending = endingOf(memory, memories)
+  if (ending === undefined || over.test(ending.text)) return ending
+  const former = formerly(memory, spokenAs, now)
+  return { ...former, text: `${former.text} ${ending.text}`, cites: [...former.cites, ...ending.cites] }
+}
+
 /** A replaced or ended memory in the past tense: "You lived in Lisbon until March 2026." */
 export function formerly(memory: Memory, spokenAs: string | undefined, now: EpochMs): ReplyPart {
   const end = toldEnd(memory)

@@ -5,7 +5,7 @@ import { keysOf, namesOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { answerAsOf } from './as-of-answer.ts'
 import { atStamp, daysBetween, onDay, stampOf, stampWords } from './dates.ts'
-import { endingOf, formerly, since } from './history.ts'
+import { endingFrom, endingOf, formerly, since } from './history.ts'
 import { groupedBy, hasPassed, standingOf, type Standing } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { joinedValues, realise, valueWords } from './realise.ts'
@@ -149,7 +149,7 @@ function answerValue(
     parts.push(appPart(sentence(`From ${stampWords(memory.validFrom ?? ('' as DateStamp), now)}, ${valueWords(memory)}`), [memory]))
   }
   const last = current.length === 0 ? former[0] : undefined
-  const ended = last === undefined || query.past === true ? undefined : endingOf(last, memories)
+  const ended = last === undefined || query.past === true ? undefined : endingFrom(last, spokenAs, { memories, now })
   if (ended !== undefined && parts.length === 0) return replyOf('answer', [ended])
   if (last !== undefined) parts.unshift(formerly(last, spokenAs, now))
   else if (query.past === true) parts.push(...former.slice(0, 3).map((memory, at) => before(memory, at, now)))

@@ -28,7 +28,7 @@ const replacements: readonly RegExp[] = [
   ),
   new RegExp(`^(?<v>.+?) (?:has |have )?(?:replaced|taken over from|took over from|succeeded|taken the place of) ${article}§`, 'iu'),
   new RegExp(
-    `(?:isn['’]t|is not|aren['’]t|am not|['’]m not|is no longer|no longer) ${article}§(?: any ?more| any longer)?[,;:–—-]* (?:but |it(?:['’]s| is) |i(?:['’]m| am) |now )+(?<v>.+)$`,
+    `(?:isn['’]t|is not|aren['’]t|am not|['’]m not|is no longer|no longer|doesn['’]t|don['’]t)(?: (?:live|lives|living|work|works|working|drive|drives|go|goes|see|sees|use|uses|keep|called|based|be))?(?: in| at| for| to| with| as)? ${article}§(?: any ?more| any longer)?[,;:–—-]* (?:but |it(?:['’]s| is) |i(?:['’]m| am) |now |in |at |for )+(?<v>.+)$`,
     'iu',
   ),
   new RegExp(
@@ -52,7 +52,7 @@ const endings: Readonly<Record<string, RegExp>> = {
   dislikes:
     /(?<!\p{L})(?:(?:don['’]t|do not|no longer) (?:mind|dislike|hate)|come (?:round|around) to|came (?:round|around) to|got(?:ten)? used to|grown to (?:like|love)|started to (?:like|love|enjoy)|learn(?:ed|t) to (?:like|love)|(?:quite )?like it now|warmed to|made (?:my|our) peace with|isn['’]t so bad|aren['’]t so bad|not so bad|grown on me|grew on me|acquired a taste|changed my mind about|rather like|actually like)(?!\p{L})/iu,
   allergy:
-    /(?<!\p{L})(?:outgrown|outgrew|not allergic|no longer allergic|(?:is|has) gone|cured|clear of|grown out of|grew out of|negative for|no allergy|allergy (?:has )?(?:gone|went|disappeared|vanished)|(?:can|may|could) (?:eat|have|touch|take) § again|tolerate §|fine with § now|disappeared|vanished|cleared up|no longer (?:have|suffer))(?!\p{L})/iu,
+    /(?<!\p{L})(?:outgrown|outgrew|not allergic|no longer allergic|(?:is|has) gone|cured|clear of|grown out of|grew out of|negative for|no allergy|allergy (?:has )?(?:gone|went|disappeared|vanished)|(?:can|may|could) (?:eat|have|touch|take) § again|tolerate §|fine with § now|disappeared|vanished|clear(?:ed)?(?: up| of)|no longer (?:have|suffer)|over (?:my |the |an )?(?:allergy|§)|(?:lost|past|beat|beaten) (?:my |the )?(?:§ )?allergy|rid of (?:my|the|this)|(?:i['’]?m|i am) (?:now |finally )?free of|is (?:now )?(?:over|past|history|a thing of the past)|no more (?:§ allergy|allergy to)|can (?:now |again )?(?:eat|have|touch|take|drink|handle) § ?(?:again|now|these days|after all)|tolerate §|§ (?:are|is) (?:now )?(?:fine|ok(?:ay)?|safe|no problem)(?: for me| now| again)|no problem (?:any ?more|now)|desensiti[sz]ed|after all|misdiagnos\w+|behind me)(?!\p{L})/iu,
   medicine:
     /(?<!\p{L})(?:off (?:the |my )?§|(?:stopped|quit|dropped|finished)(?: taking| with)? (?:the |my )?§|no longer (?:take|on|taking)|§ (?:has been|was|is) stopped|done with (?:the |my )?§|^(?:no )?more §|discontinued|(?:can|could|may|should|told me to|to) (?:now )?(?:stop|come off|leave off) (?:taking )?§|don['’]t (?:need|take) §|do not (?:need|take) §|without §|weaned off|took me off|taken off|cancelled my § prescription)(?!\p{L})/iu,
   routine: /(?<!\p{L})(?:stopped|don['’]t|do not|dropped|quit|no time|given it up|gave it up|packed it in)(?!\p{L})/iu,
@@ -78,7 +78,7 @@ export function readAgainstKnown(sentence: string, named: readonly Slot[], about
     if (masked === undefined) continue
     if (slot.cardinality === 'one') {
       const value = replacements
-        .map((pattern) => cut(pattern.exec(masked)?.groups?.v ?? ''))
+        .map((pattern) => cut(pattern.exec(masked)?.groups?.v ?? '', slot.attribute))
         .find((found) => found !== '' && !found.includes('§'))
       if (value !== undefined) return { slot: { ...slot, value }, effect: 'assert' }
     }
@@ -105,7 +105,7 @@ export const isNamedIn = (text: string, slot: Slot): boolean => masking(text, ke
 /** Turns in which something that holds may end, change or be put right: only for these is it worth looking up what holds. */
 export const mayTouchKnown = (text: string): boolean => touching.test(text)
 const touching = screened(
-  /\b(?:no|not|nope|never|wait|sorry|oops|actually|correction|typo|wrong|incorrect|mean|meant|misspoke|mistyped|mistake|mixed|muddled|slip|error|right|rather|should|scratch|instead|longer|more|over|ended|split|broke|broken|separated|divorced|left|leave|leaving|quit|resigned|retired|fired|sacked|redundant|laid|dismissed|let|handed|lost|stopped|finished|done|gave|given|gone|went|off|outgrown|outgrew|grown|grew|used|mind|come|came|like|sold|scrapped|swapped|traded|exchanged|switched|changed|moved|replaced|dropped|ditched|cancelled|canceled|cancel|called|calling|fell|fallen|through|back|been|did|made|visited|returned|died|abandoned|aside|tired|fed|bored|interest|new|now|since|nowadays|these days|make|forget|misunderstood|became|become|joined|start(?:ed|ing)?|begun|began|hired|signed|relocated|settled|taken|took|picked|put|reset|different|promoted|retrained|current|latest|found|fell|please|than|dumped|walked|enough|peace|ways|grown|bust|dead|discontinued|said|wrote|told|noted|think|thought|ought|about)\b|n['’]t\b/i,
+  /\b(?:no|not|nope|never|wait|sorry|oops|actually|correction|typo|wrong|incorrect|mean|meant|misspoke|mistyped|mistake|mixed|muddled|slip|error|right|rather|should|scratch|instead|longer|more|over|ended|split|broke|broken|separated|divorced|left|leave|leaving|quit|resigned|retired|fired|sacked|redundant|laid|dismissed|let|handed|lost|stopped|finished|done|gave|given|gone|went|off|outgrown|outgrew|grown|grew|used|mind|come|came|like|sold|scrapped|swapped|traded|exchanged|switched|changed|moved|replaced|dropped|ditched|cancelled|canceled|cancel|called|calling|fell|fallen|through|back|been|did|made|visited|returned|died|abandoned|aside|tired|fed|bored|interest|new|now|since|nowadays|these days|make|forget|misunderstood|became|become|joined|start(?:ed|ing)?|begun|began|hired|signed|relocated|settled|taken|took|picked|put|reset|different|promoted|retrained|current|latest|found|fell|please|than|dumped|walked|enough|peace|ways|grown|bust|dead|discontinued|said|wrote|told|noted|think|thought|ought|about|end|pages?|stop|rid|free|history|clear(?:ed)?|vanished|disappeared|tolerate|cured|past|fine|healed|desensiti[sz]ed|misdiagnosed|life|good|permanently|again|overtaken|beats)\b|n['’]t\b/i,
 )
 
 const properWord = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
@@ -118,10 +118,11 @@ function keyOf({ attribute, value }: Slot): string {
 }
 
 /** The new value without what trails behind it. */
-function cut(words: string): string {
+function cut(words: string, attribute = ''): string {
   return words
     .replace(/^(?:(?:being|at|reading|an?|my|our|the(?= \p{Ll})) )+/u, '')
     .replace(/[,;:].*$/, '')
-    .replace(/ (?:now|instead|last|this|in|on|since|because|and|when|yesterday|today|two|three|for|at)\b.*$/i, '')
+    .replace(/ (?:now|instead|last|this|since|because|when|yesterday|today|two|three)\b.*$/i, '')
+    .replace(attribute === 'reading' ? / (?:in|on|for|at|and) (?!\p{Lu}|the \p{Lu}).*$/u : / (?:in|on|for|at|and)\b.*$/i, '')
     .replace(/[\s.!?]+$/, '')
 }

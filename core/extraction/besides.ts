@@ -86,7 +86,7 @@ function beside(reading: Reading, subject: string, attribute: string, value: str
 }
 
 const inPassing = new RegExp(
-  `\\b(?:[Mm]y|[Oo]ur) ((?:(?:older|younger|elder|little|big|twin|late|new|old) )?(?:${relationWords.join('|')})) (\\p{Lu}[\\p{L}'’-]*\\p{L})(?!\\p{L})`,
+  `\\b(?:[Mm]y|[Oo]ur) ((?:(?:older|younger|elder|little|big|twin|late|new|old) )?(?:${relationWords.join('|')})) ((?:(?:Dr|Mr|Mrs|Ms|Mx|Prof)\\.? )?\\p{Lu}[\\p{L}'’-]*\\p{L})(?!\\p{L})`,
   'gu',
 )
 

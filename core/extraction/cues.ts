@@ -15,12 +15,12 @@ export const partners = ['partner', 'wife', 'husband', 'girlfriend', 'boyfriend'
 const cues: readonly Cue[] = [
   {
     words:
-      /\b(?:live[sd]?|living|homes?|house|flat|apartment|cottage|room|place|town|city|village|mov(?:ed?|ing)|relocat\w+|residents?|address|settled|based|roots|rent(?:s|ed|ing)?|people|neighbourhood)\b/i,
+      /\b(?:live[sd]?|living|homes?|house|flat|apartment|cottage|room|place|town|city|village|mov(?:ed?|ing)|relocat\w+|residents?|address|settled|based|roots|rent(?:s|ed|ing)?|people|neighbourhood|new life|for good|permanently)\b/i,
     slots: [{ attribute: 'home' }],
   },
   {
     words:
-      /\b(?:work(?:s|ed|ing|place)?|jobs?|employ\w*|compan(?:y|ies)|firms?|hired|wages|salary|payroll|contract|taken on|boss|office|shift|career|staff|team|desk|start(?:ed|s|ing)?|joined|notice)\b/i,
+      /\b(?:work(?:s|ed|ing|place)?|jobs?|employ\w*|compan(?:y|ies)|firms?|hired|wages|salary|payroll|contract|taken on|boss|office|shift|career|staff|team|desk|start(?:ed|s|ing)?|joined|notice|signed)\b/i,
     slots: [{ attribute: 'work' }],
   },
   {
@@ -29,7 +29,7 @@ const cues: readonly Cue[] = [
     slots: [{ attribute: 'role' }],
   },
   {
-    words: /\b(?:dentists?|teeth|tooth|fillings?)\b/i,
+    words: /\b(?:dentists?|dental|teeth|tooth|fillings?|check-?ups?)\b/i,
     slots: [
       { subject: 'dentist', attribute: 'name' },
       { subject: 'me', attribute: 'dentist' },
@@ -40,7 +40,7 @@ const cues: readonly Cue[] = [
   { words: /\b(?:call(?:s|ed|ing)?|nicknames?|go by|known as)\b/i, slots: [{ subject: 'me', attribute: 'nickname' }] },
   {
     words:
-      /\b(?:partners?|together|couple|dating|seeing|relationship|girlfriend|boyfriend|in love|someone new|somebody new|other half|item)\b/i,
+      /\b(?:partners?|together|couple|dating|seeing|relationship|girlfriend|boyfriend|in love|someone new|somebody new|other half|item|in my life|love of my life)\b/i,
     slots: [{ subject: 'me', attribute: 'partner' }, ...partners.map((subject) => ({ subject, attribute: 'name' }))],
   },
   { words: /\b(?:phone|mobile|number|ring me|call me|reach me|text me)\b/i, slots: [{ subject: 'me', attribute: 'phone' }] },

@@ -119,11 +119,23 @@ function readSentence(thread: Thread, text: string, sentence: Span): readonly Ca
     const { antecedents, lastSlot, last } = thread
     const before = { antecedents, lastSlot, last, named: new Set(thread.named) }
     const apart = clauses.map((clause, at) => readClause(thread, text, clause, at === 0 ? 'opening' : 'following'))
-    if (apart.some((found, at) => at > 0 && found.some(({ slot }) => slot !== undefined)) && isWhole(apart))
+    if (
+      apart.some((found, at) => at > 0 && found.some(({ slot }) => slot !== undefined)) &&
+      isWhole(apart) &&
+      !isLostApart(words, apart, context.known)
+    )
       return endedByNext(clauses, apart, thread.turn.saidAt).flat()
     Object.assign(thread, before)
   }
   return readClause(thread, text, sentence, 'whole')
+}
+
+/** "My dentist Dr Amsel retired, I go to Dr Birk now": only the whole says what takes the place of what holds. */
+function isLostApart(words: string, apart: readonly (readonly Candidate[])[], { named, about }: KnownSlots = nothingKnown): boolean {
+  const against = named.length === 0 ? undefined : readAgainstKnown(strip(words).core, named, about)
+  if (against?.effect !== 'assert') return false
+  const { subject, attribute, value } = against.slot
+  return !apart.flat().some(({ slot }) => (slot?.subject === subject && slot.attribute === attribute) || slot?.value === value)
 }
 
 /** Nothing that was said may get lost by parting: a clause without a slot is kept only beside ones that have theirs. */
@@ -164,7 +176,8 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   // "Please change my home to Graz": put as a request, and a correction all the same. What others say is none.
   const isPutRight = correction?.value !== undefined && refusal !== 'question' && !isImagined(bare)
   if (instruction === undefined && !isPutRight && (isSarcastic(words) || refusal !== undefined)) return forget(thread)
-  const core = withAntecedent(bare, thread.antecedents)
+  // What a correction is about, it says itself or was said just before: "it" is no thing of its own.
+  const core = correction?.value === undefined ? withAntecedent(bare, thread.antecedents) : bare
   const reading = readingOf(core, thread)
   const found = correction?.value === undefined ? foundIn(thread, reading, known) : findSlots(reading)
   // "No, he moved in May" may be news; "No, he moved to Trieste, not Turin" is about what was said.
@@ -245,6 +258,7 @@ function foundIn(thread: Thread, reading: Reading, { named, about }: KnownSlots)
       one.slot.subject === slot.subject &&
       one.slot.attribute === slot.attribute &&
       one.slot.value.toLowerCase() !== slot.value.toLowerCase() &&
+      !named.some((old) => old.subject === slot.subject && old.attribute === slot.attribute && old.value === one.slot.value) &&
       one.effect !== 'retract' &&
       slot.cardinality === 'one',
   )

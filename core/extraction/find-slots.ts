@@ -3,7 +3,7 @@
 
 import { attributes } from './attributes.ts'
 import type { Clause } from './clause.ts'
-import { found, type FoundSlot, type Reading } from './found-slot.ts'
+import { found, isSoundKey, type FoundSlot, type Reading } from './found-slot.ts'
 import { besides, namedInPassing } from './besides.ts'
 import { canBeSeveral, relationOf } from './relations.ts'
 import { awayRules } from './rules/away.ts'
@@ -29,7 +29,9 @@ const rules = [...peopleRules, ...awayRules, ...carRules, ...lifeRules, ...thing
 }))
 
 /** Main slot first; empty when no rule fits. */
-export function findSlots(reading: Reading): readonly FoundSlot[] {
+export const findSlots = (reading: Reading): readonly FoundSlot[] => slotsIn(reading).filter(({ slot }) => isSoundKey(slot))
+
+function slotsIn(reading: Reading): readonly FoundSlot[] {
   const whole = instructionIn(reading.text) ?? reversedSlot(reading.text)
   if (whole !== undefined) return [{ slot: whole.slot, kind: whole.kind, effect: 'assert', isPast: false }]
   const { clause } = reading

@@ -38,6 +38,12 @@ export interface Reading {
 const weekly = /^(?:bin|recycling|rubbish|laundry|market|garden waste)$/
 const timely = new Set(['when', 'plan', 'routine', 'away'])
 
+/** A key that ends in the middle of something, or in what the sentence says about it: "spare key from", "dentist wrong". Nothing is filed there. */
+const cutShort = /(?:^| )(?:from|to|the|of|than|no longer|not|never|wrong|mistaken|somewhere|else|taped|hidden|tucked|instead)$/
+
+export const isSoundKey = ({ subject, attribute }: Pick<Slot, 'subject' | 'attribute'>): boolean =>
+  !cutShort.test(subject) && !cutShort.test(attribute)
+
 /** A slot with its dates spelt out and its cardinality and kind looked up. */
 export function found(reading: Reading, subject: string, attribute: string, value: string, rule: Partial<Rule> = {}): FoundSlot {
   const spelt = timely.has(attribute) && !weekly.test(subject) ? spellDates(value, reading) : value

@@ -8,9 +8,9 @@ import { masking, othersLike } from './same-make.ts'
 import { screened } from '../text/screen/screened.ts'
 
 const changed =
-  /(?<!\p{L})(?:now|new|no longer|any ?more|any longer|these days|nowadays|from .{1,20} on|since|instead|latest|next|mov(?:ed|ing)|relocated|switched|swapped|traded|changed|replaced|left|quit|joined|start(?:ed|ing)|begun|began|hired|taken on|taken over|took over|signed|becom(?:e|ing)|became|promoted|retrained|settled|ended up|gave up|given up|are over|is over|is (?:gone|history|dead|finished)|goodbye|farewell|picked up|put down|reset|different|found|fell in love|retired|on to)(?!\p{L})/iu
+  /(?<!\p{L})(?:now|new|no longer|any ?more|any longer|these days|nowadays|from .{1,20} on|since|instead|latest|next|mov(?:ed|ing)|relocated|switched|swapped|traded|changed|replaced|left|quit|joined|start(?:ed|ing)|begun|began|hired|taken on|taken over|took over|signed|becom(?:e|ing)|became|promoted|retrained|settled|ended up|gave up|given up|are over|is over|is (?:gone|history|dead|finished)|goodbye|farewell|picked up|put down|reset|different|found|fell in love|retired|on to|for good|permanently|gone to live|made the move|(?:gave|offered|given) (?:me|him|her|them) an?|got (?:the|a|an) (?:job|post|position)|signed)(?!\p{L})/iu
 const denied =
-  /(?<!\p{L})(?:wrong|mistakes?|mistook|slip(?:ped)?|typo|mistyped|misspoke|meant?|correct(?:ion)?|incorrect|should|ought|rather|never|not|forget|instead of|noted|you (?:think|thought)|said|wrote|told you|have me|down as|mix(?:ed)?|muddled|fix|change my|misunderstood|put right)(?!\p{L})|n['’]t(?!\p{L})/iu
+  /(?<!\p{L})(?:wrong|mistakes?|mistook|slip(?:ped)?|typo|mistyped|misspoke|meant?|correct(?:ion)?|incorrect|should|ought|rather|never|not|forget|instead of|noted|you (?:think|thought)|said|wrote|told you|have me|down as|mix(?:ed)?|muddled|fix|change my|misunderstood|put right|it(?:['’]s| is) .+ (?:who|that|where))(?!\p{L})|n['’]t(?!\p{L})/iu
 /** Before a value: it is the one that is over, or the one that is not so. */
 const overBefore = screened(
   /(?:used to (?:be|live|work|drive|have|go)?|previously|formerly|before|back then|until recently|left|leaving|from|than|not|isn['’]t|wasn['’]t|never|no longer|instead of|after|finished|goodbye|farewell|visit(?:ed|ing)?|holiday|trip|weekend|flew|flying|friends?|met|see|saw|like|near) (?:\p{L}+ ){0,2}$/iu,
@@ -18,13 +18,13 @@ const overBefore = screened(
 /** What ties a value to its attribute: right before it, or right after. */
 const ties: Readonly<Record<string, RegExp>> = {
   home: /(?:(?:in|to|into|for|outside|is|be|been|become|it['’]?s|re|rather|[:;,]) )§|^§(?:$| (?:is|it is|has become|than|people|residents?))|§ (?:it is|has become|people|residents?)/iu,
-  work: /(?:(?:at|for|with|by|joined|joining|is|be|to|called|it['’]?s|rather|[:;,]) )(?:the )?§|^§(?:$| (?:is (?:my|the|where)|hired|took|has taken|pays|employs|than))/iu,
+  work: /(?:(?:at|for|with|by|from|joined|joining|is|be|to|called|it['’]?s|rather|[:;,]) )(?:the )?§|^§(?:$| (?:is (?:my|the|where)|hired|took|gave|offered|has taken|pays|employs|than))/iu,
   partner: /(?:(?:with|is|be|to|called|dating|seeing|met|it['’]?s|and|rather|[:;,]) )§|^§(?:$| (?:and I|is|has become|than))/iu,
   reading: /(?:(?:reading|is|be|up|to|on|started|begun|began|called|it['’]?s|rather|[:;,]) )§|^§(?:$| (?:is|than))/iu,
   nickname: /(?:(?:me|by|is|be|called|as|it['’]?s|am|m|to|rather|[:;,]) )§|^§$/iu,
 }
 const anyTie =
-  /(?:(?:is|be|rather|to|with|by|for|an?|see|use|called|it['’]?s|should|meant?|on|from now on|[:;,]) |^)§|§ (?:has|is|does|who|looks)|§$/iu
+  /(?:(?:is|be|rather|to|with|by|for|of|an?|see|use|called|it['’]?s|should|meant?|on|from now on|[:;,]) |^)§|§ (?:has|is|does|who|looks)|§$/iu
 const somebodyElse = screened(/^(?:my|our|his|her|their) (?<who>[\p{L}-]+)/iu)
 const own = /(?<!\p{L})(?:i|me|my|mine|we|us|our)(?!\p{L})/iu
 /** "The old number is dead, use …": whose number it is needs no saying. */

@@ -47,4 +47,9 @@ export function attributeKey(words: string): string {
     .replace(/\bfavorite\b/g, 'favourite')
     .replace(/\bcolor\b/g, 'colour')
     .replace(/\s+/g, ' ')
+    .replace(/ (?:these days|nowadays|now|at the moment|at present|currently|right now|by far|of all time|of all)$/, '')
+    .replace(
+      /^(?:new |current )?(?:number one|all-time favourite|top|best-loved|most loved) (?=(?:dish|meal|food|drink|song|film|book|colour|season|city|game|sport)$)/,
+      'favourite ',
+    )
 }

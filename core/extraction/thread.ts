@@ -85,10 +85,15 @@ export function forget(thread: Thread): readonly [] {
 const sinceNow = screened(/^(?:(?:these days|nowadays|from now on),? (?=\S)|now,? (?=(?:I|we|my|our)\b))/i)
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
+/** What a doctor or a test says of the person is as good as their own word: that something is over, or may be had again. */
+const findings = screened(
+  /^(?:the |my )?(?:doctors?|gp|consultant|specialist|allergist|nurse|clinic|hospital|tests?|retest|(?:blood |skin |new |latest )?(?:tests?|results?)) (?:now |has |have |just )?(?:says?|said|told me|tells? me|shows?|showed|found|confirms?|confirmed)(?: that)? (?=I(?:['’]m| am) (?:not|no longer|now|fine|free|clear|cured|over)\b|my \p{L}* ?allergy|I can (?:now )?(?:stop|eat|have|touch|come off)|I (?:no longer|don['’]t need|may stop|could stop))/iu,
+)
+
 /** Without what leads in to it, and whether that asked to be remembered. */
 export function strip(words: string): { readonly core: string; readonly isUrged: boolean } {
   const opened = openers.replaceIn(words, '')
-  const urged = openers.replaceIn(urging.replaceIn(opened, ''), '')
+  const urged = findings.replaceIn(openers.replaceIn(urging.replaceIn(opened, ''), ''), '')
   const core = sinceNow.test(urged) ? capitalised(sinceNow.replaceIn(urged, '')) : urged
   return { core, isUrged: urged.length < opened.length && urging.test(opened) }
 }
@@ -97,6 +102,8 @@ export function strip(words: string): { readonly core: string; readonly isUrged:
 const ahead = screened(
   /\b(?:moved|changed|shifted) to (?:(?:next|tomorrow|the \d|\d)|\p{Lu}\p{Ll}+day\b)|\b(?:postponed|rescheduled|pushed back|put (?:back|off)|brought forward|rebooked)\b|\b(?:tickets?|flights?) (?:for|to) \p{Lu}|^(?:I|We)(?:['’]ve| have)? (?:moved|changed) (?:the|my|our) (?:trip|flight|train|journey|visit|holiday)\b/u,
 )
+/** "Harrowgate Press hired me": over, whatever the subject. */
+const doneTo = /\p{L}(?:ed|took|gave) (?:me|us|him|her|them|my)(?!\p{L})/u
 /** A sentence without openers taken apart: hedge, clause, dates. */
 export function readingOf(core: string, { turn, isUncapitalised }: Thread): Reading {
   const hedge = hedging.exec(core)?.[0] ?? ''
@@ -107,6 +114,6 @@ export function readingOf(core: string, { turn, isUncapitalised }: Thread): Read
     ahead.test(text) ||
     /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause?.predicate ?? '')
       ? 'future'
-      : (clause?.tense ?? tenseOf(text))
+      : (clause?.tense ?? (doneTo.test(text) ? 'past' : tenseOf(text)))
   return { text, hedge, clause, dates: datesIn(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }
 }

@@ -4,6 +4,7 @@
 import { isNamedIn, mayTouchKnown } from '../../core/extraction/against-known.ts'
 import type { ExtractContext } from '../../core/extraction/thread.ts'
 import { partners, slotsSpokenOf } from '../../core/extraction/cues.ts'
+import { mayPutRight } from '../../core/extraction/rules/framed-value.ts'
 import { relationOf } from '../../core/extraction/relations.ts'
 import { entitiesIn } from '../../core/extraction/weigh.ts'
 import { isOpen } from '../../core/consolidation/ledger.ts'
@@ -45,7 +46,7 @@ const mostOfAnAnswer = 80
 
 export async function whatItMayTouch(reader: StoreReader, episode: Episode, now: EpochMs): Promise<ExtractContext> {
   const inDoubt = await doubtBefore(reader, episode)
-  if (inDoubt.length === 0 && !mayTouchKnown(episode.text)) return {}
+  if (inDoubt.length === 0 && !mayTouchKnown(episode.text) && !mayPutRight(episode.text)) return {}
   const holds = (memory: Memory): memory is Memory & { slot: Slot } =>
     memory.slot !== undefined && isOpen(memory, now) && memory.saidAt <= episode.saidAt
   const before = (await reader.episodesOf(episode.conversationId))
@@ -114,7 +115,8 @@ async function heldBy(reader: StoreReader, subjects: readonly string[]): Promise
   return (await Promise.all(pairs.map(([subject, attribute]) => reader.memoriesInSlot(subject, attribute)))).flat()
 }
 
-const thing = /\b(?:my|our|the|wrong) (?<words>(?:(?!and\b|is\b|are\b|was\b|as\b|for\b|in\b|to\b)[\p{L}’'-]+ ?){1,4})/giu
+const thing =
+  /\b(?:my|our|the|wrong|an? new) (?<words>(?:(?!and\b|about\b|with\b|the\b|my\b|our\b|that\b|this\b|is\b|are\b|was\b|as\b|for\b|in\b|to\b)[\p{L}’'-]+ ?){1,4})/giu
 
 const aNumber = /\d{3}/
 

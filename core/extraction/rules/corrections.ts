@@ -6,6 +6,7 @@ import { correctedIn } from '../new-value.ts'
 import { masking, othersLike } from '../same-make.ts'
 import { isProper, wordCount } from '../value.ts'
 import { screened } from '../../text/screen/screened.ts'
+import { framedIn } from './framed-value.ts'
 
 /** What holds now and may be spoken of: found by the caller, who knows the memory. */
 export interface KnownSlots {
@@ -42,13 +43,13 @@ const hesitation = screened(
 const refusing = screened(/\b(?:no|nope|wait|sorry|oops|whoops|actually|hold on|hang on|apologies|my (?:mistake|bad|error|fault))\b/i)
 const admission = screened(
   new RegExp(
-    `^(?:correction|typo|wrong(?: again)?|incorrect|not (?:quite|right|correct)|scratch that|strike that|let me correct (?:that|myself|this)|(?:that|this|it)(?:['’]s| is| was) (?:all )?(?:wrong|not right|not correct|not quite right|incorrect|not true|out of date|an? (?:typo|mistake|slip|error|mix-up))|you(?:['’]re| are) wrong|i (?:misspoke|mistyped|misremembered|made (?:a mistake|an error)|slipped(?: up)?|was wrong|got (?:that|it|this|something) wrong|(?:mixed|muddled) (?:that|it|this|something|things) up|said that wrong|put that badly)|(?:i|we) mean(?:t)?(?: to (?:say|write|type|put))?|i (?:should|ought to) have (?:said|written|put|typed)|(?:it|that|this) (?:should|ought to) (?:be|have been|say|read)|make (?:that|it)|change that to|one thing to (?:put right|correct|fix)|you(?:['’]ve| have)? misunderstood(?: me| that)?|(?:what|the one) i (?:really |actually )?(?:meant|wanted to say)(?: (?:was|is|to say(?: (?:was|is))?))?|(?:forget|ignore) what i (?:just )?said|(?:that|it) came out wrong|i take that back|let me (?:put|set) (?:that|this|it) (?:right|straight)|you(?:['’]ve| have)? got (?:that|it|me|this) wrong|please (?:fix|correct|change) (?:this|that|it))(?=${gap}|$)${gap}*(?:(?:to say|rather|really) )?`,
+    `^(?:correction|typo|wrong(?: again)?|incorrect|not (?:quite|right|correct)|scratch that|strike that|let me correct (?:that|myself|this)|(?:that|this|it)(?:['’]s| is| was) (?:all )?(?:wrong|not right|not correct|not quite right|incorrect|not true|out of date|an? (?:typo|mistake|slip|error|mix-up))|you(?:['’]re| are) wrong|i (?:misspoke|mistyped|misremembered|made (?:a mistake|an error)|slipped(?: up)?|was wrong|got (?:that|it|this|something) wrong|(?:mixed|muddled) (?:that|it|this|something|things) up|said that wrong|put that badly)|(?:i|we) mean(?:t)?(?: to (?:say|write|type|put))?|i (?:should|ought to) have (?:said|written|put|typed)|(?:it|that|this) (?:should|ought to) (?:be|have been|say|read)|make (?:that|it)|change that to|one thing to (?:put right|correct|fix)|you(?:['’]ve| have)? misunderstood(?: me| that)?|(?:what|the one) i (?:really |actually )?(?:meant|wanted to say)(?: (?:was|is|to say(?: (?:was|is))?))?|(?:forget|ignore) what i (?:just )?said|(?:that|it) came out wrong|i take that back|let me (?:put|set) (?:that|this|it) (?:right|straight)|you(?:['’]ve| have)? got (?:that|it|me|this) wrong|please (?:fix|correct|change) (?:this|that|it))(?: (?:about|with|on) (?:my|our|the) [^,;:.]{2,30}(?=[,;:]))?(?=${gap}|$)${gap}*(?:(?:to say|rather|really) )?`,
     'i',
   ),
 )
 const named = "(?:an? |the |in |at |for |to |on |as |with |of |about )*§(?:[’']s)?"
 const rightAfter =
-  "(?:,? ?(?:but|and|when|though|while)\\b|[,;:–—-])+ *(?:i |we )?(?:meant?|actually|in fact|really|it(?:['’]s| is)|that(?:['’]s| is)|it should (?:be|have been)|should (?:be|have been)|the (?:right|correct|real|actual) [\\p{L}]+ (?:is|was)|(?:the )?(?:name|number|word|one) is|make (?:it|that)|i(?:['’]m| am)(?: an?)?|(?:he|she|they)(?:['’]s|['’]re| is| are))* ?"
+  "(?:,? ?(?:but|and|when|where|though|while)\\b|[,;:–—-])+ *(?:i |we )?(?:meant?|actually|in fact|really|it(?:['’]s| is)|that(?:['’]s| is)|it should (?:be|have been)|should (?:be|have been)|the (?:right|correct|real|actual) [\\p{L}]+ (?:is|was)|(?:the )?(?:name|number|word|one) is|make (?:it|that)|i(?:['’]m| am)(?: an?)?|(?:he|she|they)(?:['’]s|['’]re| is| are))* ?"
 /** With `§` for the value that was wrong. */
 const contrasts: readonly RegExp[] = [
   new RegExp(
@@ -94,6 +95,14 @@ const bare =
 
 /** "No, I meant the 13th", "Actually, it's Thursdays": what follows replaces something that was never right. */
 export function correctionIn(sentence: string, known: KnownSlots = nothingKnown, isAnnounced = false): Correction | undefined {
+  const framed = framedIn(sentence, known.named, known.recent, isAnnounced)
+  if (framed?.value !== undefined) return { length: sentence.length, slot: framed.slot, value: framed.value }
+  const told = toldIn(sentence, known, isAnnounced)
+  if (framed === undefined || told?.value !== undefined) return told
+  return { length: sentence.length, slot: framed.slot, isAnnounced: true }
+}
+
+function toldIn(sentence: string, known: KnownSlots, isAnnounced: boolean): Correction | undefined {
   const { rest, isAdmitted, isHesitant } = leadOf(sentence)
   const length = sentence.length - rest.length
   if (isAdmitted && !/[\p{L}\p{N}]/u.test(rest)) return { length, isAnnounced: true }

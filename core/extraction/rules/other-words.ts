@@ -28,19 +28,19 @@ const wordings = screenedWordings([
     new RegExp(s`^the (?:place|city|town|village) (?:that )?(?:i|we) (?:call home|live in|live)(?: now)? is (?<v>.+)$`, 'iu'),
     'I live in $<v>',
   ],
-  [new RegExp(s`^(?<v>${name}) is (?:now )?(?:my|our) (?:home|home ?town)(?: now)?\b.*$`, 'u'), 'I live in $<v>'],
+  [new RegExp(s`^(?<v>${name}) is (?:now )?(?:my|our) (?:home|home ?town)(?: now)?(?![\p{L}\p{N}]).*$`, 'u'), 'I live in $<v>'],
   [new RegExp(s`^(?:i|we)(?:['’]m|['’]re| am| are)(?: now| finally| well)? settled in (?<v>.+)$`, 'iu'), 'I live in $<v>'],
   [
     new RegExp(
-      s`^(?:goodbye|farewell|so long|bye),? .+?[,;:]? (?:and )?(?:hello|welcome|hi),? (?<v>${name}).*\b(?:i live|we live|my home|live now)\b.*$`,
+      s`^(?:goodbye|farewell|so long|bye),? .+?[,;:]? (?:and )?(?:hello|welcome|hi),? (?<v>${name}).*\b(?:i live|we live|my home|live now)(?![\p{L}\p{N}]).*$`,
       'iu',
     ),
     'I live in $<v> now',
   ],
-  [new RegExp(s`^(?:i|we)(?:['’]m|['’]re| am| are) in (?<v>${name}) now\b.*$`, 'iu'), 'I live in $<v> now'],
-  [new RegExp(s`^(?<who>${someone}) is in (?<v>${name}) now\b.*$`, 'u'), '$<who> lives in $<v> now'],
+  [new RegExp(s`^(?:i|we)(?:['’]m|['’]re| am| are) in (?<v>${name}) now(?![\p{L}\p{N}]).*$`, 'iu'), 'I live in $<v> now'],
+  [new RegExp(s`^(?<who>${someone}) is in (?<v>${name}) now(?![\p{L}\p{N}]).*$`, 'u'), '$<who> lives in $<v> now'],
   [
-    new RegExp(s`^(?<v>${name}) (?:is|are) (?:now )?my (?:current |new )?(?:employer|company|firm|workplace)\b.*$`, 'u'),
+    new RegExp(s`^(?<v>${name}) (?:is|are) (?:now )?my (?:current |new )?(?:employer|company|firm|workplace)(?![\p{L}\p{N}]).*$`, 'u'),
     'My employer is $<v>',
   ],
   [/^(?:my|the) (?:new |current )?(?:job|post|position|work)(?:['’]s| is) (?:now )?(?:at|with) (?<v>.+)$/iu, 'I work at $<v>'],
@@ -59,15 +59,15 @@ const wordings = screenedWordings([
   [/^they(?:['’]ve| have)? (?:made|appointed) me (?<v>an? .+)$/iu, 'I became $<v>'],
   [new RegExp(s`^(?<who>${someone}) has been (?<v>an? .+?) (?:for|since) .+$`, 'iu'), '$<who> works as $<v>'],
   [
-    /^(?:you can |you['’]ll )?(?:reach|get|ring|phone|text|call) me (?:on|at|under) (?<v>\+?\d[\d -]{5,}\d)\b.*$/iu,
+    /^(?:you can |you['’]ll )?(?:reach|get|ring|phone|text|call) me (?:on|at|under) (?<v>\+?\d[\d -]{5,}\d)(?![\p{L}\p{N}]).*$/iu,
     'My phone number is $<v>',
   ],
   [
-    /^(?:i|we)(?:['’]ve| have)?(?: got)? a (?:new|different) (?:mobile|phone|telephone|cell)(?: phone)? number[,:;–—-]* ?(?:it['’]s |now )?(?<v>\+?\d[\d -]{5,}\d)\b.*$/iu,
+    /^(?:i|we)(?:['’]ve| have)?(?: got)? a (?:new|different) (?:mobile|phone|telephone|cell)(?: phone)? number[,:;–—-]* ?(?:it['’]s |now )?(?<v>\+?\d[\d -]{5,}\d)(?![\p{L}\p{N}]).*$/iu,
     'My phone number is $<v> now',
   ],
   [
-    /^(?<v>\+?\d[\d -]{5,}\d) is my (?:new |current )?(?:mobile|phone|telephone|cell)?(?: phone)? ?number\b.*$/iu,
+    /^(?<v>\+?\d[\d -]{5,}\d) is my (?:new |current )?(?:mobile|phone|telephone|cell)?(?: phone)? ?number(?![\p{L}\p{N}]).*$/iu,
     'My phone number is $<v>',
   ],
   [
@@ -75,21 +75,21 @@ const wordings = screenedWordings([
     'My favourite $<thing> is $<v>',
   ],
   [
-    /^of all (?:the )?(?<thing>[\p{L}]+?)e?s,? i (?:love|like|enjoy) (?<v>.+?) (?:the )?(?:most|best)\b.*$/iu,
+    /^of all (?:the )?(?<thing>[\p{L}]+?)e?s,? i (?:love|like|enjoy) (?<v>.+?) (?:the )?(?:most|best)(?![\p{L}\p{N}]).*$/iu,
     'My favourite $<thing> is $<v>',
   ],
   [
-    /^(?:I|We)(?:['’]m| am) (?:in the middle of|halfway through|on to|deep in|well into) (?:reading )?(?<v>(?:The |A |An )?\p{Lu}.+?)(?: now)?,? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)\b.*$/u,
+    /^(?:I|We)(?:['’]m| am) (?:in the middle of|halfway through|on to|deep in|well into) (?:reading )?(?<v>(?:The |A |An )?\p{Lu}.+?)(?: now)?,? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)(?![\p{L}\p{N}]).*$/u,
     'I am reading $<v>',
   ],
   [
-    /^(?:I|We)(?:['’]ve| have)?(?: just)? (?:started|begun|picked up|opened) (?<v>(?:The |A |An )?\p{Lu}.+?),? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)\b.*$/u,
+    /^(?:I|We)(?:['’]ve| have)?(?: just)? (?:started|begun|picked up|opened) (?<v>(?:The |A |An )?\p{Lu}.+?),? (?:a|an|another|my|the) (?:[\p{L}]+ ){0,2}(?:book|novel)(?![\p{L}\p{N}]).*$/u,
     'I am reading $<v>',
   ],
   [/^(?:i['’]m|i am) (?:no|not (?:much of )?a|not a (?:big|great|huge)) fan of (?<v>.+)$/iu, 'I dislike $<v>'],
   [/^i (?:could|can) (?:happily |gladly |easily )?(?:do|live) without (?<v>.+)$/iu, 'I dislike $<v>'],
   [/^(?:i['’]ve|i have) never (?:liked|enjoyed|cared for|been (?:able to stand|keen on|fond of)) (?<v>.+)$/iu, 'I dislike $<v>'],
-  [/^(?<v>.+?) (?:makes me (?:sick|shudder|cringe)|(?:is|are) not for me|gets? on my nerves)\b.*$/iu, 'I dislike $<v>'],
+  [/^(?<v>.+?) (?:makes me (?:sick|shudder|cringe)|(?:is|are) not for me|gets? on my nerves)(?![\p{L}\p{N}]).*$/iu, 'I dislike $<v>'],
   [/^my body (?:reacts badly to|can['’]t take|doesn['’]t tolerate) (?<v>[^:;,–—]+)[:;,–—-].*\ballerg.*$/iu, 'I am allergic to $<v>'],
   [/^(?:i['’]ve|i have) been (?:diagnosed|found) (?:with an allergy|to be allergic|allergic) to (?<v>.+)$/iu, 'I am allergic to $<v>'],
   [
@@ -97,9 +97,9 @@ const wordings = screenedWordings([
     'I am allergic to $<v>',
   ],
   [/^I can (?:also |still )?speak (?<v>\p{Lu}.+)$/u, 'I speak $<v>'],
-  [/^My (?<v>\p{Lu}\p{Ll}+) is .*\bspeak it\b.*$/u, 'I speak $<v>'],
+  [/^My (?<v>\p{Lu}\p{Ll}+) is .*\bspeak it(?![\p{L}\p{N}]).*$/u, 'I speak $<v>'],
   [
-    /^I(?:['’]ve| have)? (?:been taking|take|am taking|been having|have) (?<v>\p{Lu}\p{Ll}+) (?:lessons|classes|courses)\b.*$/u,
+    /^I(?:['’]ve| have)? (?:been taking|take|am taking|been having|have) (?<v>\p{Lu}\p{Ll}+) (?:lessons|classes|courses)(?![\p{L}\p{N}]).*$/u,
     'I am learning $<v>',
   ],
   [
@@ -132,11 +132,11 @@ const wordings = screenedWordings([
     'The code for the $<thing> is $<v>',
   ],
   [
-    /^I(?:['’]d)? (?:prefer|like|love|want|rather|would like|would prefer|would rather)(?: you)?(?: to)? (?:be called|call me|be known as) (?<v>\p{Lu}[\p{L}’'-]+)(?: now| from now on| again)?\b.*$/u,
+    /^I(?:['’]d)? (?:prefer|like|love|want|rather|would like|would prefer|would rather)(?: you)?(?: to)? (?:be called|call me|be known as) (?<v>\p{Lu}[\p{L}’'-]+)(?: now| from now on| again)?(?![\p{L}\p{N}]).*$/u,
     'Call me $<v>',
   ],
   [
-    /^I(?:['’]ve| have) gone back to (?<v>\p{Lu}[\p{L}’'-]+)[,;:–—-]* (?:so |and )?(?:please )?call me (?:that|by that|it)\b.*$/u,
+    /^I(?:['’]ve| have) gone back to (?<v>\p{Lu}[\p{L}’'-]+)[,;:–—-]* (?:so |and )?(?:please )?call me (?:that|by that|it)(?![\p{L}\p{N}]).*$/u,
     'Call me $<v>',
   ],
   [/^i(?:['’]d| would) (?:rather|prefer to|like to) have your (?<thing>answers|replies|responses) (?<v>.+)$/iu, 'Keep your $<thing> $<v>'],
@@ -144,6 +144,14 @@ const wordings = screenedWordings([
 
 /** A rule would read these too, and file them as something less: read the plain form first. */
 const misleading = screenedWordings([
+  [
+    new RegExp(
+      s`^(?:(?:[Mm]y|[Oo]ur) )?(?:[Nn]ew |[Cc]urrent |[Pp]ostal )?address(?: now)?(?: is|:)(?: now)? (?:I(?:['’]m| am) )?in (?<v>${name})(?: now)?$`,
+      'u',
+    ),
+    'I live in $<v>',
+  ],
+  [new RegExp(s`^(?<who>${someone})['’]s (?:new |current )?address is (?:now )?in (?<v>${name})(?: now)?$`, 'u'), '$<who> lives in $<v>'],
   [
     new RegExp(
       s`^(?:I|We) (?:own|rent|share|have) (?:a|an|our|my) (?:(?!holiday|second|summer|weekend|spare|other)[\p{Ll}-]+ )*(?:flat|house|home|apartment|studio|bungalow)(?: with [\p{Ll} ]+?)? in (?<v>${name})$`,

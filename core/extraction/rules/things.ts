@@ -12,7 +12,7 @@ const container = screened(
 const timed = ['thing', 'name', 'relation'] as const
 const whereabouts = 'with|at|in|under|underneath|behind|on|next to|inside|above|below|beneath|by|beside|between|on top of|over'
 const kept = new RegExp(
-  `^(?:keep|keeps|kept|store|stored|moved|put|hide|hid|left|leave|park|parked|have|lent) (?<thing>(?:my|our|the|a|an|his|her) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+) (?<v>(?:${whereabouts}|to) .+)`,
+  `^(?:keep|keeps|kept|store|stored|moved|put|hide|hid|left|leave|park|parked|have|lent) (?<thing>(?:my|our|the|a|an|his|her) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+)(?: (?:taped|hidden|tucked|stuck|hung|buried|safely|now|from .+? to(?= (?:${whereabouts}) )))* (?<v>(?:${whereabouts}|to) .+)`,
   'i',
 )
 const solid = screened(

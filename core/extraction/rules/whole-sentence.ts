@@ -70,7 +70,7 @@ const isMyRelation = screened(
   ),
 )
 const isMyFavourite = screened(
-  /^(?<value>.{2,60}?)(?: is| are|['’]s) (?:my|our) (?<attribute>(?:absolute |all-time )?favou?rite [\p{L} -]{2,40}?)[.!]*$/iu,
+  /^(?<value>(?:(?!, ?(?:it|that|and|but)\b).){2,60}?)(?: is| are|['’]s) (?:my|our) (?<attribute>(?:absolute |all-time )?favou?rite [\p{L} -]{2,40}?)[.!]*$/iu,
 )
 
 /** "Maya is my sister", "Rooibos is my favourite tea". */

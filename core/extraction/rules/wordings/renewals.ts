@@ -17,7 +17,7 @@ export const renewalWordings: readonly OtherWords[] = [
   [new RegExp(s`^[Nn]ew (?<n>${thing})${sep} (?<v>.+)$`, 'u'), 'My $<n> is $<v> now'],
   [
     new RegExp(
-      s`^(?<v>.+?) (?:has |have )?(?:replaced .+?|become|taken over(?: from .+?)?|took over(?: from .+?)?|is now|became|succeeded .+?)(?: as)? (?:my|our) (?:new |current )?(?<n>${thing})\b.*$`,
+      s`^(?<v>.+?) (?:has |have )?(?:replaced .+?|become|taken over(?: from .+?)?|took over(?: from .+?)?|is now|became|succeeded .+?)(?: as)? (?:my|our) (?:new |current )?(?<n>${thing})(?![\p{L}\p{N}]).*$`,
       'u',
     ),
     'My $<n> is $<v> now',
@@ -39,17 +39,20 @@ export const renewalWordings: readonly OtherWords[] = [
     'The $<thing> is $<v> now',
   ],
   [
-    /^(?:(?:My |All my )?(?:friends|family|mates|colleagues)|People|Everyone|Everybody|They|Most people) (?:all |just |usually |mostly )*calls? me (?<v>\p{Lu}[\p{L}’'-]+)\b.*$/u,
+    /^(?:(?:My |All my )?(?:friends|family|mates|colleagues)|People|Everyone|Everybody|They|Most people) (?:all |just |usually |mostly )*calls? me (?<v>\p{Lu}[\p{L}’'-]+)(?![\p{L}\p{N}]).*$/u,
     'Call me $<v>',
   ],
-  [/^I (?:now )?(?:go by|answer to|am known as|['’]m known as)(?: the name(?: of)?)? (?<v>\p{Lu}[\p{L}’'-]+)\b.*$/u, 'Call me $<v>'],
+  [
+    /^I (?:now )?(?:go by|answer to|am known as|['’]m known as)(?: the name(?: of)?)? (?<v>\p{Lu}[\p{L}’'-]+)(?![\p{L}\p{N}]).*$/u,
+    'Call me $<v>',
+  ],
   [
     /^I(?:['’]d| would) (?:much |far )?(?:rather|prefer to|like to|prefer it if you called me|love to)(?: now)? ?(?:be called|go by|be known as|be addressed as)? ?(?<v>\p{Lu}[\p{L}’'-]+)(?: now| from now on)?\.?$/u,
     'Call me $<v>',
   ],
   [
-    /^(?:(?:Everyone|Everybody|People|My friends|My family|They) (?:all )?(?:calls?|know) me(?: as)?|I(?:['’]d| would) rather be called|I like to be called|I(?:['’]m| am) (?:mostly |usually |always )?called|I(?:['’]d| would) like you to call me|You (?:can|may|should) call me) (?<v>\p{Lu}[\p{L}’'-]+)\b.*$/u,
+    /^(?:(?:Everyone|Everybody|People|My friends|My family|They) (?:all )?(?:calls?|know) me(?: as)?|I(?:['’]d| would) rather be called|I like to be called|I(?:['’]m| am) (?:mostly |usually |always )?called|I(?:['’]d| would) like you to call me|You (?:can|may|should) call me) (?<v>\p{Lu}[\p{L}’'-]+)(?![\p{L}\p{N}]).*$/u,
     'Call me $<v>',
   ],
-  [/^(?:Just|Simply|Plain) (?<v>\p{Lu}[\p{L}’'-]+) (?:is fine|will do|is enough)\b.*$/u, 'Call me $<v>'],
+  [/^(?:Just|Simply|Plain) (?<v>\p{Lu}[\p{L}’'-]+) (?:is fine|will do|is enough)(?![\p{L}\p{N}]).*$/u, 'Call me $<v>'],
 ]

@@ -17,7 +17,7 @@ export const tastesWordings: readonly OtherWords[] = [
     'I like $<v>',
   ],
   [
-    /^(?<v>[\p{L}][\p{L} '’-]+?) (?:makes? me happy|(?:is|are) my (?:thing|passion|great love|favourite pastime)|(?:is|are) (?:one of )?my (?:great |big |favourite )?(?:pleasures?|joys?|loves?|passions?|hobb(?:y|ies)))\b.*$/iu,
+    /^(?<v>[\p{L}][\p{L} '’-]+?) (?:makes? me happy|(?:is|are) my (?:thing|passion|great love|favourite pastime)|(?:is|are) (?:one of )?my (?:great |big |favourite )?(?:pleasures?|joys?|loves?|passions?|hobb(?:y|ies)))(?![\p{L}\p{N}]).*$/iu,
     'I like $<v>',
   ],
   [/^(?:My (?:great|big|secret|favourite) (?:passion|love|joy|pleasure)|My passion|My hobby) is (?<v>.+)$/iu, 'I like $<v>'],
@@ -26,14 +26,17 @@ export const tastesWordings: readonly OtherWords[] = [
     'I dislike $<v>',
   ],
   [
-    /^(?<v>[\p{L}][\p{L} '’-]+?) (?:drives? me (?:mad|crazy|up the wall)|puts? me off|turns? my stomach|(?:is|are) not my (?:thing|cup of tea))\b.*$/iu,
+    /^(?<v>[\p{L}][\p{L} '’-]+?) (?:drives? me (?:mad|crazy|up the wall)|puts? me off|turns? my stomach|(?:is|are) not my (?:thing|cup of tea))(?![\p{L}\p{N}]).*$/iu,
     'I dislike $<v>',
   ],
-  [/^(?<v>[\p{L}][\p{L} '’-]+?),? I (?:hate|can['’]?t stand|detest|loathe|really dislike) (?:it|them|that)\b.*$/iu, 'I dislike $<v>'],
-  [/^(?:.*\b)?(?:an|my|this) allergy to (?<v>[\p{L}][\p{L} '’-]*?)(?:,.*|;.*| and .*| that .*| which .*)?$/iu, 'I am allergic to $<v>'],
-  [/^My (?<v>[\p{L}][\p{L} '’-]*?) allergy (?:is|means|makes|keeps|has)\b.*$/iu, 'I am allergic to $<v>'],
   [
-    /^(?<v>[\p{L}][\p{L} '’-]*?) (?:gives?|brings?) me (?:a rash|hives|an allergic reaction|a reaction|out in .+)\b.*$/iu,
+    /^(?<v>[\p{L}][\p{L} '’-]+?),? I (?:hate|can['’]?t stand|detest|loathe|really dislike) (?:it|them|that)(?![\p{L}\p{N}]).*$/iu,
+    'I dislike $<v>',
+  ],
+  [/^(?:.*\b)?(?:an|my|this) allergy to (?<v>[\p{L}][\p{L} '’-]*?)(?:,.*|;.*| and .*| that .*| which .*)?$/iu, 'I am allergic to $<v>'],
+  [/^My (?<v>[\p{L}][\p{L} '’-]*?) allergy (?:is|means|makes|keeps|has)(?![\p{L}\p{N}]).*$/iu, 'I am allergic to $<v>'],
+  [
+    /^(?<v>[\p{L}][\p{L} '’-]*?) (?:gives?|brings?) me (?:a rash|hives|an allergic reaction|a reaction|out in .+)(?![\p{L}\p{N}]).*$/iu,
     'I am allergic to $<v>',
   ],
   [
@@ -45,19 +48,19 @@ export const tastesWordings: readonly OtherWords[] = [
     'I am allergic to $<v>',
   ],
   [
-    /^I (?:grew up|was (?:raised|brought up)) (?:speaking|with|on) (?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|ish|i))\b.*$/u,
+    /^I (?:grew up|was (?:raised|brought up)) (?:speaking|with|on) (?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|ish|i))(?![\p{L}\p{N}]).*$/u,
     'I speak $<v>',
   ],
   [
-    /^(?:My (?:mother tongue|native language|first language|second language|native tongue) is (?<v>\p{Lu}\p{Ll}+)|(?<w>\p{Lu}\p{Ll}+) is my (?:mother tongue|native language|first language|second language|native tongue))\b.*$/u,
+    /^(?:My (?:mother tongue|native language|first language|second language|native tongue) is (?<v>\p{Lu}\p{Ll}+)|(?<w>\p{Lu}\p{Ll}+) is my (?:mother tongue|native language|first language|second language|native tongue))(?![\p{L}\p{N}]).*$/u,
     'I speak $<v>$<w>',
   ],
   [
-    /^I(?:['’]m| am) (?:quite |fairly |totally |completely )?(?:fluent|proficient|conversational|at home) in (?<v>\p{Lu}\p{Ll}+)\b.*$/u,
+    /^I(?:['’]m| am) (?:quite |fairly |totally |completely )?(?:fluent|proficient|conversational|at home) in (?<v>\p{Lu}\p{Ll}+)(?![\p{L}\p{N}]).*$/u,
     'I speak $<v>',
   ],
   [
-    /^I (?:know|understand|have) (?:some|a little|a bit of|good|decent) (?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|i))\b.*$/u,
+    /^I (?:know|understand|have) (?:some|a little|a bit of|good|decent) (?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|i))(?![\p{L}\p{N}]).*$/u,
     'I speak $<v>',
   ],
   [
@@ -78,10 +81,10 @@ export const tastesWordings: readonly OtherWords[] = [
     'I like $<v>',
   ],
   [
-    /^I(?:['’]ve| have)? discovered (?<v>.+?),? and (?:I )?(?:really |absolutely )?(?:love|like|enjoy|adore) (?:it|them)\b.*$/iu,
+    /^I(?:['’]ve| have)? discovered (?<v>.+?),? and (?:I )?(?:really |absolutely )?(?:love|like|enjoy|adore) (?:it|them)(?![\p{L}\p{N}]).*$/iu,
     'I like $<v>',
   ],
-  [/^(?<v>[\p{L}][\p{L} '’-]+?)\? I (?:can['’]?t|can ?not) (?:bear|stand|abide) (?:it|them)\b.*$/iu, 'I dislike $<v>'],
+  [/^(?<v>[\p{L}][\p{L} '’-]+?)\? I (?:can['’]?t|can ?not) (?:bear|stand|abide) (?:it|them)(?![\p{L}\p{N}]).*$/iu, 'I dislike $<v>'],
   [/^I(?:['’]ve| have)? (?:got )?(?:something|a thing|a lot) against (?<v>.+)$/iu, 'I dislike $<v>'],
   [/^I (?:have|['’]ve got) no (?:time|patience|love|taste) for (?<v>.+)$/iu, 'I dislike $<v>'],
   [
@@ -108,15 +111,15 @@ export const tastesWordings: readonly OtherWords[] = [
   ],
   [/^I(?:['’]ve| have) got an allergy: (?<v>.+)$/iu, 'I am allergic to $<v>'],
   [
-    /^(?:I can (?:(?:just about|almost) )?(?:hold|have|follow|keep up) a conversation in|I get by in|I manage in|I(?:['’]m| am) (?:quite |fairly |pretty )?good at|I know (?:some|a little|a bit of)|I(?:['’]ve| have) picked up) (?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|i))\b.*$/u,
+    /^(?:I can (?:(?:just about|almost) )?(?:hold|have|follow|keep up) a conversation in|I get by in|I manage in|I(?:['’]m| am) (?:quite |fairly |pretty )?good at|I know (?:some|a little|a bit of)|I(?:['’]ve| have) picked up) (?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|i))(?![\p{L}\p{N}]).*$/u,
     'I speak $<v>',
   ],
   [
-    /^(?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|i)) is (?:one of (?:the|my) languages(?: (?:that )?I (?:speak|know))?|a language I (?:speak|know))\b.*$/u,
+    /^(?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|i)) is (?:one of (?:the|my) languages(?: (?:that )?I (?:speak|know))?|a language I (?:speak|know))(?![\p{L}\p{N}]).*$/u,
     'I speak $<v>',
   ],
   [
-    /^I(?:['’]m| am|['’]ve been| have been) (?:taking|doing|on|attending) (?:a |an )?(?:course|class|lessons|classes|evening class) in (?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|i))\b.*$/u,
+    /^I(?:['’]m| am|['’]ve been| have been) (?:taking|doing|on|attending) (?:a |an )?(?:course|class|lessons|classes|evening class) in (?<v>\p{Lu}\p{Ll}+(?:ese|ish|ian|ch|an|sh|ic|ek|alan|i))(?![\p{L}\p{N}]).*$/u,
     'I am learning $<v>',
   ],
   [/^I(?:['’]ve| have) been on (?<v>\p{Ll}{5,}) (?:for|since) .+$/u, 'I am taking $<v>'],

@@ -6,6 +6,19 @@ const s = String.raw
 
 export const thingsWordings: readonly OtherWords[] = [
   [
+    /^(?:My |Our |The )?(?<n>[\p{Ll}]+ lock)['’]s (?:new )?(?:code|combination|number) is (?:now )?(?<v>\d{3,})(?: now)?$/iu,
+    'The code for my $<n> is $<v>',
+  ],
+  [/^New (?<n>[\p{Ll}]+ lock) (?:code|combination|number): (?<v>\d{3,})$/iu, 'The code for my $<n> is $<v>'],
+  [
+    /^.{0,30}(?:\bnew|\bswitched|\bchanged)(?: my)?(?: phone| mobile)? numbers?[,:;–—-]* ?(?:it(?:['’]s| is) )?(?:now )?(?<v>\+?\d[\d -]{6,}\d)(?: now)?$/iu,
+    'My phone number is $<v>',
+  ],
+  [
+    /^(?<v>[\p{L}][\p{L} '’-]+?) (?:beats|tops|outdoes|has overtaken) [\p{L} '’-]+?(?:, (?:it(?:['’]s| is)|that(?:['’]s| is)| as)|,? as) my (?:new )?favourite (?<n>[\p{L}]+)(?: now)?$/iu,
+    'My favourite $<n> is $<v>',
+  ],
+  [
     /^(?=.*\b(?:my|me|I|I['’]m)\b)(?=.*\b(?:phone|mobile|number|cell|reach|ring|text|contact)\b)[^?]*?(?<v>\+?\d[\d -]{6,}\d)\b[^?]*$/u,
     'My phone number is $<v>',
   ],
@@ -18,12 +31,12 @@ export const thingsWordings: readonly OtherWords[] = [
   ],
   [new RegExp(s`^(?:My |Our |The )?(?<n>${thing}): (?<v>.+)$`, 'iu'), 'My $<n> is $<v>'],
   [new RegExp(s`^The name of (?:my|our) (?<n>${thing}) is (?<v>.+)$`, 'iu'), 'My $<n> is $<v>'],
-  [new RegExp(s`^(?<v>${proper}) is the name of (?:my|our) (?<n>${thing})\b.*$`, 'u'), 'My $<n> is $<v>'],
+  [new RegExp(s`^(?<v>${proper}) is the name of (?:my|our) (?<n>${thing})(?![\p{L}\p{N}]).*$`, 'u'), 'My $<n> is $<v>'],
   [new RegExp(s`^.+[,:] (?:my|our) (?<n>${thing}),? (?<v>an? \p{Lu}.+)$`, 'u'), 'My $<n> is $<v>'],
   [new RegExp(s`^(?:.+ )?(?:is|stands|waits|sits) my (?<n>car),? (?<v>an? .+)$`, 'u'), 'My $<n> is $<v>'],
   [
     new RegExp(
-      s`^[^,]*? (?:is|beats|like|go to|see|visit) (?<v>${proper}|[\p{Ll} ]+?), my (?<n>favourite [\p{L}]+|dentist|doctor|gp|vet|hairdresser)\b.*$`,
+      s`^[^,]*? (?:is|beats|like|go to|see|visit) (?<v>${proper}|[\p{Ll} ]+?), my (?<n>favourite [\p{L}]+|dentist|doctor|gp|vet|hairdresser)(?![\p{L}\p{N}]).*$`,
       'u',
     ),
     'My $<n> is $<v>',
@@ -34,7 +47,7 @@ export const thingsWordings: readonly OtherWords[] = [
   ],
   [
     new RegExp(
-      s`^(?:I|We) (?:own|run|drive|have) (?<v>an? ${proper}(?: \p{Ll}+)?),? (?:my|our|as my|as our|for a|as a) (?:only |first |second )?car\b.*$`,
+      s`^(?:I|We) (?:own|run|drive|have) (?<v>an? ${proper}(?: \p{Ll}+)?),? (?:my|our|as my|as our|for a|as a) (?:only |first |second )?car(?![\p{L}\p{N}]).*$`,
       'u',
     ),
     'I drive $<v>',
@@ -68,15 +81,21 @@ export const thingsWordings: readonly OtherWords[] = [
     'I am reading $<v>',
   ],
   [/^I(?:['’]ve| have)? (?:just )?(?:begun|started) (?:reading|on) (?<v>(?:The |A |An )?\p{Lu}.+)$/u, 'I am reading $<v>'],
-  [/^(?<v>(?:The |A |An )?\p{Lu}.+?) is (?:the (?:book|novel) )?(?:what )?I(?:['’]m| am) reading\b.*$/u, 'I am reading $<v>'],
+  [/^(?<v>(?:The |A |An )?\p{Lu}.+?) is (?:the (?:book|novel) )?(?:what )?I(?:['’]m| am) reading(?![\p{L}\p{N}]).*$/u, 'I am reading $<v>'],
   [/^I get around in (?<v>an? \p{Lu}.+)$/u, 'I drive $<v>'],
   [/^There(?:['’]s| is) (?<v>an? \p{Lu}.+?) (?:in|on|outside) .+?, (?:that(?:['’]s| is)|it(?:['’]s| is)) my car$/u, 'I drive $<v>'],
-  [new RegExp(s`^(?<v>${proper}) (?:looks after|takes care of|sees to|does|fixes|checks) my teeth\b.*$`, 'u'), 'My dentist is $<v>'],
-  [new RegExp(s`^(?:For my teeth|When my teeth hurt),? I (?:see|go to|visit) (?<v>${proper})\b.*$`, 'u'), 'My dentist is $<v>'],
-  [new RegExp(s`^I (?:go to|see|visit) (?<v>${proper}) for my teeth\b.*$`, 'u'), 'My dentist is $<v>'],
+  [
+    new RegExp(s`^(?<v>${proper}) (?:looks after|takes care of|sees to|does|fixes|checks) my teeth(?![\p{L}\p{N}]).*$`, 'u'),
+    'My dentist is $<v>',
+  ],
+  [
+    new RegExp(s`^(?:For my teeth|When my teeth hurt),? I (?:see|go to|visit) (?<v>${proper})(?![\p{L}\p{N}]).*$`, 'u'),
+    'My dentist is $<v>',
+  ],
+  [new RegExp(s`^I (?:go to|see|visit) (?<v>${proper}) for my teeth(?![\p{L}\p{N}]).*$`, 'u'), 'My dentist is $<v>'],
   [
     new RegExp(
-      s`^There(?:['’]s| is) an? (?<n>dog|cat|kitten|rabbit|hamster|parrot|tortoise|horse|puppy) in our (?:house|home|family|flat),? (?:called|named) (?<v>\p{Lu}[\p{L}’'-]+)\b.*$`,
+      s`^There(?:['’]s| is) an? (?<n>dog|cat|kitten|rabbit|hamster|parrot|tortoise|horse|puppy) in our (?:house|home|family|flat),? (?:called|named) (?<v>\p{Lu}[\p{L}’'-]+)(?![\p{L}\p{N}]).*$`,
       'u',
     ),
     'I have a $<n> called $<v>',
@@ -93,14 +112,14 @@ export const thingsWordings: readonly OtherWords[] = [
   [/^The (?:number|code|combination) (?:of|for|to|on) (?:my|our|the) (?<n>[\p{Ll} ]+) is (?<v>\d{3,})$/u, 'The code for my $<n> is $<v>'],
   [
     new RegExp(
-      s`^My (?<n>dog|cat|kitten|rabbit|hamster|parrot|tortoise|horse|puppy) answers to (?:the name (?:of )?)?(?<v>\p{Lu}[\p{L}’'-]+)\b.*$`,
+      s`^My (?<n>dog|cat|kitten|rabbit|hamster|parrot|tortoise|horse|puppy) answers to (?:the name (?:of )?)?(?<v>\p{Lu}[\p{L}’'-]+)(?![\p{L}\p{N}]).*$`,
       'u',
     ),
     'My $<n> is called $<v>',
   ],
   [
     new RegExp(
-      s`^(?:I|We)(?:['’]ve| have)? (?:taken in|adopted|rescued|got|bought|have) an? (?:[\p{Ll}]+ )?(?<n>dog|cat|kitten|rabbit|hamster|parrot|tortoise|horse|puppy)[,;:–—-]+ ?(?:and )?(?:(?:s?he|it)(?:['’]s| is) (?:called|named)|(?:I|we) call (?:him|her|it)|(?:his|her|its) name is)? ?(?<v>\p{Lu}[\p{L}’'-]+)\b.*$`,
+      s`^(?:I|We)(?:['’]ve| have)? (?:taken in|adopted|rescued|got|bought|have) an? (?:[\p{Ll}]+ )?(?<n>dog|cat|kitten|rabbit|hamster|parrot|tortoise|horse|puppy)[,;:–—-]+ ?(?:and )?(?:(?:s?he|it)(?:['’]s| is) (?:called|named)|(?:I|we) call (?:him|her|it)|(?:his|her|its) name is)? ?(?<v>\p{Lu}[\p{L}’'-]+)(?![\p{L}\p{N}]).*$`,
       'u',
     ),
     'I have a $<n> called $<v>',
