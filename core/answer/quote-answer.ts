@@ -5,6 +5,7 @@ import type { ComposeInput } from './answer.types.ts'
 import { showsAsked } from './asked-shape.ts'
 import { isLikely } from './likely.ts'
 import { onDay } from './dates.ts'
+import { formerly } from './history.ts'
 import { appPart, citeOf, ownPart, replyOf } from './parts.ts'
 import { secondPerson } from './second-person.ts'
 import type { Support } from './support.ts'
@@ -120,6 +121,7 @@ function told(quote: Quote, input: ComposeInput, isSure: boolean, at: number): r
   if (memory !== undefined && current !== undefined && current !== memory && mayBeSaid(current, input)) {
     return [...sayMemory(current, input), appPart('Before that you said:'), ...quoteOf(quote)]
   }
+  if (memory?.supersededBy !== undefined && current === undefined) return [formerly(memory, undefined, input.now)]
   if (isSure && memory !== undefined && memory.stance === 'inferred') return [appPart(memory.statement, [memory])]
   if (isSure && memory !== undefined && episode?.trust !== 'thirdParty') {
     const said = secondPerson(memory.statement)

@@ -72,7 +72,9 @@ function turnQuotes(input: ComposeInput, measure: ReturnType<typeof supportFor>)
       const drawn = input.memories.filter((each) => !each.sensitive && each.evidence.some(isWithin))
       if (drawn[0]?.retractedAt !== undefined) return []
       // A memory speaks for the sentence only where it says as much of what is asked.
-      const behind = drawn.find((each) => each.retractedAt === undefined && measure(each.statement).matched >= support.matched)
+      const behind =
+        drawn.find((each) => each.retractedAt === undefined && measure(each.statement).matched >= support.matched) ??
+        drawn.find((each) => each.retractedAt === undefined && each.supersededBy !== undefined)
       return [
         {
           text: sentence.text,

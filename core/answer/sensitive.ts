@@ -11,6 +11,8 @@ export function namesAttribute(question: string, attribute: string): boolean {
   const lower = ` ${question.toLowerCase().replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
   const names = Object.hasOwn(attributes, attribute) ? [attribute, ...attributes[attribute as KnownAttribute].aliases] : [attribute]
   if (names.some((name) => lower.includes(` ${name} `))) return true
+  // "How do I open my bike lock?": a code is asked for by what it does, too.
+  if (attribute === 'code' && /^ how (?:do|can|could|would) (?:i|we) (?:open|unlock|get into) /.test(lower)) return true
   const asked = new Set(termsOf(question))
   const named = termsOf(attribute)
   return named.length > 0 && named.every((term) => asked.has(term))

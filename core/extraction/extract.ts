@@ -265,5 +265,8 @@ function foundIn(thread: Thread, reading: Reading, { named, about }: KnownSlots)
   if (isThere) return found
   const kind = effect === 'retract' ? 'event' : 'fact'
   const others = found.filter((one) => !one.slot.value.toLowerCase().includes(slot.value.toLowerCase()) && one.slot.value !== slot.value)
-  return [{ slot, kind, effect, isPast: false }, ...others.filter(({ statement }) => statement !== undefined)]
+  // The name given in passing to whom it was until now is the old value, told before it goes.
+  const isOld = ({ slot: one }: FoundSlot): boolean =>
+    slot.cardinality === 'one' && one.subject === slot.subject && one.attribute === slot.attribute
+  return [{ slot, kind, effect, isPast: false }, ...others.filter((one) => one.statement !== undefined && !isOld(one))]
 }

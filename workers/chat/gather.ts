@@ -31,7 +31,8 @@ export async function gather(
   const names = await store.memoriesWithAttribute('name')
   const aliases = withJoined(aliasesOf(names), await askedAbout(store, reading))
   const slots = await readSlots(store, reading, aliases, isFit)
-  const memories = byId([...[...hitMemories, ...fromEpisodes, ...[...slots.values()].flat()].filter(isFit), ...names])
+  const found = byId([...[...hitMemories, ...fromEpisodes, ...[...slots.values()].flat()].filter(isFit), ...names])
+  const memories = byId([...found, ...(await newerThan(store, found)).filter(isFit)])
   const cited = unique(memories.flatMap((memory) => memory.evidence.map((span) => span.episodeId)))
   const episodes = byId<Episode>([...hitEpisodes, ...(await store.getMany('episodes', cited))])
   return {
@@ -47,6 +48,23 @@ export async function gather(
       memories.filter((memory) => memory.slot?.subject === subject && memory.slot.attribute === attribute),
     aliases,
   }
+}
+
+/** How many times over a value may have been replaced. */
+const longestChain = 16
+
+/** Whatever took the place of these, down to what holds: an old telling that is found never stands for the newest. */
+async function newerThan(store: StoreReader, memories: readonly Memory[]): Promise<readonly Memory[]> {
+  const known = new Set(memories.map(({ id }) => id))
+  const newer: Memory[] = []
+  let last = memories
+  for (let step = 0; step < longestChain && last.length > 0; step += 1) {
+    const next = unique(last.flatMap(({ supersededBy }) => (supersededBy === undefined || known.has(supersededBy) ? [] : [supersededBy])))
+    last = next.length === 0 ? [] : await store.getMany('memories', next)
+    for (const { id } of last) known.add(id)
+    newer.push(...last)
+  }
+  return newer
 }
 
 /** `maya` → `sister`, from the current "my sister is called Maya" memories. */
