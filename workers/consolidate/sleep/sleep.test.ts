@@ -257,6 +257,22 @@ describe('whatever was told', () => {
     )
   })
 
+  it('cut off between its plan and its changes, it is shown again as it was', async () => {
+    const twice = [{ text: 'My van needs a new clutch.' }, { text: 'The van needs a new clutch.' }]
+    const shown = (await previewSleep(await told(...twice), { scale: 'day' })).operations.map(({ do: deed }) => deed)
+    expect(shown).not.toEqual([])
+    let begun = 0
+    for (let at = 1; at <= 12; at += 1) {
+      const cut = await told(...twice)
+      await sleep({ ...cut, store: killing(cut.store, at) }, { scale: 'day' }).catch(() => undefined)
+      const [nap] = await cut.store.all('naps')
+      if (nap?.state !== 'planned') continue
+      begun += 1
+      expect((await previewSleep(cut, { scale: 'day' })).operations.map(({ do: deed }) => deed)).toEqual(shown)
+    }
+    expect(begun).toBeGreaterThan(0)
+  })
+
   it('no word and no evidence is lost, and nothing is said that was not', async () => {
     await fc.assert(
       fc.asyncProperty(tellings, scale, async (list, how) => {

@@ -27,9 +27,9 @@ const mostNights = 1000
 /** When something is said in the middle, the plan is made again this often; then it waits for a quieter time. */
 const patience = 3
 
-/** What sleeping now would change. Writes nothing. */
-export async function previewSleep(context: Context, { scale, budget, leftOut = [] }: SleepOptions): Promise<SleepReport> {
-  const night = await planNight(context, { scale, memories: budget?.memories ?? memoriesANight, leftOut })
+/** What sleeping now would change: of a night that was cut off, all of it again. Writes nothing. */
+export async function previewSleep(context: Context, options: SleepOptions): Promise<SleepReport> {
+  const { night, scale } = await nextNight(context, options)
   return {
     scale,
     region: night.region.ids.length,
@@ -64,25 +64,30 @@ export function undoSleep(context: Context, id: NapId): Promise<Outcome<JournalS
 }
 
 /** @param isFirst of this going to bed: one with nothing to do is reported too, so that it is not tried again at once */
-async function oneNight(context: Context, { scale, budget, leftOut = [] }: SleepOptions, isFirst: boolean): Promise<Nap | undefined> {
+async function oneNight(context: Context, options: SleepOptions, isFirst: boolean): Promise<Nap | undefined> {
   for (let tries = 0; tries < patience; tries += 1) {
-    const begun = await begunNight(context)
-    const wanted = [...leftOut, ...(begun?.leftOut ?? [])]
-    const night = await planNight(context, {
-      scale: begun?.scale ?? scale,
-      memories: budget?.memories ?? memoriesANight,
-      leftOut: wanted,
-      ...(begun === undefined ? {} : { begun }),
-    })
+    const { begun, night, scale, leftOut } = await nextNight(context, options)
     if (begun === undefined && night.region.ids.length === 0 && night.plan.operations.length === 0 && !isFirst) return undefined
-    const nap =
-      begun === undefined
-        ? napOf(context, night, scale, wanted)
-        : { ...napOf(context, night, begun.scale, wanted), id: begun.id, at: begun.at }
+    const nap = { ...napOf(context, night, scale, leftOut), ...(begun === undefined ? {} : { id: begun.id, at: begun.at }) }
     const outcome = await carryOutNight(context, night, nap, begun)
     if (outcome !== undefined) return outcome
   }
   return undefined
+}
+
+interface NextNight {
+  readonly begun: Nap | undefined
+  readonly night: Night
+  readonly scale: SleepScale
+  readonly leftOut: readonly string[]
+}
+
+/** The night that was cut off, or else a new one. */
+async function nextNight(context: Context, { scale, budget, leftOut = [] }: SleepOptions): Promise<NextNight> {
+  const begun = await begunNight(context)
+  const its = { scale: begun?.scale ?? scale, leftOut: [...leftOut, ...(begun?.leftOut ?? [])] }
+  const memories = budget?.memories ?? memoriesANight
+  return { begun, night: await planNight(context, { ...its, memories, ...(begun === undefined ? {} : { begun }) }), ...its }
 }
 
 /** A night that was begun and cut off. One that was taken back is done with. */
