@@ -1,6 +1,6 @@
 // How a model comes onto this device: asked for, on its way, stopped, taken from the person's own disk; and what lies here of it.
 
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Download } from '../../../core/embedding/download.ts'
 import { bytesOf, type PinnedModel } from '../../../core/embedding/model-file.ts'
 import type { KeptFile } from '../../../workers/models/models.api.ts'
@@ -46,8 +46,30 @@ interface ComingProps {
   readonly onAsk: () => void
 }
 
-/** Not here yet: to be downloaded, on its way, or stopped. */
-export function Coming({ model, download, deeds, onAsk }: ComingProps) {
+/** Not here yet: to be downloaded, on its way, or stopped. What takes files stays while the state changes: a choice under way is not lost. */
+export function Coming(props: ComingProps) {
+  const { model, deeds } = props
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={`Files of ${model.name}`}
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])]
+          currentTarget.value = ''
+          if (files.length > 0) deeds.bringIn(model.id, files)
+        }}
+      />
+      <Step {...props} onFromDisk={() => input.current?.click()} />
+    </>
+  )
+}
+
+function Step({ model, download, deeds, onAsk, onFromDisk }: ComingProps & { readonly onFromDisk: () => void }) {
   const total = bytesOf(model)
   const pace = usePaceWords(download, total)
   const stop = <TextButton onClick={() => deeds.remove(model.id)}>Stop</TextButton>
@@ -58,9 +80,9 @@ export function Coming({ model, download, deeds, onAsk }: ComingProps) {
           <Button className={styles.offer} onClick={onAsk}>
             Download…<span className="sr"> {model.name}</span>
           </Button>
-          <FromDisk model={model} deeds={deeds}>
-            From files on disk…
-          </FromDisk>
+          <TextButton onClick={onFromDisk}>
+            From files on disk…<span className="sr"> {model.name}</span>
+          </TextButton>
           <span>
             {model.languages}. {model.licence} licence.
           </span>
@@ -104,9 +126,9 @@ export function Coming({ model, download, deeds, onAsk }: ComingProps) {
           does={
             <>
               <TextButton onClick={() => deeds.download(model.id)}>Go on</TextButton>
-              <FromDisk model={model} deeds={deeds}>
-                From disk…
-              </FromDisk>
+              <TextButton onClick={onFromDisk}>
+                From disk…<span className="sr"> {model.name}</span>
+              </TextButton>
               {stop}
             </>
           }
@@ -115,31 +137,6 @@ export function Coming({ model, download, deeds, onAsk }: ComingProps) {
     case 'ready':
       return null
   }
-}
-
-/** The person's own copies: several files at once, by their usual names. */
-function FromDisk({ model, deeds, children }: Pick<ComingProps, 'model' | 'deeds'> & { readonly children: ReactNode }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <TextButton onClick={() => input.current?.click()}>
-        {children}
-        <span className="sr"> {model.name}</span>
-      </TextButton>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={`Files of ${model.name}`}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])]
-          currentTarget.value = ''
-          if (files.length > 0) deeds.bringIn(model.id, files)
-        }}
-      />
-    </>
-  )
 }
 
 /** What lies on this device of it, file by file. */

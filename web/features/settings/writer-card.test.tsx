@@ -18,6 +18,7 @@ const models = {
   pause: vi.fn<Engine['models']['pause']>(async () => undefined),
   remove: vi.fn<Engine['models']['remove']>(async () => undefined),
   use: vi.fn<Engine['models']['use']>(async () => undefined),
+  bringIn: vi.fn<Engine['models']['bringIn']>(async () => ({ taken: 1, missing: 0, others: 0 })),
 }
 const writer = {
   choose: vi.fn<Engine['writer']['choose']>(async () => undefined),
@@ -91,6 +92,17 @@ test('on its way it can be paused and stopped; stopped short, gone on with', asy
   expect(words()).toContain('paid by size')
   await press('Go on')
   expect(models.download).toHaveBeenCalledWith(model.id)
+})
+
+test('files chosen while its state changes are taken', async () => {
+  await show({})
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  await show({ download: { state: 'paused', bytes: 50e6, by: 'asked' } })
+  if (input === null) throw new Error('nothing takes files')
+  const file = new File(['x'], 'small.wasm')
+  Object.defineProperty(input, 'files', { value: [file] })
+  await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })))
+  expect(models.bringIn).toHaveBeenCalledWith(model.id, [file])
 })
 
 test('here, it can be used, left and removed', async () => {
