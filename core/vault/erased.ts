@@ -20,8 +20,11 @@ export interface Erased {
   readonly speaks: (value: unknown, at: number) => boolean
 }
 
-/** Words said again after the erasing are new words: only what was said until then is kept out. */
-export function erasedBy(tombstones: readonly Tombstone[], digests: Digests): Erased {
+/** The earliest a turn may have been said, where its file does not tell the moment. */
+export type Earliest = (id: string, at: number) => number
+
+/** Words said again after the erasing are new words: only what was said until then, or may have been, is kept out. */
+export function erasedBy(tombstones: readonly Tombstone[], digests: Digests, earliest: Earliest = (_, at) => at): Erased {
   const ids = new Set<string>(tombstones.map(({ recordId }) => recordId))
   const until = new Map<string, number>()
   for (const { at, digest, slotDigest } of tombstones) {
@@ -38,10 +41,10 @@ export function erasedBy(tombstones: readonly Tombstone[], digests: Digests): Er
   }
   const hasMemory = (memory: Memory): boolean =>
     holds(digests.ofMemory(memory), memory.saidAt) || speaksOfErased(`${memory.slot?.subject ?? ''} ${memory.statement}`, memory.saidAt)
-  const hasEpisode = (episode: Episode): boolean =>
-    holds(digests.ofEpisode(episode), episode.saidAt) ||
-    repeats(episode) ||
-    speaksOfErased(`${episode.speaker} ${episode.text}`, episode.saidAt)
+  const hasEpisode = (episode: Episode): boolean => {
+    const saidAt = earliest(episode.id, episode.saidAt)
+    return holds(digests.ofEpisode(episode), saidAt) || repeats(episode) || speaksOfErased(`${episode.speaker} ${episode.text}`, saidAt)
+  }
   /** A reply that cites something erased says it again. */
   const repeats = ({ reply }: Episode): boolean =>
     reply !== undefined && citesIn(reply).some((cite) => ids.has(cite.memoryId ?? '') || ids.has(cite.episodeId ?? ''))

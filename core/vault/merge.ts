@@ -14,7 +14,7 @@ import type { Tombstone } from '../memory/erasure-records.ts'
 import type { Nap, Topic } from '../memory/sleep-records.ts'
 import type { Tables, VaultContents } from './contents.ts'
 import { Draft } from './draft.ts'
-import { erasedBy, type Digests, type Erased } from './erased.ts'
+import { erasedBy, type Digests, type Earliest, type Erased } from './erased.ts'
 import { groupBy } from './group-by.ts'
 import { adoptHistory, lastChanges } from './merge-history.ts'
 import { sameMemories } from './same-memories.ts'
@@ -41,14 +41,19 @@ export interface MergePlan {
 export interface MergeOptions {
   readonly now: EpochMs
   readonly digests: Digests
+  /** By default turns were said when they say they were. */
+  readonly earliest?: Earliest
 }
 
-export function planMerge(ours: VaultContents, theirs: VaultContents, { now, digests }: MergeOptions): MergePlan {
+export function planMerge(ours: VaultContents, theirs: VaultContents, { now, digests, earliest = (_, at) => at }: MergeOptions): MergePlan {
   const draft = new Draft(ours.tables)
-  const erased = erasedBy(ours.tables.tombstones, digests)
+  const erased = erasedBy(ours.tables.tombstones, digests, earliest)
   const { entries: history, numbers } = adoptHistory(ours.journal, theirs.journal, erased)
+  const conversations = theirs.tables.conversations.map((each) =>
+    erased.speaks(each.title, earliest(each.id, each.lastTurnAt)) ? { ...each, title: '' } : each,
+  )
   const erasedThere = theirs.tables.tombstones.filter((tombstone) => isStillHere(tombstone, draft))
-  const tally = join(draft, incoming(ours.tables, theirs.tables, numbers, erasedThere, erased), {
+  const tally = join(draft, incoming(ours.tables, { ...theirs.tables, conversations }, numbers, erasedThere), {
     keptOut: keptOut(theirs.tables, erased),
     aliases: sameMemories(ours.tables.memories, theirs.tables.memories),
     isTheirsNewer: newerOf(lastChanges(ours.journal), lastChanges(theirs.journal)),
@@ -73,17 +78,10 @@ export function isNothing({ puts, history }: MergePlan): boolean {
 }
 
 /** Their records in this device's terms: journal numbers, and links to memories that are here under another id. */
-function incoming(
-  ours: Tables,
-  theirs: Tables,
-  numbers: ReadonlyMap<JournalSeq, JournalSeq>,
-  erasedThere: readonly Tombstone[],
-  erased: Erased,
-): Tables {
+function incoming(ours: Tables, theirs: Tables, numbers: ReadonlyMap<JournalSeq, JournalSeq>, erasedThere: readonly Tombstone[]): Tables {
   const aliases = sameMemories(ours.memories, theirs.memories)
   return {
     ...theirs,
-    conversations: theirs.conversations.map((each) => (erased.speaks(each.title, each.lastTurnAt) ? { ...each, title: '' } : each)),
     sources: theirs.sources.map((source) => renumbered(source, numbers)),
     memories: aliases.size === 0 ? theirs.memories : theirs.memories.map((memory) => relinked(memory, aliases)),
     naps: theirs.naps.map((nap) => renumberedNap(nap, numbers)),

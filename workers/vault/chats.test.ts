@@ -1,7 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { EpochMs } from '../../core/memory/ids.ts'
 import { snapshot } from './snapshot.ts'
 import { bring, device, fileOf, good, ids } from './test-device.ts'
+import { nameDigest } from '../../core/consolidation/digest.ts'
+import { nameRecord } from '../../core/consolidation/erased-names.ts'
 import { fact, start, turn } from '../../core/vault/test-contents.ts'
 
 describe('chats', () => {
@@ -94,6 +97,24 @@ describe('chats', () => {
     expect(tables.episodes.map(({ id }) => id)).toEqual(['own1'])
     expect(tables.memories).toMatchObject([{ id: 'both', evidence: [{ episodeId: 'own1' }], saidAt: own.saidAt }])
     expect(tables.memories[0]).not.toHaveProperty('sourceId')
+  })
+
+  it.each([
+    ['said earlier by a clock without a zone', '12/10/2026, 20:30 - Ada: I met Ines in Ghent.\n12/10/2026, 20:31 - Bo: Oh!\n', 1],
+    ['dated by the day alone', '12 October 2026\n\nI met Ines in Ghent.\n\nI had tea.\n', 1],
+    ['without any time, in a file saved later', 'I met Ines in Ghent.\n\nI had tea.\n', 1],
+    ['said two days after', '14/10/2026, 20:30 - Ada: I met Ines in Ghent.\n14/10/2026, 20:31 - Bo: Oh!\n', 0],
+  ])('keep out somebody erased: %s', async (_, text, erased) => {
+    const { store, vault } = device()
+    const at = new Date(2026, 9, 12, 10).getTime() as EpochMs
+    await store.transact({ actor: 'you', operation: 'erase', at }, (tx) =>
+      tx.put('tombstones', { id: 't1' as never, at, kind: 'name', digest: nameDigest('ines', 't1'), recordId: nameRecord('ines') }),
+    )
+    const preview = good(await vault.preview(fileOf(text, 'Ines.txt', at + 9e8)))
+    expect(preview.erased).toBe(erased)
+    await vault.apply(preview.token, { owner: preview.speakers[0] ?? 'you' })
+    const { tables } = await snapshot(store)
+    expect(JSON.stringify([tables.episodes, tables.conversations]).includes('Ines')).toBe(erased === 0)
   })
 })
 

@@ -29,7 +29,7 @@ export function planImport(
   const fallbackAt = Math.min(lastModified, now) as EpochMs
   const records = toRecords(what.file, { sourceId, now, fallbackAt, ...(owner === undefined ? {} : { owner }) })
   const { contents, known } = incomingChats(ours.tables, records)
-  return { merge: planMerge(ours, contents, { now, digests }), known }
+  return { merge: planMerge(ours, contents, { now, digests, earliest: records.earliest }), known }
 }
 
 export function kindOf({ what }: Upload): Source['kind'] {

@@ -57,8 +57,8 @@ export const good = <T>(outcome: VaultOutcome<T>): T => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   return outcome.value
 }
-export const fileOf = (content: BlobPart | readonly BlobPart[], name = 'file.keepsake') =>
-  new File(Array.isArray(content) ? content : [content as BlobPart], name, { lastModified: start })
+export const fileOf = (content: BlobPart | readonly BlobPart[], name = 'file.keepsake', lastModified: number = start) =>
+  new File(Array.isArray(content) ? content : [content as BlobPart], name, { lastModified })
 export const exported = async (vault: VaultApi, passphrase = '') => good(await vault.export({ passphrase, name: 'test' })).file
 export const bring = async (vault: VaultApi, file: File, passphrase?: string, owner?: string) =>
   good(await vault.apply(good(await vault.preview(file, passphrase)).token, owner === undefined ? {} : { owner }))

@@ -5,6 +5,7 @@ import { sha256 } from '../../consolidation/sha256.ts'
 import { makeId, type ConversationId, type EpisodeId, type EpochMs, type JobId, type SourceId } from '../../memory/ids.ts'
 import type { Conversation, Episode, Job, Trust } from '../../memory/records.ts'
 import { vaultLimits } from '../format.ts'
+import type { Earliest } from '../erased.ts'
 import { sessionAfter } from '../sessions.ts'
 import type { ImportedChat, ImportedFile, ImportedTurn } from './imported.ts'
 
@@ -12,7 +13,11 @@ export interface ImportedRecords {
   readonly conversations: readonly Conversation[]
   readonly episodes: readonly Episode[]
   readonly jobs: readonly Job[]
+  /** A clock without a zone, or a day without a clock, is right to a day; what has no time at all may be as old as anything. */
+  readonly earliest: Earliest
 }
+
+const dayMs = 86_400_000
 
 export interface ToRecordsOptions {
   readonly sourceId: SourceId
@@ -26,10 +31,15 @@ export interface ToRecordsOptions {
 export function toRecords(file: ImportedFile, options: ToRecordsOptions): ImportedRecords {
   const conversations: Conversation[] = []
   const episodes: Episode[] = []
+  const undated = new Set<string>()
   for (const chat of file.chats) {
     const turns = chatEpisodes(file, chat, options)
     const [first] = turns
     if (first === undefined) continue
+    const firstDated = chat.turns.findIndex(({ at }) => at !== undefined)
+    const withoutTime = firstDated === -1 ? turns : turns.slice(0, firstDated)
+    for (const { id } of withoutTime) undated.add(id)
+    if (withoutTime.length > 0) undated.add(first.conversationId)
     const times = turns.map(({ saidAt }) => saidAt)
     conversations.push({
       id: first.conversationId,
@@ -40,7 +50,9 @@ export function toRecords(file: ImportedFile, options: ToRecordsOptions): Import
     })
     for (const turn of turns) episodes.push(turn)
   }
-  return { conversations, episodes, jobs: episodes.filter(({ trust }) => trust === 'own').map((turn) => extractJob(turn, options.now)) }
+  const jobs = episodes.filter(({ trust }) => trust === 'own').map((turn) => extractJob(turn, options.now))
+  const doubtMs = file.kind === 'transcript' ? dayMs : 0
+  return { conversations, episodes, jobs, earliest: (id, at) => (undated.has(id) ? 0 : at - doubtMs) }
 }
 
 function chatEpisodes(file: ImportedFile, chat: ImportedChat, options: ToRecordsOptions): Episode[] {
