@@ -14,9 +14,9 @@ import { endsOwnVoice, isImagined, isSarcastic, refusalOf, withoutForeignWords }
 import { isWorthKeeping, leanedOn, plainTelling, type Said } from './plain-telling.ts'
 import { antecedentsOf, takenUpIn, withAntecedent } from './pronouns.ts'
 import { correctionIn, nothingKnown, settledIn, type KnownSlots } from './rules/corrections.ts'
-import { inOtherWords, inPlainerWords } from './rules/other-words.ts'
 import { instructionIn } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
+import { slotsIn } from './slots-in.ts'
 import { capitalised, forget, inPlace, readingOf, strip, type ExtractContext, type Thread, type Turn } from './thread.ts'
 import { dayBefore } from './validity.ts'
 import { ownWorth, type Worth } from './worth/worth.ts'
@@ -179,7 +179,7 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   // What a correction is about, it says itself or was said just before: "it" is no thing of its own.
   const core = correction?.value === undefined ? withAntecedent(bare, thread.antecedents) : bare
   const reading = readingOf(core, thread)
-  const found = correction?.value === undefined ? foundIn(thread, reading, known) : findSlots(reading)
+  const found = correction?.value === undefined ? slotsIn(thread, reading, known) : findSlots(reading)
   // "No, he moved in May" may be news; "No, he moved to Trieste, not Turin" is about what was said.
   const isOfNow = reading.clause?.tense !== 'past' && reading.clause?.tense !== 'future'
   const isCorrecting = correction !== undefined && (isOfNow || deniesAnother.test(words))
@@ -222,51 +222,4 @@ function handOn(thread: Thread, reading: Reading, found: readonly FoundSlot[], k
   thread.lastSlot = found[0]?.slot
   thread.lastOwned = reading.clause?.possessed?.attribute ?? /^(?:[Mm]y|[Oo]ur) (.+)$/.exec(reading.clause?.subjectWords ?? '')?.[1]
   thread.last = kept === undefined ? undefined : { start: kept.span.start, statement: kept.statement, hasSlot: found.length > 0 }
-}
-
-/** Somewhere for a while is no home, whatever the verb. */
-const forAWhile = screened(
-  /\b(?:for (?:the |an? |this |two |three |a few |a couple of |some |\d+ )?(?:weekend|weeks?|nights?|days?|fortnight|work|business|a (?:conference|workshop|wedding|meeting|course|visit))|until|till|this (?:week|weekend|month)|tonight|on (?:holiday|business|a trip)|back (?:home )?(?:on|by|in)|visiting|temporarily|just passing)\b/i,
-)
-
-function slotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
-  const found = allSlotsOf(thread, reading)
-  return forAWhile.test(reading.text) && !/\bmov(?:ed?|ing)\b/i.test(reading.text)
-    ? found.filter(({ slot, isPast, effect }) => slot.attribute !== 'home' || isPast || effect === 'retract')
-    : found
-}
-
-function allSlotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
-  const plainer = inPlainerWords(reading.text)
-  const first = plainer === undefined ? [] : findSlots(readingOf(plainer, thread))
-  if (first.length > 0) return first
-  const found = findSlots(reading)
-  const plain = found.some(({ statement }) => statement === undefined) ? undefined : inOtherWords(reading.text)
-  if (plain === undefined) return found
-  const again = findSlots(readingOf(plain, thread))
-  return again.length === 0 ? found : again
-}
-
-/** What the rules find, and what a named value that holds goes through: where both speak of one slot, the newer value is the one told. */
-function foundIn(thread: Thread, reading: Reading, { named, about }: KnownSlots): readonly FoundSlot[] {
-  const found = slotsOf(thread, reading)
-  const against = named.length + about.length === 0 ? undefined : readAgainstKnown(reading.text, named, about)
-  if (against === undefined) return found
-  const { slot, effect } = against
-  const isThere = found.some(
-    (one) =>
-      one.slot.subject === slot.subject &&
-      one.slot.attribute === slot.attribute &&
-      one.slot.value.toLowerCase() !== slot.value.toLowerCase() &&
-      !named.some((old) => old.subject === slot.subject && old.attribute === slot.attribute && old.value === one.slot.value) &&
-      one.effect !== 'retract' &&
-      slot.cardinality === 'one',
-  )
-  if (isThere) return found
-  const kind = effect === 'retract' ? 'event' : 'fact'
-  const others = found.filter((one) => !one.slot.value.toLowerCase().includes(slot.value.toLowerCase()) && one.slot.value !== slot.value)
-  // The name given in passing to whom it was until now is the old value, told before it goes.
-  const isOld = ({ slot: one }: FoundSlot): boolean =>
-    slot.cardinality === 'one' && one.subject === slot.subject && one.attribute === slot.attribute
-  return [{ slot, kind, effect, isPast: false }, ...others.filter((one) => one.statement !== undefined && !isOld(one))]
 }

@@ -2,26 +2,27 @@
 // turn of this tab is answered and remembered before the next one is answered, so that a correction holds for the very next question.
 
 import { proxy } from 'comlink'
-import type { Engine, EngineStatus } from './engine.types.ts'
+import { attended } from './attended.ts'
+import type { Engine } from './engine.types.ts'
+import { leadWhenAlone } from './lead-when-alone.ts'
 import { askToPersist } from './persistence.ts'
-import { pageAtRest, pageSettled, whileWaiting } from './page-settled.ts'
+import { pageAtRest, whileWaiting } from './page-settled.ts'
 import { networkLog } from './pwa.ts'
+import { statusBoard, type During } from './status-board.ts'
+import { taskQueue } from './task-queue.ts'
 import { watchForNight } from './night-watch.ts'
 import { startWorkers, type Workers } from './workers.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
-import type { BrowseApi } from '../../workers/browse/browse.api.ts'
 import { readByModelWishes } from '../../store/read/by-model.ts'
 import { hasUnfinishedDownload } from '../../store/read/models.ts'
-
-type Task = EngineStatus['working'][number]
 
 /** @param database for reading what is to be gone on with */
 export function startEngine(database: KeepsakeDatabase): Engine {
   const workers = startWorkers(database)
   const status = statusBoard()
-  const turns = queue()
-  const background = queue()
+  const turns = taskQueue()
+  const background = taskQueue()
 
   const open = async (): Promise<void> => {
     // Whoever asks before that starts it; recall opens what it needs.
@@ -213,8 +214,6 @@ export function startEngine(database: KeepsakeDatabase): Engine {
   }
 }
 
-type During = <R>(task: Task, work: () => Promise<R>) => Promise<R>
-
 /** Remembers and answers whatever an earlier tab left in the outbox, what was said here before imports, then writes the index away. */
 async function settleEverything(database: KeepsakeDatabase, workers: Workers, during: During): Promise<void> {
   // With nothing left over, the workers need not even start yet.
@@ -226,77 +225,6 @@ async function settleEverything(database: KeepsakeDatabase, workers: Workers, du
   }
   await during('indexing', async () => (await workers.index()).flush())
   await (await workers.consolidate()).learn()
-}
-
-/** Each question goes to the worker; somebody looks at the page until it is answered. */
-function attended(start: Workers['browse']): BrowseApi {
-  return new Proxy({} as BrowseApi, {
-    get:
-      (_, verb: keyof BrowseApi) =>
-      (...asked: readonly unknown[]) =>
-        whileWaiting(async () => {
-          const browse = (await start()) as unknown as Record<string, (...asked: readonly unknown[]) => Promise<unknown>>
-          return browse[verb]?.(...asked)
-        }),
-  })
-}
-
-/**
- * Runs `lead` in exactly one tab of this origin: at once when it is the only one, else when the tab before it has gone. And again when one
- * comes back to it: another tab may have been closed in the middle of its work.
- */
-function leadWhenAlone(lead: () => void): void {
-  void navigator.locks.request('keepsake.leader', async () => {
-    await pageSettled()
-    lead()
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') lead()
-    })
-    return new Promise(() => undefined)
-  })
-}
-
-/** One task after another, in the order asked for; a failed one does not stop the next. */
-function queue(): { add(work: () => Promise<void>): Promise<void> } {
-  let last: Promise<void> = Promise.resolve()
-  return {
-    add: (work) => {
-      const mine = last.then(work)
-      last = mine.catch(() => undefined)
-      return mine
-    },
-  }
-}
-
-function statusBoard(): {
-  set(change: Partial<EngineStatus>): void
-  get(): EngineStatus
-  subscribe(listener: () => void): () => void
-  readonly during: During
-} {
-  let current: EngineStatus = { state: 'starting', working: [] }
-  const listeners = new Set<() => void>()
-  const set = (change: Partial<EngineStatus>): void => {
-    current = { ...current, ...change }
-    for (const listener of listeners) listener()
-  }
-  return {
-    set,
-    get: () => current,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    during: async (task, work) => {
-      set({ working: [...current.working, task] })
-      try {
-        return await work()
-      } finally {
-        const at = current.working.indexOf(task)
-        set({ working: current.working.filter((_, position) => position !== at) })
-      }
-    },
-  }
 }
 
 function messageOf(error: unknown): string {
