@@ -1,9 +1,7 @@
 // Told as one notes things down, without the "I", and asked in other words than it was told in.
 
 import { expect, it } from 'vitest'
-import { playScene, type Scene } from './scenes.ts'
-
-const scene = (about: string, told: readonly string[], ...asked: Scene['asked']): Scene => ({ about, told, asked })
+import { playScene, scene, type Scene } from './scenes.ts'
 
 const scenes: readonly Scene[] = [
   scene(

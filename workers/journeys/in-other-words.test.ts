@@ -2,9 +2,7 @@
 // sentence speaks of the same thing.
 
 import { expect, it } from 'vitest'
-import { playScene, type Scene } from './scenes.ts'
-
-const scene = (about: string, told: readonly string[], ...asked: Scene['asked']): Scene => ({ about, told, asked })
+import { playScene, scene, type Scene } from './scenes.ts'
 
 const scenes: readonly Scene[] = [
   scene('a new employer, hiring', ['I work at Corbel & Sons.', 'Harrowgate Press hired me.'], ['Where do I work?', 'Harrowgate', 'Corbel']),

@@ -1,9 +1,7 @@
 // What was replaced more than once, ended, or asked about in words that name no attribute: the newest answers, and an ending is told as one.
 
 import { expect, it } from 'vitest'
-import { playScene, type Scene } from './scenes.ts'
-
-const scene = (about: string, told: readonly string[], ...asked: Scene['asked']): Scene => ({ about, told, asked })
+import { playScene, scene, type Scene } from './scenes.ts'
 
 const scenes: readonly Scene[] = [
   scene(

@@ -13,6 +13,8 @@ export interface Scene {
   readonly asked: readonly Asked[]
 }
 
+export const scene = (about: string, told: readonly string[], ...asked: Scene['asked']): Scene => ({ about, told, asked })
+
 /** What was answered wrongly, and what is wrong with the store afterwards; nothing when all is well. */
 export async function playScene({ told, asked }: Scene): Promise<readonly string[]> {
   const memory = await wholeMemory()
