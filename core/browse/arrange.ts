@@ -2,13 +2,16 @@
 // of their days and strengths come in four steps. Law: every row that holds appears once, and the parts add up to the number of rows.
 
 import type { Strength } from '../forgetting/strength.ts'
-import type { Holds } from './holds.ts'
+import type { Columns } from './columns.ts'
 import type { LightRow } from './light-row.ts'
-import { strengthOrder, type FilterToken, type SortOrder } from './query.ts'
+import type { Misses } from './misses.ts'
+import { strengthOrder, type SortOrder } from './query.ts'
 
 /** Rows by slot, with how strong each is. A slot without a row is empty. */
 export interface Shelf {
   readonly rows: readonly (LightRow | undefined)[]
+  /** The same rows as filters read them. */
+  readonly columns: Columns
   /** By slot: place in `strengthOrder`. */
   readonly levels: Uint8Array
   /** All slots, what was said last first. */
@@ -22,9 +25,12 @@ export interface Arrangement {
   readonly parts: readonly { readonly level: Strength; readonly count: number }[]
 }
 
+/** What is shown of a shelf. */
+type Shown = Pick<Shelf, 'levels' | 'newest'>
+
 /** @param ranks search results by slot, 0 is best; absent when nothing is searched for */
-export function arrange(shelf: Shelf, holds: Holds, sort: SortOrder, ranks?: ReadonlyMap<number, number>): Arrangement {
-  const found = holding(shelf, ranks === undefined ? shelf.newest : shelf.newest.filter((slot) => ranks.has(slot)), holds)
+export function arrange({ levels, newest }: Shown, { many }: Misses, sort: SortOrder, ranks?: ReadonlyMap<number, number>): Arrangement {
+  const found = missingNone(ranks === undefined ? newest : newest.filter((slot) => ranks.has(slot)), many)
   const order = sort === 'best' && ranks === undefined ? 'strongest' : sort
   switch (order) {
     case 'best':
@@ -34,17 +40,16 @@ export function arrange(shelf: Shelf, holds: Holds, sort: SortOrder, ranks?: Rea
     case 'oldest':
       return { order: found.reverse(), parts: [] }
     case 'strongest':
-      return strongestFirst(found, shelf.levels)
+      return strongestFirst(found, levels)
   }
 }
 
-function holding({ rows, levels }: Shelf, slots: Uint32Array, holds: Holds): Uint32Array {
+function missingNone(slots: Uint32Array, many: Uint8Array): Uint32Array {
   const found = new Uint32Array(slots.length)
   let count = 0
   for (let at = 0; at < slots.length; at += 1) {
     const slot = slots[at] ?? 0
-    const row = rows[slot]
-    if (row !== undefined && holds(row, levelOf(levels, slot))) found[count++] = slot
+    if (many[slot] === 0) found[count++] = slot
   }
   return found.slice(0, count)
 }
@@ -66,19 +71,4 @@ function strongestFirst(newest: Uint32Array, levels: Uint8Array): Arrangement {
 
 export function levelOf(levels: Uint8Array, slot: number): Strength {
   return strengthOrder[levels[slot] ?? 0] ?? 'faint'
-}
-
-/** For the empty state: the token whose removal brings most back, and how many. */
-export function bestToDrop(
-  shelf: Shelf,
-  tokens: readonly FilterToken[],
-  holdsOf: (tokens: readonly FilterToken[]) => Holds,
-): { readonly token: FilterToken; readonly count: number } | undefined {
-  let best: { token: FilterToken; count: number } | undefined
-  for (const token of tokens) {
-    const rest = holdsOf(tokens.filter((other) => other !== token))
-    const { length: count } = holding(shelf, shelf.newest, rest)
-    if (count > (best?.count ?? 0)) best = { token, count }
-  }
-  return best
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrange, bestToDrop, levelOf, type Shelf } from './arrange.ts'
+import { arrange, levelOf, type Shelf } from './arrange.ts'
 import { aRow } from './a-row.ts'
+import { columnsOf } from './columns.ts'
 import { holdsOf, type Lookups } from './holds.ts'
 import type { LightRow } from './light-row.ts'
+import { bestToDrop, missesOf } from './misses.ts'
 import { newestFirst } from './newest.ts'
 import { strengthOrder, type FilterToken } from './query.ts'
 import { ranksOf, slotsBySource } from './ranks.ts'
@@ -23,10 +25,15 @@ const shelf: fc.Arbitrary<Shelf> = fc.array(fc.tuple(row, fc.nat(3)), { maxLengt
   const rows = all.map(([fields], slot) => aRow(`m${slot}`, fields))
   return {
     rows,
+    columns: columnsOf(rows),
     levels: Uint8Array.from(all.map(([, level]) => level)),
     newest: newestFirst(rows, new Uint32Array(), new Set(rows.keys())),
   }
 })
+const missesIn = ({ rows, columns, levels }: Shelf, tokens: readonly FilterToken[]) => {
+  const slots = new Map(rows.flatMap((each, slot) => (each === undefined ? [] : [[each.id as string, slot] as const])))
+  return missesOf(tokens, columns, levels, { ...lookups, slotOf: (id) => slots.get(id) })
+}
 const token: fc.Arbitrary<FilterToken> = fc.constantFrom<FilterToken>(
   { field: 'kind', value: 'fact' },
   { field: 'is', value: 'current' },
@@ -46,7 +53,7 @@ describe('arrange', () => {
     fc.assert(
       fc.property(shelf, fc.array(token, { maxLength: 3 }), sort, (all, tokens, by) => {
         const holds = holdsOf(tokens, lookups)
-        const { order, parts } = arrange(all, holds, by)
+        const { order, parts } = arrange(all, missesIn(all, tokens), by)
         const expected = all.rows.flatMap((each, slot) => (each !== undefined && holds(each, levelOf(all.levels, slot)) ? [slot] : []))
         expect([...order].sort((a, b) => a - b)).toEqual(expected)
         if (parts.length > 0) expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(order.length)
@@ -65,7 +72,8 @@ describe('arrange', () => {
   it('puts the best match first and leaves out what was not found; a turn stands for its memories', () => {
     const rows = [aRow('a'), aRow('b', { turns: ['turn'] }), aRow('c')]
     const ranks = ranksOf(['c', 'turn', 'unheard'], slotsBySource(rows))
-    const found = arrange({ rows, levels: new Uint8Array(3), newest: Uint32Array.of(0, 1, 2) }, () => true, 'best', ranks)
+    const all = { rows, columns: columnsOf(rows), levels: new Uint8Array(3), newest: Uint32Array.of(0, 1, 2) }
+    const found = arrange(all, missesIn(all, []), 'best', ranks)
     expect([...found.order]).toEqual([2, 1])
   })
 })
@@ -110,8 +118,8 @@ it('names the filter that hides most', () => {
     { field: 'is', value: 'replaced' },
     { field: 'pinned', value: 'yes' },
   ]
-  const all = { rows, levels: new Uint8Array(3), newest: Uint32Array.of(0, 1, 2) }
-  expect(bestToDrop(all, tokens, (some) => holdsOf(some, lookups))).toEqual({ token: tokens[1], count: 2 })
+  const all = { rows, columns: columnsOf(rows), levels: new Uint8Array(3), newest: Uint32Array.of(0, 1, 2) }
+  expect(bestToDrop(missesIn(all, tokens), tokens)).toEqual({ token: tokens[1], count: 2 })
 })
 
 it('keeps the order of days by merging as by sorting', () => {

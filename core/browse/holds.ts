@@ -1,4 +1,4 @@
-// Filters as one test of a row. Tokens are read once, not once a row: a hundred thousand rows are tested between two frames.
+// Filters as one test of a row: what each of them means, said plainly. Lists go by columns (misses.ts), which are held to this.
 // Law: the test of several tokens holds exactly where the test of each holds.
 
 import type { Strength } from '../forgetting/strength.ts'

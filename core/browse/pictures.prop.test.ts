@@ -50,7 +50,7 @@ describe('the timeline', () => {
       fc.property(rows, fc.integer({ min: 1, max: 30 }), fc.nat(4), (all, most, topics) => {
         const topicOf = (id: string) => (topics === 0 ? undefined : `t${Number(id.slice(1)) % topics}`)
         const order = Uint32Array.from(all.keys())
-        const { lanes, matched, drawn } = timelineOf({ rows: all, levels: new Uint8Array(all.length), newest: order }, order, topicOf, most)
+        const { lanes, matched, drawn } = timelineOf({ rows: all, levels: new Uint8Array(all.length) }, order, topicOf, most)
         const shown = lanes.flatMap((lane) => lane.rows.map(({ row }) => row.id))
         const gathered = lanes.flatMap(({ groups }) => groups).reduce((sum, { count }) => sum + count, 0)
         expect(matched).toBe(all.length)

@@ -63,7 +63,12 @@ export function stretchOf({ kind, validFrom, validUntil, supersededBy, retracted
  * @param order slots to draw, what was told last first
  * @param topicOf the topic a memory is gathered under when there are more than `most`
  */
-export function timelineOf(shelf: Shelf, order: Uint32Array, topicOf: (id: string) => string | undefined, most: number): Timeline {
+export function timelineOf(
+  shelf: Pick<Shelf, 'rows' | 'levels'>,
+  order: Uint32Array,
+  topicOf: (id: string) => string | undefined,
+  most: number,
+): Timeline {
   const all = [...order].flatMap((slot): readonly TimelineRow[] => {
     const row = shelf.rows[slot]
     return row === undefined ? [] : [{ row, level: levelOf(shelf.levels, slot), ...stretchOf(row) }]

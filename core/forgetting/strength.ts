@@ -52,6 +52,12 @@ export function crosses(memory: Remembered, r: number, policy: Forgetting = defa
   return (memory.lastReinforcedAt + daysUntil(r, memory.stabilityDays) * slowness(policy) * dayMs) as EpochMs
 }
 
+/** Until which age strong, clear and fading last, in stabilities: for many memories at once. A memory set back in time is strong. */
+export function stepEnds(policy: Forgetting): readonly [strong: number, clear: number, fading: number] {
+  const ageAt = (r: number): number => daysUntil(r, 1) * slowness(policy)
+  return [ageAt(policy.strongFrom), ageAt(policy.clearFrom), ageAt(policy.fadingFrom)]
+}
+
 function daysUntil(r: number, stabilityDays: number): number {
   return (stabilityDays * (r ** (-1 / decay) - 1)) / factor
 }

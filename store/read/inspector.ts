@@ -4,6 +4,7 @@
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
 import { unfitRecalls } from './unfit.ts'
+import { memoryAboutIt } from '../../core/graph/link.ts'
 import type { MemoryId } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import type { Conversation, Episode, Memory, Source } from '../../core/memory/records.ts'
@@ -57,11 +58,12 @@ export async function changesSince(db: KeepsakeDatabase, after: number, limit: n
   }
 }
 
-/** Ids of the memories linked to whoever or whatever goes by this name. @param key the name in lower case */
+/** Ids of the memories linked to whoever or whatever goes by this name: from the links' keys alone. @param key the name in lower case */
 export async function memoriesAbout(db: KeepsakeDatabase, key: string): Promise<ReadonlySet<string>> {
   const entities = await db.entities.where('keys').equals(key).primaryKeys()
-  const links = await db.links.where('to').anyOf(entities).toArray()
-  return new Set(links.filter(({ kind }) => kind === 'about').map(({ from }) => from))
+  // One by one: keys of several together would be brought by a cursor, one link at a time.
+  const links = await Promise.all(entities.map((to) => db.links.where('to').equals(to).primaryKeys()))
+  return new Set(links.flat().flatMap((id) => memoryAboutIt(id) ?? []))
 }
 
 export interface MemoryDetail {

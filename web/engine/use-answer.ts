@@ -1,7 +1,7 @@
 // The browse worker's answer to a question, asked again when the question changes and when everything has been read. While the next
 // answer is on its way the last one stays.
 
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useEngine } from './engine-context.tsx'
 import type { Answer, BrowseApi } from '../../workers/browse/browse.api.ts'
 
@@ -9,7 +9,8 @@ import type { Answer, BrowseApi } from '../../workers/browse/browse.api.ts'
 export function useAnswer<T extends Answer>(ask: ((browse: BrowseApi) => Promise<T>) | undefined): T | undefined {
   const { browse } = useEngine()
   const [answer, setAnswer] = useState<T>()
-  useEffect(() => {
+  // Asked before the page is painted: the worker answers meanwhile.
+  useLayoutEffect(() => {
     if (ask === undefined) return undefined
     let isPassed = false
     const askOnce = async (): Promise<boolean> => {

@@ -1,8 +1,8 @@
 // Answers to questions about all memories. Every answer is true to the journal position asked for, or says that it is not complete.
 
-import { arrange, bestToDrop, levelOf, type Arrangement, type Shelf } from '../../core/browse/arrange.ts'
+import { arrange, levelOf, type Arrangement, type Shelf } from '../../core/browse/arrange.ts'
 import { asMarkdown } from '../../core/browse/as-markdown.ts'
-import { holdsOf } from '../../core/browse/holds.ts'
+import { bestToDrop, missesOf } from '../../core/browse/misses.ts'
 import type { Asked } from '../../core/browse/query.ts'
 import { neighbourhoodOf } from '../../core/browse/neighbourhood.ts'
 import { ranksOf, slotsBySource } from '../../core/browse/ranks.ts'
@@ -50,10 +50,11 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
     await atHand(asked.upTo, needsTopics || asked.tokens.some(({ field }) => field === 'topic'))
     const { isComplete, topics } = catalogue
     const lookups = await lookupsFor(db, asked.tokens, topics)
+    const slotOf = (id: string): number | undefined => catalogue.slotOf.get(id)
     const shelf = await shelfFor(asked)
     const ranks = asked.found === undefined ? undefined : ranksOf(asked.found, slots())
-    const holds = (tokens: Asked['tokens']) => holdsOf(tokens, lookups)
-    return { shelf, holds, isComplete, ...arrange(shelf, holds(asked.tokens), asked.sort, ranks) }
+    const misses = missesOf(asked.tokens, shelf.columns, shelf.levels, { ...lookups, slotOf })
+    return { shelf, misses, isComplete, ...arrange(shelf, misses, asked.sort, ranks) }
   }
   const keep = (list: KeptList): number => {
     lastKey += 1
@@ -67,15 +68,15 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
 
   return {
     list: async (asked, from, to) => {
-      const { shelf, holds, order, parts, isComplete } = await lookFor(asked)
+      const { shelf, misses, order, parts, isComplete } = await lookFor(asked)
       const list = { shelf, order, parts }
-      const toDrop = order.length === 0 && asked.found === undefined ? bestToDrop(shelf, asked.tokens, holds) : undefined
+      const toDrop = order.length === 0 && asked.found === undefined ? bestToDrop(misses, asked.tokens) : undefined
       const first = Math.max(0, Math.min(from, order.length - (to - from)))
       return {
         key: keep(list),
         isComplete,
         shown: order.length,
-        all: countOf(shelf),
+        all: shelf.columns.count,
         parts,
         from: first,
         rows: rowsOf(list, first, first + (to - from)),
@@ -159,10 +160,4 @@ function rowsOf(list: KeptList | undefined, from: number, to: number): readonly 
     const row = rows[slot]
     return row === undefined ? [] : [{ row, level: levelOf(levels, slot) }]
   })
-}
-
-function countOf({ rows }: Shelf): number {
-  let count = 0
-  for (const row of rows) if (row !== undefined) count += 1
-  return count
 }

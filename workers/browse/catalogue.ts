@@ -1,6 +1,7 @@
 // All memories as light rows, kept up with the store: read once, then only what the journal says has changed. Reading begins with the
 // newest, which most views show first. Invariant: once `complete`, `caughtUp(seq)` leaves the rows true to journal position `seq` or later.
 
+import { keptColumns, type Columns } from '../../core/browse/columns.ts'
 import { newestFirst } from '../../core/browse/newest.ts'
 import { toLightRow, type LightRow } from '../../core/browse/light-row.ts'
 import type { Topic } from '../../core/memory/sleep-records.ts'
@@ -11,6 +12,8 @@ import { topicTree } from '../../store/read/sleep.ts'
 export interface Catalogue {
   /** By slot; a slot whose memory is gone is empty. */
   readonly rows: readonly (LightRow | undefined)[]
+  /** The same, as filters read them. */
+  readonly columns: Columns
   readonly slotOf: ReadonlyMap<string, number>
   readonly topics: readonly Topic[]
   /** Counts up with every change to the rows or topics. */
@@ -36,6 +39,7 @@ const entriesAtOnce = 50
 
 export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
   const rows: (LightRow | undefined)[] = []
+  const columns = keptColumns()
   const slotOf = new Map<string, number>()
   const state = { topics: [] as readonly Topic[], version: 0, isComplete: false, upTo: 0 }
   const moved = new Set<number>()
@@ -46,6 +50,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
     if (rows[slot]?.saidAt !== row.saidAt) moved.add(slot)
     slotOf.set(row.id, slot)
     rows[slot] = row
+    columns.put(slot, row)
   }
   const drop = (id: string): void => {
     const slot = slotOf.get(id)
@@ -53,6 +58,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
     moved.add(slot)
     slotOf.delete(id)
     rows[slot] = undefined
+    columns.put(slot, undefined)
   }
   const readFirst = async (): Promise<void> => {
     // The position is taken first: a change during the reading is then read twice rather than missed.
@@ -106,6 +112,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
 
   return {
     rows,
+    columns,
     slotOf,
     get topics() {
       return state.topics

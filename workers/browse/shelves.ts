@@ -1,18 +1,23 @@
 // The rows as one question sees them: of today or of a past day, each with its strength at that moment. The last few are kept, because one
 // question follows another with only a filter more.
 
+import { columnsOf, type Columns } from '../../core/browse/columns.ts'
 import { toLightRow, type LightRow } from '../../core/browse/light-row.ts'
-import { strengthOrder, type Asked } from '../../core/browse/query.ts'
+import { levelsOf } from '../../core/browse/levels.ts'
+import type { Asked } from '../../core/browse/query.ts'
 import { rowsToldBy, rowsTrueOn } from '../../core/browse/rows-then.ts'
 import type { Shelf } from '../../core/browse/arrange.ts'
-import type { Forgetting } from '../../core/forgetting/policy.ts'
-import { strengthOf } from '../../core/forgetting/strength.ts'
 import type { Moment } from '../../core/memory/as-of.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Memory } from '../../core/memory/records.ts'
 import type { Catalogue } from './catalogue.ts'
 
 type Rows = readonly (LightRow | undefined)[]
+
+interface Then {
+  readonly rows: Rows
+  readonly columns: Columns
+}
 
 const kept = 3
 
@@ -21,7 +26,7 @@ export function shelvesOf(
   catalogue: Catalogue,
   changedSince: (at: EpochMs) => Promise<readonly Memory[]>,
 ): (asked: Pick<Asked, 'at' | 'forgetting' | 'past'>) => Promise<Shelf> {
-  const past = recent<Promise<Rows>>(kept)
+  const past = recent<Promise<Then>>(kept)
   const shelves = recent<Promise<Shelf>>(kept)
 
   const rowsThen = async (moment: Moment): Promise<Rows> => {
@@ -29,26 +34,19 @@ export function shelvesOf(
     const changed = await changedSince(moment.at)
     return rowsToldBy(catalogue.rows, new Map(changed.map((memory) => [memory.id, toLightRow(memory)])), moment.at)
   }
+  const then = async (moment: Moment): Promise<Then> => {
+    const rows = await rowsThen(moment)
+    return { rows, columns: columnsOf(rows) }
+  }
   const make = async ({ at, forgetting, past: moment }: Pick<Asked, 'at' | 'forgetting' | 'past'>, version: number): Promise<Shelf> => {
     const newest = catalogue.newest()
-    const rows = moment === undefined ? catalogue.rows : await past(`${version} ${JSON.stringify(moment)}`, () => rowsThen(moment))
-    return { rows, levels: levelsOf(rows, at, forgetting), newest }
+    const { rows, columns } = moment === undefined ? catalogue : await past(`${version} ${JSON.stringify(moment)}`, () => then(moment))
+    return { rows, columns, levels: levelsOf(rows, at, forgetting), newest }
   }
   return (asked) => {
     const { version } = catalogue
     return shelves(`${version} ${asked.at} ${JSON.stringify([asked.past, asked.forgetting])}`, () => make(asked, version))
   }
-}
-
-function levelsOf(rows: Rows, at: EpochMs, forgetting: Forgetting): Uint8Array {
-  const levels = new Uint8Array(rows.length)
-  for (const [slot, row] of rows.entries()) {
-    if (row === undefined) continue
-    // A replaced one fades although its kind is kept.
-    const memory = row.standing === 'current' ? row : { ...row, retractedAt: row.recordedAt }
-    levels[slot] = strengthOrder.indexOf(strengthOf(memory, at, forgetting))
-  }
-  return levels
 }
 
 /** The values of the last few keys; a key that is asked for again stays longest. */

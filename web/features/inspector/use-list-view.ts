@@ -1,7 +1,7 @@
 // The view of the list: what is searched for, the filters, the order. It lives in the address, so that every view is a link; typing
 // writes it there only after a pause, because browsers limit how often an address may change.
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { formatView, parseView, type ListView } from './filters.ts'
 
@@ -22,7 +22,8 @@ export function useListView(): ListViewState {
   const written = useRef(formatView(view))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  useEffect(() => {
+  // Before anything is painted: what would be painted is the view that was left.
+  useLayoutEffect(() => {
     const asked = parseView(location.search)
     const query = formatView(asked)
     if (query === written.current) return

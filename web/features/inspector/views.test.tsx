@@ -31,12 +31,7 @@ const rows = [
   aRow('secret', { statement: 'The code is 4711', sensitive: true, saidAt: (now - 9 * day) as EpochMs }),
 ]
 const timeline = (some: typeof rows) =>
-  timelineOf(
-    { rows: some, levels: new Uint8Array(some.length), newest: Uint32Array.from(some.keys()) },
-    Uint32Array.from(some.keys()),
-    () => undefined,
-    200,
-  )
+  timelineOf({ rows: some, levels: new Uint8Array(some.length) }, Uint32Array.from(some.keys()), () => undefined, 200)
 
 const on = stage()
 const { text } = on
