@@ -30,9 +30,11 @@ const press =
 const openByKey =
   (key: string, dialog: string) =>
   async (page: Page): Promise<void> => {
+    const opened = page.getByRole('dialog', { name: dialog })
+    if (await opened.isVisible()) return
     await page.locator('main h1').first().click()
     await page.keyboard.press(key)
-    await page.getByRole('dialog', { name: dialog }).waitFor()
+    await opened.waitFor()
   }
 
 const settingsParts = ['models', 'remembering', 'wishes', 'privacy', 'network', 'look', 'keyboard'] as const

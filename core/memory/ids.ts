@@ -36,6 +36,11 @@ export function madeAt(id: string): number {
   return id.length === 26 ? time : Number.NaN
 }
 
+/** Ids made by this moment sort before it: the first one that a later moment could make. */
+export function idsUntil(atMs: number): string {
+  return makeId(atMs + 1, () => 0)
+}
+
 /**
  * A 26-character, time-sortable id (10 characters of time, 16 of randomness; the layout of a ULID in lower case).
  * @param atMs milliseconds since the epoch

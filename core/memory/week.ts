@@ -1,7 +1,7 @@
 // A week in review: what is new, what changed, what grew lighter and what was used most, out of the journal, the recalls and the curves.
 // Laws: what was taken back is not told, what is hidden is only counted, and a memory is new in one week at most.
 
-import { crosses } from '../forgetting/strength.ts'
+import { crosses, type Remembered } from '../forgetting/strength.ts'
 import type { Forgetting } from '../forgetting/policy.ts'
 import type { EpochMs } from './ids.ts'
 import type { JournalEntry } from './journal.ts'
@@ -14,42 +14,46 @@ export interface WeekSpan {
   readonly until: EpochMs
 }
 
-export interface Change {
+/** What a review needs of a memory: rows of a list carry less than a whole one. */
+export type Reviewed = Remembered &
+  Pick<Memory, 'id' | 'statement' | 'recordedAt' | 'supersedes' | 'supersededBy' | 'retractedAt'> & { readonly sourceId?: string }
+
+export interface Change<T extends Reviewed = Memory> {
   /** As it was said before. */
-  readonly before: Memory
+  readonly before: T
   /** What holds instead; absent where it was only taken back. */
-  readonly after?: Memory
+  readonly after?: T
 }
 
-export interface Faded {
-  readonly memory: Memory
+export interface Faded<T extends Reviewed = Memory> {
+  readonly memory: T
   readonly becomes: 'fading' | 'faint'
   readonly at: EpochMs
 }
 
-export interface Review {
+export interface Review<T extends Reviewed = Memory> {
   /** Newest first; what came out of files is only counted. */
-  readonly fresh: readonly Memory[]
+  readonly fresh: readonly T[]
   readonly brought: number
-  readonly changed: readonly Change[]
-  readonly faded: readonly Faded[]
+  readonly changed: readonly Change<T>[]
+  readonly faded: readonly Faded<T>[]
   /** The most used first. */
-  readonly used: readonly { readonly memory: Memory; readonly times: number }[]
+  readonly used: readonly { readonly memory: T; readonly times: number }[]
   /** Hidden memories that belong to one of these. */
   readonly hidden: number
 }
 
-interface Week {
+interface Week<T extends Reviewed> {
   readonly span: WeekSpan
   /** Of the week, in their order. */
   readonly entries: readonly JournalEntry[]
   readonly recalls: readonly Recall[]
-  readonly memories: readonly Memory[]
+  readonly memories: readonly T[]
   readonly forgetting: Forgetting
 }
 
-export function reviewOf({ span, entries, recalls, memories, forgetting }: Week): Review {
-  const byId = new Map<string, Memory>(memories.map((memory) => [memory.id, memory]))
+export function reviewOf<T extends Reviewed>({ span, entries, recalls, memories, forgetting }: Week<T>): Review<T> {
+  const byId = new Map<string, T>(memories.map((memory) => [memory.id, memory]))
   const standing = entries.filter(({ undoneBy, operation }) => undoneBy === undefined && operation !== 'undo')
   const added = standing.flatMap(({ diffs }) =>
     diffs.flatMap((diff) => (diff.table === 'memories' && diff.op === 'add' ? (byId.get(diff.id) ?? []) : [])),
@@ -71,9 +75,9 @@ export function reviewOf({ span, entries, recalls, memories, forgetting }: Week)
   }
 }
 
-const isOpen = ({ sensitive }: Memory): boolean => !sensitive
+const isOpen = ({ sensitive }: Reviewed): boolean => !sensitive
 
-function replacedBy(memory: Memory, byId: ReadonlyMap<string, Memory>): readonly Change[] {
+function replacedBy<T extends Reviewed>(memory: T, byId: ReadonlyMap<string, T>): readonly Change<T>[] {
   if (memory.sourceId !== undefined) return []
   return memory.supersedes.flatMap((id) => {
     const before = byId.get(id)
@@ -82,20 +86,22 @@ function replacedBy(memory: Memory, byId: ReadonlyMap<string, Memory>): readonly
 }
 
 /** Words put otherwise, and what was taken back. Erased words leave nothing to tell. */
-function editsIn({ actor, diffs }: JournalEntry, byId: ReadonlyMap<string, Memory>): readonly Change[] {
+function editsIn<T extends Reviewed>({ actor, diffs }: JournalEntry, byId: ReadonlyMap<string, T>): readonly Change<T>[] {
   if (actor !== 'you') return []
-  return diffs.flatMap((diff): readonly Change[] => {
+  return diffs.flatMap((diff): readonly Change<T>[] => {
     if (diff.table !== 'memories' || diff.op !== 'change') return []
     const memory = byId.get(diff.id)
     if (memory === undefined) return []
     const [before, after] = [diff.before as Partial<Memory>, diff.after as Partial<Memory>]
-    if (before.statement !== undefined && after.statement !== undefined) return [{ before: { ...memory, ...before }, after: memory }]
+    if (before.statement !== undefined && after.statement !== undefined) {
+      return [{ before: { ...memory, statement: before.statement }, after: memory }]
+    }
     const isTakenBack = after.retractedAt !== undefined && memory.retractedAt !== undefined && memory.supersededBy === undefined
     return isTakenBack ? [{ before: memory }] : []
   })
 }
 
-function usedIn(recalls: readonly Recall[], byId: ReadonlyMap<string, Memory>): Review['used'] {
+function usedIn<T extends Reviewed>(recalls: readonly Recall[], byId: ReadonlyMap<string, T>): Review<T>['used'] {
   const times = new Map<string, number>()
   for (const { hits } of recalls) {
     for (const { used, memoryId } of hits) if (used && memoryId !== undefined) times.set(memoryId, (times.get(memoryId) ?? 0) + 1)
@@ -109,7 +115,7 @@ function usedIn(recalls: readonly Recall[], byId: ReadonlyMap<string, Memory>): 
 }
 
 /** By its last use: what was used again since is not fading. */
-function fadedIn(memory: Memory, { from, until }: WeekSpan, forgetting: Forgetting): readonly Faded[] {
+function fadedIn<T extends Reviewed>(memory: T, { from, until }: WeekSpan, forgetting: Forgetting): readonly Faded<T>[] {
   if (memory.supersededBy !== undefined || memory.retractedAt !== undefined) return []
   const steps = [
     ['faint', forgetting.fadingFrom],

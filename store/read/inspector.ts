@@ -5,7 +5,7 @@ import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
 import { unfitRecalls } from './unfit.ts'
 import { memoryAboutIt } from '../../core/graph/link.ts'
-import type { MemoryId } from '../../core/memory/ids.ts'
+import { idsUntil, type EpochMs, type MemoryId } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import type { Conversation, Episode, Memory, Source } from '../../core/memory/records.ts'
 import type { Recall } from '../../core/memory/recall-records.ts'
@@ -26,6 +26,13 @@ export async function newestMemories(db: KeepsakeDatabase, limit: number): Promi
     .primaryKeys()
   const rows = await (first === undefined ? db.memories.orderBy('id') : db.memories.where('id').aboveOrEqual(first)).toArray()
   return rows.reverse().map(fromRow)
+}
+
+/** The memories recorded last by a moment, at most `limit`, newest first. */
+export async function memoriesRecordedBy(db: KeepsakeDatabase, at: EpochMs, limit: number): Promise<readonly Memory[]> {
+  const before = db.memories.where('id').below(idsUntil(at))
+  const last = before.reverse().limit(limit)
+  return memoriesById(db, await last.primaryKeys())
 }
 
 /** Those of `ids` that still exist. */

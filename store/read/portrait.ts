@@ -21,6 +21,15 @@ export async function memoryChangesSince(db: KeepsakeDatabase, at: EpochMs): Pro
   return entries.sort((a, b) => a.seq - b.seq).map(fromRow)
 }
 
+/** Of these changes those that touched one of `ids`, in their order: found by their keys, so that what touched none of them is not read. */
+export async function changesSinceTo(db: KeepsakeDatabase, ids: readonly string[], at: EpochMs): Promise<readonly JournalEntry[]> {
+  const since = new Set(await db.journal.where('at').above(at).primaryKeys())
+  if (since.size === 0) return []
+  const touching = await Promise.all(ids.map((id) => db.journal.where('ix.touched').equals(id).primaryKeys()))
+  const seqs = [...new Set(touching.flat())].filter((seq) => since.has(seq)).sort((a, b) => a - b)
+  return (await db.journal.bulkGet(seqs)).filter((entry) => entry !== undefined).map(fromRow)
+}
+
 export interface WithTurns {
   readonly memory: Memory
   readonly turns: readonly Episode[]

@@ -136,7 +136,6 @@ export function startEngine(database: KeepsakeDatabase): Engine {
     },
     views: {
       portrait: (moment) => whileWaiting(async () => (await consolidate()).portrait(moment)),
-      week: (span) => whileWaiting(async () => (await consolidate()).week(span)),
       changedSince: async (at) => (await consolidate()).changedSince(at),
     },
     sleep: {

@@ -7,6 +7,9 @@ import type { Timeline } from '../../core/browse/timeline.ts'
 import type { TopicEntry, TopicHead } from '../../core/browse/topic-index.ts'
 import type { Fate } from '../../core/forgetting/retention.ts'
 import type { Strength } from '../../core/forgetting/strength.ts'
+import type { Forgetting } from '../../core/forgetting/policy.ts'
+import type { WeekSpan } from '../../core/memory/week.ts'
+import type { WeekView } from './week.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Entity } from '../../core/memory/graph-records.ts'
 
@@ -76,6 +79,8 @@ export interface BrowseApi {
   topicHeads(upTo: number): Promise<readonly TopicHead[]>
   /** What would fade by a day to come if nothing of it came up again. */
   fading(asked: Asked, by: EpochMs, most: number): Promise<FadingFound>
+  /** What happened in a week, and what grew lighter in it. @param upTo journal position that has to be in the answer */
+  week(span: WeekSpan, forgetting: Forgetting, upTo: number): Promise<WeekView & Answer>
   /** What stands around a memory, a person, place or thing, or a topic. */
   around(asked: Asked, centre: string, most: number): Promise<Neighbourhood & Answer>
   /** Who and what most is said about. */

@@ -2,7 +2,7 @@
 
 import { expose } from 'comlink'
 import { KeepsakeDatabase } from '../../store/database.ts'
-import { changedSince } from '../consolidate/looking-back.ts'
+import { changedOf, changedSince } from '../consolidate/looking-back.ts'
 import { carryErrors } from '../rpc/carry-errors.ts'
 import { browsing } from './browsing.ts'
 
@@ -10,4 +10,4 @@ carryErrors()
 
 const db = new KeepsakeDatabase()
 
-expose(browsing({ db, changedSince: (at) => changedSince(db, at) }))
+expose(browsing({ db, changedSince: (at) => changedSince(db, at), changedOf: (ids, at) => changedOf(db, ids, at) }))

@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultPolicy } from '../../core/forgetting/policy.ts'
 import type { Asked } from '../../core/browse/query.ts'
-import type { EpochMs } from '../../core/memory/ids.ts'
+import { makeId, type EpochMs } from '../../core/memory/ids.ts'
+import { weekOf, weeksFrom } from '../../core/memory/week.ts'
 import type { Topic } from '../../core/memory/sleep-records.ts'
 import { openDatabase, type KeepsakeDatabase } from '../../store/database.ts'
 import { lastJournalSeq } from '../../store/read/inspector.ts'
 import { at, entity, link, memory } from '../../store/test-records.ts'
 import { DexieStore } from '../../store/write/dexie-store.ts'
-import { changedSince } from '../consolidate/looking-back.ts'
+import { changedOf, changedSince } from '../consolidate/looking-back.ts'
 import type { BrowseApi, Listed } from './browse.api.ts'
 import { browsing } from './browsing.ts'
 
@@ -18,6 +19,11 @@ let store: DexieStore
 let browse: BrowseApi
 const by = { actor: 'you', operation: 'edit', at } as const
 
+const ports = () => ({
+  db,
+  changedSince: (moment: EpochMs) => changedSince(db, moment),
+  changedOf: (ids: readonly string[], moment: EpochMs) => changedOf(db, ids, moment),
+})
 const put = (...memories: ReturnType<typeof memory>[]) => store.transact(by, (tx) => tx.putMany('memories', memories))
 const ask = async (more: Partial<Asked> = {}): Promise<Asked> => ({
   tokens: [{ field: 'is', value: 'current' }],
@@ -37,7 +43,7 @@ beforeEach(async () => {
   made += 1
   db = await openDatabase({ name: `browsing-${made}` })
   store = new DexieStore(db)
-  browse = browsing({ db, changedSince: (moment) => changedSince(db, moment) })
+  browse = browsing(ports())
 })
 afterEach(() => db.close())
 
@@ -82,6 +88,33 @@ describe('the list', () => {
     expect(statements(await list())).toEqual(['Blue door'])
   })
 
+  test('shows of a past day what had been told last by then, before everything is read', async () => {
+    const told = (moment: number, statement: string, more = {}) =>
+      memory(
+        makeId(moment, () => 0.5),
+        statement,
+        undefined,
+        { recordedAt: moment as EpochMs, saidAt: moment as EpochMs, ...more },
+      )
+    const door = told(at, 'Red door')
+    const since = Array.from({ length: 400 }, (_, number) => told(at + (number + 2) * 86_400_000, `Stone ${number}`))
+    await put(door, ...since)
+    await store.transact({ ...by, at: (at + 5 * 86_400_000) as EpochMs }, (tx) => tx.put('memories', { ...door, statement: 'Blue door' }))
+    // The rest is read after the topics, and these keep it waiting.
+    let goOn = (): void => undefined
+    const topics = new Promise<readonly Topic[]>((resolve) => {
+      goOn = () => resolve([])
+    })
+    vi.spyOn(db.topics, 'orderBy').mockReturnValue({ toArray: () => topics } as never)
+    browse = browsing(ports())
+    const day = await browse.list(await ask({ past: { clock: 'told', at: (at + 1000) as EpochMs } }), 0, 10)
+    expect([day.isComplete, statements(day)]).toEqual([false, ['Red door']])
+    goOn()
+    await browse.whenComplete()
+    const whole = await browse.list(await ask({ past: { clock: 'told', at: (at + 1000) as EpochMs } }), 0, 10)
+    expect([whole.isComplete, statements(whole)]).toEqual([true, ['Red door']])
+  })
+
   test('“about” finds what calls the same person by another name', async () => {
     await put(memory('a', 'My aunt grows leeks', undefined, { entities: ['my aunt'] }), memory('b', 'Leeks again'))
     const aunt = entity('e1', ['odile', 'aunt'])
@@ -91,6 +124,18 @@ describe('the list', () => {
     })
     expect(statements(await list({ tokens: [{ field: 'about', value: 'Odile' }] }))).toEqual(['My aunt grows leeks'])
   })
+})
+
+test('a week is reviewed from its own journal, and follows the next change', async () => {
+  await put(memory('a', 'Ferns in the hall'))
+  await browse.whenComplete()
+  const week = weekOf(at)
+  const review = await browse.week(week, defaultPolicy, await lastJournalSeq(db))
+  expect([review.of, review.isComplete, review.fresh.map(({ statement }) => statement)]).toEqual([week.from, true, ['Ferns in the hall']])
+  await put(memory('b', 'Bread on Friday'))
+  const next = await browse.week(week, defaultPolicy, await lastJournalSeq(db))
+  expect(next.counts).toMatchObject({ fresh: 2, changed: 0 })
+  expect((await browse.week(weeksFrom(week, -1), defaultPolicy, await lastJournalSeq(db))).counts.fresh).toBe(0)
 })
 
 test('topics cross by name and number, without their members, and as of a change', async () => {

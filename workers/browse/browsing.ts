@@ -9,19 +9,17 @@ import { ranksOf, slotsBySource } from '../../core/browse/ranks.ts'
 import { timelineOf } from '../../core/browse/timeline.ts'
 import { headOf, topicIndex, topicOutline } from '../../core/browse/topic-index.ts'
 import { fatesBy } from '../../core/forgetting/retention.ts'
-import type { EpochMs } from '../../core/memory/ids.ts'
-import type { Memory } from '../../core/memory/records.ts'
+import { endOf } from '../../core/memory/as-of.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import type { BrowseApi, ShownRow } from './browse.api.ts'
 import { catalogueOf } from './catalogue.ts'
 import { aroundIn, hubsOf } from './graph-reads.ts'
 import { gatheringTopic, lookupsFor } from './lookups.ts'
-import { shelvesOf } from './shelves.ts'
+import { shelvesOf, type LookingBack } from './shelves.ts'
+import { weeksOf } from './week.ts'
 
-export interface BrowsingPorts {
+export interface BrowsingPorts extends LookingBack {
   readonly db: KeepsakeDatabase
-  /** The memories that have changed since a moment, each as it stood then. */
-  readonly changedSince: (at: EpochMs) => Promise<readonly Memory[]>
 }
 
 interface KeptList extends Arrangement {
@@ -30,9 +28,10 @@ interface KeptList extends Arrangement {
 
 const keptLists = 4
 
-export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
+export function browsing({ db, ...lookingBack }: BrowsingPorts): BrowseApi {
   const catalogue = catalogueOf(db)
-  const shelfFor = shelvesOf(catalogue, changedSince)
+  const shelfFor = shelvesOf(catalogue, lookingBack)
+  const reviewWeek = weeksOf(db)
   const lists = new Map<number, KeptList>()
   let lastKey = 0
   let sources: { readonly version: number; readonly slots: ReadonlyMap<string, readonly number[]> } | undefined
@@ -48,6 +47,7 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
   }
   const lookFor = async (asked: Asked, needsTopics = false) => {
     await atHand(asked.upTo, needsTopics || asked.tokens.some(({ field }) => field === 'topic'))
+    if (asked.past !== undefined) await catalogue.readBy(asked.past.clock === 'told' ? asked.past.at : endOf(asked.past.day))
     const { isComplete, topics } = catalogue
     const lookups = await lookupsFor(db, asked.tokens, topics)
     const slotOf = (id: string): number | undefined => catalogue.slotOf.get(id)
@@ -134,6 +134,11 @@ export function browsing({ db, changedSince }: BrowsingPorts): BrowseApi {
         .slice(0, most)
         .map((fate) => ({ ...fate, level: levelOf(shelf.levels, catalogue.slotOf.get(fate.memory.id) ?? 0) }))
       return { fates: soonest, more: fates.length - soonest.length, isComplete }
+    },
+    week: async (span, forgetting, upTo) => {
+      await atHand(upTo, false)
+      const { isComplete } = catalogue
+      return { ...(await reviewWeek(catalogue.rows, span, forgetting, upTo)), isComplete }
     },
     around: async (asked, centre, most) => {
       const { shelf, isComplete } = await lookFor(asked, true)

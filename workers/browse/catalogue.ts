@@ -4,9 +4,10 @@
 import { keptColumns, type Columns } from '../../core/browse/columns.ts'
 import { newestFirst } from '../../core/browse/newest.ts'
 import { toLightRow, type LightRow } from '../../core/browse/light-row.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Topic } from '../../core/memory/sleep-records.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
-import { changesSince, lastJournalSeq, memoriesById, memoryPage, newestMemories } from '../../store/read/inspector.ts'
+import { changesSince, lastJournalSeq, memoriesById, memoriesRecordedBy, memoryPage, newestMemories } from '../../store/read/inspector.ts'
 import { topicTree } from '../../store/read/sleep.ts'
 
 export interface Catalogue {
@@ -29,11 +30,14 @@ export interface KeptCatalogue extends Catalogue {
   /** Resolves when the topics are there. They name every memory in them, and what asks for none of them need not wait. */
   readonly withTopics: Promise<void>
   readonly complete: Promise<void>
+  /** Until everything is there: reads what had been recorded last by a moment, and what has taken its place since. */
+  readBy(at: EpochMs): Promise<void>
   /** Reads what has changed up to this journal position, or further. */
   caughtUp(seq: number): Promise<void>
 }
 
 const firstPage = 300
+const pageThen = 120
 const pageSize = 2000
 const entriesAtOnce = 50
 
@@ -64,6 +68,16 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
     // The position is taken first: a change during the reading is then read twice rather than missed.
     state.upTo = await lastJournalSeq(db)
     for (const memory of await newestMemories(db, firstPage)) put(toLightRow(memory))
+    state.version += 1
+  }
+  const readBy = async (at: EpochMs): Promise<void> => {
+    let memories = await memoriesRecordedBy(db, at, pageThen)
+    // What replaced something is there with it, or it could not be told whether it had begun by then.
+    while (memories.length > 0 && !state.isComplete) {
+      for (const memory of memories) put(toLightRow(memory))
+      const next = memories.flatMap(({ supersededBy }) => (supersededBy === undefined || slotOf.has(supersededBy) ? [] : supersededBy))
+      memories = await memoriesById(db, next)
+    }
     state.version += 1
   }
   const readTopics = async (): Promise<void> => {
@@ -131,6 +145,10 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
     started,
     withTopics,
     complete,
+    readBy: async (at) => {
+      await started
+      if (!state.isComplete) await readBy(at)
+    },
     caughtUp: (seq) => {
       // Until everything is read, what is there is shown; the reading itself comes to stand at the newest.
       if (!state.isComplete || state.upTo >= seq) return started

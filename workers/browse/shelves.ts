@@ -11,6 +11,7 @@ import type { Moment } from '../../core/memory/as-of.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Memory } from '../../core/memory/records.ts'
 import type { Catalogue } from './catalogue.ts'
+import { recent } from './recent.ts'
 
 type Rows = readonly (LightRow | undefined)[]
 
@@ -21,17 +22,26 @@ interface Then {
 
 const kept = 3
 
-/** @param changedSince the memories that have changed since a moment, each as it stood then */
+/** Memories as they stood at a moment. */
+export interface LookingBack {
+  /** Those that have changed since then. */
+  readonly changedSince: (at: EpochMs) => Promise<readonly Memory[]>
+  /** Of these memories, all that had been recorded by then. */
+  readonly changedOf: (ids: readonly string[], at: EpochMs) => Promise<readonly Memory[]>
+}
+
 export function shelvesOf(
   catalogue: Catalogue,
-  changedSince: (at: EpochMs) => Promise<readonly Memory[]>,
+  { changedSince, changedOf }: LookingBack,
 ): (asked: Pick<Asked, 'at' | 'forgetting' | 'past'>) => Promise<Shelf> {
   const past = recent<Promise<Then>>(kept)
   const shelves = recent<Promise<Shelf>>(kept)
 
   const rowsThen = async (moment: Moment): Promise<Rows> => {
     if (moment.clock === 'true') return rowsTrueOn(catalogue.rows, moment.day)
-    const changed = await changedSince(moment.at)
+    // Until all are there, only what happened to those that are is read.
+    const known = catalogue.isComplete ? undefined : catalogue.rows.flatMap((row) => (row && row.recordedAt <= moment.at ? row.id : []))
+    const changed = await (known === undefined ? changedSince(moment.at) : changedOf(known, moment.at))
     return rowsToldBy(catalogue.rows, new Map(changed.map((memory) => [memory.id, toLightRow(memory)])), moment.at)
   }
   const then = async (moment: Moment): Promise<Then> => {
@@ -46,20 +56,5 @@ export function shelvesOf(
   return (asked) => {
     const { version } = catalogue
     return shelves(`${version} ${asked.at} ${JSON.stringify([asked.past, asked.forgetting])}`, () => make(asked, version))
-  }
-}
-
-/** The values of the last few keys; a key that is asked for again stays longest. */
-function recent<T>(most: number): (key: string, make: () => T) => T {
-  const values = new Map<string, T>()
-  return (key, make) => {
-    const value = values.get(key) ?? make()
-    values.delete(key)
-    values.set(key, value)
-    for (const oldest of values.keys()) {
-      if (values.size <= most) break
-      values.delete(oldest)
-    }
-    return value
   }
 }

@@ -5,8 +5,6 @@ import type { Shaping } from './shaping/shaping.api.ts'
 import type { SleepApi } from './sleep/sleep.api.ts'
 import type { ForgettingPolicy } from '../../core/forgetting/policy.ts'
 import type { PortraitView } from './looking-back.ts'
-import type { WeekView } from './week.ts'
-import type { WeekSpan } from '../../core/memory/week.ts'
 import type { Moment, PastDay } from '../../core/memory/as-of.ts'
 import type { ConversationId, EpisodeId, EpochMs, JournalSeq, MemoryId, PictureId } from '../../core/memory/ids.ts'
 import type { Adapter, Episode, Memory, MemoryKind } from '../../core/memory/records.ts'
@@ -109,7 +107,6 @@ export interface ConsolidateApi extends SleepApi {
   /** What is understood of the person, now or at a past moment. Reads only. */
   portrait(moment?: Moment): Promise<PortraitView>
   /** What is new, changed, faded and most used in a stretch of time. Reads only. */
-  week(span: WeekSpan): Promise<WeekView>
   /** The memories recorded by `at` that have changed since, each as its record stood then. Reads only. */
   changedSince(at: EpochMs): Promise<readonly Memory[]>
   /** Learns from what was used since it was last looked through; gives how much was written down. Cheap when nothing is due. */

@@ -9,7 +9,6 @@ import { deleteConversation, renameConversation } from './conversations.ts'
 import { confirm, edit, putBack, remember, retract } from './edits.ts'
 import { erase, eraseChosen, previewAbout, previewErase } from './erasing.ts'
 import { changedSince, portrait } from './looking-back.ts'
-import { week } from './week.ts'
 import { removeCaption } from './pictures.ts'
 import { learn, resetLearned } from './learning.ts'
 import { settleExtracts, settleLive } from './settle.ts'
@@ -44,7 +43,6 @@ expose({
   eraseChosen: async (chosen) => eraseChosen(context, chosen, await index.remote),
   chooseForgetting: (change) => chooseForgetting(context, change),
   portrait: (moment) => portrait(db, context.clock, moment),
-  week: (span) => week(db, span),
   changedSince: (at) => changedSince(db, at),
   learn: () => learn(context),
   resetLearned: (id) => resetLearned(context, id),

@@ -2,7 +2,8 @@
 // reading a large memory takes longer than the page may be held up. Writes nothing.
 
 import type { KeepsakeDatabase } from '../../store/database.ts'
-import { everyMemory, memoryChangesSince } from '../../store/read/portrait.ts'
+import { memoriesById } from '../../store/read/inspector.ts'
+import { changesSinceTo, everyMemory, memoryChangesSince } from '../../store/read/portrait.ts'
 import type { Clock } from '../../core/ports.ts'
 import { toldBy, type Moment } from '../../core/memory/as-of.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
@@ -29,10 +30,11 @@ export async function portrait(db: KeepsakeDatabase, clock: Clock, moment?: Mome
 export async function changedSince(db: KeepsakeDatabase, at: EpochMs): Promise<readonly Memory[]> {
   const changes = await memoryChangesSince(db, at)
   const ids = [...new Set(changes.flatMap(({ diffs }) => diffs.filter(({ table }) => table === 'memories').map(({ id }) => id)))]
-  const now = (await db.memories.bulkGet(ids as Memory['id'][])).filter((row) => row !== undefined)
-  return toldBy(
-    now.map(({ ix: _derived, ...memory }) => memory),
-    changes,
-    at,
-  )
+  return toldBy(await memoriesById(db, ids), changes, at)
+}
+
+/** The same for some of them only, without reading what happened to others. */
+export async function changedOf(db: KeepsakeDatabase, ids: readonly string[], at: EpochMs): Promise<readonly Memory[]> {
+  const [memories, changes] = await Promise.all([memoriesById(db, ids), changesSinceTo(db, ids, at)])
+  return toldBy(memories, changes, at)
 }

@@ -1,9 +1,10 @@
 // The week in review: what is new, what changed, what was used most and what grew lighter. Any past week by its address, `/week?of=2026-11-16`.
 
 import { ArrowRight, ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { useEngine, useForgetting, useLive } from '../../engine/engine-context.tsx'
+import { useForgetting, useLive } from '../../engine/engine-context.tsx'
+import { useAnswer } from '../../engine/use-answer.ts'
 import { ButtonLink, IconButton, TextLink } from '../../ui/button.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { MemoryRow } from '../../ui/memory-row.tsx'
@@ -14,9 +15,10 @@ import { lastJournalSeq } from '../../../store/read/inspector.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import type { Memory } from '../../../core/memory/records.ts'
 import { weekOf, weeksFrom, type Change, type WeekSpan } from '../../../core/memory/week.ts'
-import type { WeekView } from '../../../workers/consolidate/week.ts'
+import type { LightRow } from '../../../core/browse/light-row.ts'
+import type { Answer, BrowseApi } from '../../../workers/browse/browse.api.ts'
+import type { WeekView } from '../../../workers/browse/week.ts'
 import { gist, moreWords, timesWords, weekIn, weekWords } from './week-words.ts'
 import styles from './week.module.css'
 
@@ -40,9 +42,9 @@ export function WeekPage() {
       }
     >
       <p className={`lede ${styles.lede}`} role="status">
-        <strong>{weekWords(span, now)}</strong> {view === undefined ? null : gist(view)}
+        <strong>{weekWords(span, now)}</strong> {view === undefined ? null : view.isComplete ? gist(view) : '…'}
       </p>
-      {view === undefined ? (
+      {view === undefined || (isEmpty(view) && !view.isComplete) ? (
         <Waiting />
       ) : isEmpty(view) ? (
         <Empty title="A quiet week" does={isThis ? <ButtonLink href="/chat/new">Tell me something</ButtonLink> : null}>
@@ -57,36 +59,37 @@ export function WeekPage() {
 
 const isEmpty = ({ counts, brought }: WeekView): boolean => brought + counts.fresh + counts.changed + counts.faded + counts.used === 0
 
-function Parts({ view, now, at }: { readonly view: WeekView; readonly now: EpochMs; readonly at: EpochMs }) {
-  const { fresh, changed, used, faded, brought, hidden, counts } = view
+function Parts({ view, now, at }: { readonly view: WeekView & Answer; readonly now: EpochMs; readonly at: EpochMs }) {
+  const { fresh, changed, used, faded, brought, hidden, counts, isComplete } = view
+  const more = (count: number): number => (isComplete ? count : 0)
   return (
     <div className={styles.parts}>
-      <Part title="New" count={counts.fresh + brought}>
+      <Part title="New" count={counts.fresh + brought} isComplete={isComplete}>
         <Rows memories={fresh} noteOf={(memory) => shortDate(memory.recordedAt, now)} at={at} />
         {brought === 0 ? null : (
           <p className={styles.more}>
             {brought.toLocaleString('en-GB')} from what you brought in. <TextLink href="/memories?sort=newest">See them</TextLink>
           </p>
         )}
-        <More count={counts.fresh - fresh.length} />
+        <More count={more(counts.fresh - fresh.length)} />
       </Part>
-      <Part title="Changed" count={counts.changed}>
+      <Part title="Changed" isComplete={isComplete} count={counts.changed}>
         <ul>
           {changed.map((change) => (
             <Changed key={`${change.before.id} ${change.after?.id ?? ''} ${change.before.statement}`} change={change} />
           ))}
         </ul>
-        <More count={counts.changed - changed.length} />
+        <More count={more(counts.changed - changed.length)} />
       </Part>
-      <Part title="Most used" count={counts.used}>
+      <Part title="Most used" isComplete={isComplete} count={counts.used}>
         <Rows
           memories={used.slice(0, 10).map(({ memory }) => memory)}
           noteOf={(memory) => timesWords(used.find((each) => each.memory.id === memory.id)?.times ?? 0)}
           at={at}
         />
-        <More count={counts.used - Math.min(10, used.length)} />
+        <More count={more(counts.used - Math.min(10, used.length))} />
       </Part>
-      <Part title="Faded" count={counts.faded} does={<TextLink href="/sleep">What fades next</TextLink>}>
+      <Part title="Faded" isComplete={isComplete} count={counts.faded} does={<TextLink href="/sleep">What fades next</TextLink>}>
         <Rows
           memories={faded.map(({ memory }) => memory)}
           noteOf={(memory) => {
@@ -95,7 +98,7 @@ function Parts({ view, now, at }: { readonly view: WeekView; readonly now: Epoch
           }}
           at={at}
         />
-        <More count={counts.faded - faded.length} />
+        <More count={more(counts.faded - faded.length)} />
       </Part>
       {hidden === 0 ? null : <p className="note">{hidden === 1 ? 'One hidden memory is' : `${hidden} hidden memories are`} left out.</p>}
     </div>
@@ -105,17 +108,19 @@ function Parts({ view, now, at }: { readonly view: WeekView; readonly now: Epoch
 interface PartProps {
   readonly title: string
   readonly count: number
+  /** Until everything has been read there may be more. */
+  readonly isComplete: boolean
   readonly does?: ReactNode
   readonly children: ReactNode
 }
 
-function Part({ title, count, does, children }: PartProps) {
+function Part({ title, count, isComplete, does, children }: PartProps) {
   if (count === 0) return null
   return (
     <section aria-label={title}>
       <header className={styles.head}>
         <h2>{title}</h2>
-        <span className="note">{count.toLocaleString('en-GB')}</span>
+        <span className="note">{isComplete ? count.toLocaleString('en-GB') : '…'}</span>
         {does === undefined ? null : <span className={styles.does}>{does}</span>}
       </header>
       {children}
@@ -124,8 +129,8 @@ function Part({ title, count, does, children }: PartProps) {
 }
 
 interface RowsProps {
-  readonly memories: readonly Memory[]
-  readonly noteOf: (memory: Memory) => string
+  readonly memories: readonly LightRow[]
+  readonly noteOf: (memory: LightRow) => string
   /** The strength shown is the one of then. */
   readonly at: EpochMs
 }
@@ -151,7 +156,7 @@ function Rows({ memories, noteOf, at }: RowsProps) {
   )
 }
 
-function Changed({ change: { before, after } }: { readonly change: Change }) {
+function Changed({ change: { before, after } }: { readonly change: Change<LightRow> }) {
   return (
     <li className={styles.change}>
       <p className={before.stance === 'stated' ? 'own' : undefined}>
@@ -176,20 +181,13 @@ function More({ count }: { readonly count: number }) {
 }
 
 /** Worked out by a worker, anew after every change; the one before stays until then. */
-function useWeek({ from, until }: WeekSpan): WeekView | undefined {
-  const { views } = useEngine()
-  const seq = useLive(lastJournalSeq, [])
-  const [view, setView] = useState<{ readonly of: EpochMs; readonly is: WeekView }>()
-  useEffect(() => {
-    if (seq === undefined) return
-    let isPassed = false
-    views.week({ from, until }).then(
-      (is) => (isPassed ? undefined : setView({ of: from, is })),
-      (error: unknown) => console.error(error),
-    )
-    return () => {
-      isPassed = true
-    }
-  }, [views, seq, from, until])
-  return view?.of === from ? view.is : undefined
+function useWeek({ from, until }: WeekSpan): (WeekView & Answer) | undefined {
+  const forgetting = useForgetting()
+  const upTo = useLive(lastJournalSeq, [])
+  const ask = useMemo(
+    () => (upTo === undefined ? undefined : (browse: BrowseApi) => browse.week({ from, until }, forgetting, upTo)),
+    [from, until, forgetting, upTo],
+  )
+  const view = useAnswer(ask)
+  return view?.of === from ? view : undefined
 }

@@ -2,7 +2,7 @@
 
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import { weekOf, type WeekSpan } from '../../../core/memory/week.ts'
-import type { WeekView } from '../../../workers/consolidate/week.ts'
+import type { WeekView } from '../../../workers/browse/week.ts'
 
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
 const dayMonthYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
