@@ -1,15 +1,14 @@
-// A vault of any size in a browser, quickly: an invented life written straight into IndexedDB, with a journal as an import would have left
-// it. For measurements and pictures of screens; nothing of it is read by the rules of extraction.
+// A vault of any size in a browser, quickly: an invented life written straight into IndexedDB, with a journal as telling it would have left:
+// an entry for each conversation, on its day. For measurements and pictures of screens; nothing of it is read by the rules of extraction.
 
 import type { Page } from '@playwright/test'
-import type { EpochMs, JournalSeq } from '../../core/memory/ids.ts'
-import type { JournalEntry } from '../../core/memory/journal.ts'
+import type { JournalSeq } from '../../core/memory/ids.ts'
+import type { JournalEntry, RecordDiff } from '../../core/memory/journal.ts'
 import type { TableName } from '../../core/memory/records.ts'
 import { journalRow, toRow } from '../../store/schema/rows.ts'
 import { inventedLife, type InventedLife } from './invented-life.ts'
 
 const rowsAtOnce = 4000
-const recordsPerEntry = 2000
 
 /** Fills the empty vault of this page's origin. The app must have been opened there once, so that its tables exist; reload it afterwards. */
 export async function fillVault(page: Page, memories: number): Promise<void> {
@@ -22,22 +21,34 @@ export async function fillVault(page: Page, memories: number): Promise<void> {
       life[table].map((record) => toRow<TableName>(table, record)),
     )
   }
-  await write(page, 'journal', journalOf(life, until).map(journalRow))
+  await write(page, 'journal', journalOf(life).map(journalRow))
 }
 
-/** One entry for every few thousand records, as an import writes them. */
-function journalOf(life: InventedLife, until: number): readonly JournalEntry[] {
-  const diffs = (Object.keys(life) as (keyof InventedLife)[]).flatMap((table) =>
-    life[table].map(({ id }) => ({ op: 'add' as const, table, id: id as string })),
-  )
-  return Array.from({ length: Math.ceil(diffs.length / recordsPerEntry) }, (_, at) => ({
+/** Who is spoken of comes with the first conversation, topics with the last. */
+function journalOf({ conversations, episodes, memories, links, entities, topics }: InventedLife): readonly JournalEntry[] {
+  const adds = new Map<string, RecordDiff[]>(conversations.map(({ id }) => [id, [added('conversations', id)]]))
+  const conversationOf = new Map<string, string>()
+  const add = (conversationId: string | undefined, table: TableName, id: string): void => {
+    adds.get(conversationId ?? '')?.push(added(table, id))
+  }
+  for (const { id, conversationId } of episodes) {
+    conversationOf.set(id, conversationId)
+    add(conversationId, 'episodes', id)
+  }
+  for (const { id, evidence } of memories) add(conversationOf.get(evidence[0]?.episodeId ?? ''), 'memories', id)
+  for (const { id, evidence } of links) add(conversationOf.get(evidence[0] ?? ''), 'links', id)
+  for (const { id } of entities) add(conversations[0]?.id, 'entities', id)
+  for (const { id } of topics) add(conversations.at(-1)?.id, 'topics', id)
+  return conversations.map(({ id, lastTurnAt }, at) => ({
     seq: (at + 1) as JournalSeq,
-    at: until as EpochMs,
-    actor: 'import',
-    operation: 'import',
-    diffs: diffs.slice(at * recordsPerEntry, (at + 1) * recordsPerEntry),
+    at: lastTurnAt,
+    actor: 'you',
+    operation: 'remember',
+    diffs: adds.get(id) ?? [],
   }))
 }
+
+const added = (table: TableName, id: string): RecordDiff => ({ op: 'add', table, id })
 
 /** As text: the driver's own way of carrying arguments looks into every field, and takes longer than writing them. */
 async function write(page: Page, table: string, rows: readonly object[]): Promise<void> {

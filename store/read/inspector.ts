@@ -1,6 +1,7 @@
 // Reads behind the memory list and its drawer. The list is filled page by page and kept up from the journal, so that a change to one
 // memory never re-reads twenty thousand; nothing here writes.
 
+import Dexie from 'dexie'
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
 import { unfitRecalls } from './unfit.ts'
@@ -17,22 +18,27 @@ export async function memoryPage(db: KeepsakeDatabase, after: string, limit: num
 
 /** The memories told last, at most `limit`, newest first. */
 export async function newestMemories(db: KeepsakeDatabase, limit: number): Promise<readonly Memory[]> {
+  return lastOf(db, undefined, limit)
+}
+
+/** @param before only what was recorded by this moment */
+async function lastOf(db: KeepsakeDatabase, before: EpochMs | undefined, limit: number): Promise<readonly Memory[]> {
+  const end = before === undefined ? Dexie.maxKey : idsUntil(before)
   // Backwards a cursor brings them one by one: where they begin is looked up by its key, and then they come all at once.
-  const [first] = await db.memories
-    .orderBy('id')
+  const [first = Dexie.minKey] = await db.memories
+    .where('id')
+    .below(end)
     .reverse()
     .offset(limit - 1)
     .limit(1)
     .primaryKeys()
-  const rows = await (first === undefined ? db.memories.orderBy('id') : db.memories.where('id').aboveOrEqual(first)).toArray()
+  const rows = await db.memories.where('id').between(first, end).toArray()
   return rows.reverse().map(fromRow)
 }
 
 /** The memories recorded last by a moment, at most `limit`, newest first. */
 export async function memoriesRecordedBy(db: KeepsakeDatabase, at: EpochMs, limit: number): Promise<readonly Memory[]> {
-  const before = db.memories.where('id').below(idsUntil(at))
-  const last = before.reverse().limit(limit)
-  return memoriesById(db, await last.primaryKeys())
+  return lastOf(db, at, limit)
 }
 
 /** Those of `ids` that still exist. */

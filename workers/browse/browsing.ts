@@ -45,7 +45,8 @@ export function browsing({ db, ...lookingBack }: BrowsingPorts): BrowseApi {
     await (needsTopics ? catalogue.withTopics : catalogue.started)
     await catalogue.caughtUp(upTo)
   }
-  const lookFor = async (asked: Asked, needsTopics = false) => {
+  const lookFor = (asked: Asked, needsTopics = false) => catalogue.letPass(look(asked, needsTopics))
+  const look = async (asked: Asked, needsTopics: boolean) => {
     await atHand(asked.upTo, needsTopics || asked.tokens.some(({ field }) => field === 'topic'))
     if (asked.past !== undefined) await catalogue.readBy(asked.past.clock === 'told' ? asked.past.at : endOf(asked.past.day))
     const { isComplete, topics } = catalogue
@@ -138,7 +139,7 @@ export function browsing({ db, ...lookingBack }: BrowsingPorts): BrowseApi {
     week: async (span, forgetting, upTo) => {
       await atHand(upTo, false)
       const { isComplete } = catalogue
-      return { ...(await reviewWeek(catalogue.rows, span, forgetting, upTo)), isComplete }
+      return { ...(await catalogue.letPass(reviewWeek(catalogue.rows, span, forgetting, upTo))), isComplete }
     },
     around: async (asked, centre, most) => {
       const { shelf, isComplete } = await lookFor(asked, true)

@@ -32,6 +32,8 @@ export interface KeptCatalogue extends Catalogue {
   readonly complete: Promise<void>
   /** Until everything is there: reads what had been recorded last by a moment, and what has taken its place since. */
   readBy(at: EpochMs): Promise<void>
+  /** The reading of the rest waits for this: it is for somebody who looks at the page. */
+  letPass<T>(work: Promise<T>): Promise<T>
   /** Reads what has changed up to this journal position, or further. */
   caughtUp(seq: number): Promise<void>
 }
@@ -47,6 +49,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
   const slotOf = new Map<string, number>()
   const state = { topics: [] as readonly Topic[], version: 0, isComplete: false, upTo: 0 }
   const moved = new Set<number>()
+  let passing: Promise<unknown> = Promise.resolve()
   let order: Uint32Array = new Uint32Array()
 
   const put = (row: LightRow): void => {
@@ -87,6 +90,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
   const readRest = async (): Promise<void> => {
     let after = ''
     for (;;) {
+      await passing
       const page = await memoryPage(db, after, pageSize)
       for (const memory of page) put(toLightRow(memory))
       const last = page.at(-1)
@@ -145,6 +149,14 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
     started,
     withTopics,
     complete,
+    letPass: (work) => {
+      const others = passing
+      passing = work.then(
+        () => others,
+        () => others,
+      )
+      return work
+    },
     readBy: async (at) => {
       await started
       if (!state.isComplete) await readBy(at)

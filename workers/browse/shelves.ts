@@ -39,10 +39,11 @@ export function shelvesOf(
 
   const rowsThen = async (moment: Moment): Promise<Rows> => {
     if (moment.clock === 'true') return rowsTrueOn(catalogue.rows, moment.day)
-    // Until all are there, only what happened to those that are is read.
-    const known = catalogue.isComplete ? undefined : catalogue.rows.flatMap((row) => (row && row.recordedAt <= moment.at ? row.id : []))
+    // Until all are there, only what happened to those that are is read: more may come meanwhile, of which that is not known.
+    const rows = catalogue.isComplete ? catalogue.rows : [...catalogue.rows]
+    const known = rows === catalogue.rows ? undefined : rows.flatMap((row) => (row && row.recordedAt <= moment.at ? row.id : []))
     const changed = await (known === undefined ? changedSince(moment.at) : changedOf(known, moment.at))
-    return rowsToldBy(catalogue.rows, new Map(changed.map((memory) => [memory.id, toLightRow(memory)])), moment.at)
+    return rowsToldBy(rows, new Map(changed.map((memory) => [memory.id, toLightRow(memory)])), moment.at)
   }
   const then = async (moment: Moment): Promise<Then> => {
     const rows = await rowsThen(moment)
