@@ -1,24 +1,25 @@
 // Answering from slots. A slot decides: what it holds is said in the second person with its source; what it does not hold is not said.
 
-import { agrees, onlyAbout } from './agreement.ts'
+import { onlyAbout } from './agreement.ts'
+import { ageFrom, ageThen } from './age-answer.ts'
 import { keysOf, namesOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { answerAsOf } from './as-of-answer.ts'
-import { atStamp, daysBetween, onDay, stampOf, stampWords } from './dates.ts'
+import { atStamp, onDay, stampWords } from './dates.ts'
 import { endingFrom, endingOf, formerly, since } from './history.ts'
 import { groupedBy, hasPassed, standingOf, type Standing } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
+import { plannedThen, travels } from './plan-answer.ts'
 import { joinedValues, realise, valueWords } from './realise.ts'
 import { answerUnsure, before, saying } from './saying.ts'
 import { capital, secondPerson, sentence } from './second-person.ts'
 import { namesAttribute } from './sensitive.ts'
-import { hasDay, newerUnder, withTime } from './heads.ts'
+import { newerUnder } from './heads.ts'
 import { everythingAbout } from './subject-answer.ts'
+import { answerWho } from './who-answer.ts'
 import { answerYesNo } from './yes-no-answer.ts'
-import { subjectWords } from './subject-words.ts'
-import { datesIn } from '../extraction/dates.ts'
 import { relationOf, wordForRelation } from '../extraction/relations.ts'
-import type { DateStamp, EpochMs } from '../memory/ids.ts'
+import type { DateStamp } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 
@@ -107,27 +108,6 @@ function toldBeside(query: SlotQuery, { current }: Standing, beside: readonly Me
   return replyOf('unsure', [...saying(current, spokenSubject(query, input)), appPart('Later you said:'), ...later])
 }
 
-/** A bare time told of "the flight", after a flight was told as a plan for a day: both together, where there is one such plan. */
-function plannedThen({ current }: Standing, { reading, lookup, now }: ComposeInput): Memory | undefined {
-  const latest = current.at(-1)
-  const asked = reading.find(({ attribute, subject, value }) => attribute === 'plan' && subject === 'me' && value !== undefined)
-  if (latest === undefined || asked?.value === undefined || hasDay(latest)) return undefined
-  const plans = onlyAbout(asked.value, standingOf(lookup('me', 'plan'), now)).current.filter(
-    (plan) => hasDay(plan) && plan.saidAt < latest.saidAt && !hasPassed(plan, now),
-  )
-  return plans.length === 1 && plans[0] !== undefined ? withTime(plans[0], latest) : undefined
-}
-
-/** Asked where one goes at some time: the journeys ahead, though none was told for that time. */
-function travels({ current }: Standing, { now }: ComposeInput): Reply | undefined {
-  const ahead = current.filter(
-    (memory) =>
-      !hasPassed(memory, now) &&
-      /\b(?:go(?:ing)?|fly(?:ing)?|travell?(?:ing)?|mov(?:e|ing)|trip|holiday) to\b/u.test(memory.slot?.value ?? ''),
-  )
-  return ahead.length === 0 ? undefined : replyOf('unsure', saying(ahead.slice(-2), undefined))
-}
-
 /** The name or word the person asked by, if it is one, so that "Maya" is not answered with "your sister", nor "my manager" with "your boss". */
 function spokenSubject({ subject }: SlotQuery, { aliases, question }: ComposeInput): string | undefined {
   return aliases.has(subject) ? subject : relationOf(subject) === undefined ? undefined : wordForRelation(question, subject)
@@ -181,34 +161,6 @@ function inPlace(current: readonly Memory[]): readonly ReplyPart[] {
   })
 }
 
-const agesAfterDays = 90
-
-/** An age grows by itself: one told long ago is said with its month. */
-function ageThen(current: readonly Memory[], spokenAs: string | undefined, now: EpochMs): Reply | undefined {
-  const memory = current.at(-1)
-  if (memory === undefined || daysBetween(memory.saidAt, now) < agesAfterDays) return undefined
-  const past = realise([memory], spokenAs, 'past')
-  return past === undefined
-    ? undefined
-    : replyOf('answer', [
-        appPart(sentence(`${past.slice(0, -1)} in ${stampWords(stampOf(memory.saidAt).slice(0, 7) as DateStamp, now)}`), [memory]),
-      ])
-}
-
-/** An age counted from a birthday that has its year; without one the day is all there is. */
-function ageFrom(current: readonly Memory[], spokenAs: string | undefined, now: EpochMs): Reply | undefined {
-  const memory = current.at(-1)
-  const born = memory === undefined ? undefined : datesIn(`on ${memory.slot?.value ?? ''}`, now, 'past')[0]?.stamp
-  if (memory === undefined) return undefined
-  const told = saying([memory], spokenAs)
-  const hasYear = /\b(?:19|20)\d\d\b/u.test(memory.slot?.value ?? '')
-  if (born?.length !== 10 || !hasYear) return replyOf('unsure', [...told, appPart("I don't have the year.")])
-  const today = stampOf(now)
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0)
-  const who = subjectWords(spokenAs ?? memory.slot?.subject ?? 'me', memory)
-  return replyOf('answer', [...told, appPart(sentence(`so ${who.name} ${who.isPlural ? 'are' : 'is'} ${years}`), [memory])])
-}
-
 /** States that begin on a day; asked for a time, that day is meant. */
 const begins: ReadonlySet<string> = new Set(['home', 'work', 'role', 'school', 'studies'])
 
@@ -250,26 +202,4 @@ function answerCount(current: readonly Memory[], spokenAs: string | undefined): 
   return text === undefined
     ? undefined
     : replyOf('answer', [appPart(`${capital(numbers[count] ?? String(count))} that I know of. ${text}`, current)])
-}
-
-/** "When is she back?": sure only that somebody is away; said where there is one alone. */
-function answerOnlyOne(attribute: string, memories: readonly Memory[], now: EpochMs): Reply | undefined {
-  const holds = standingOf(
-    memories.filter((memory) => memory.slot?.attribute === attribute && memory.slot.subject !== 'me'),
-    now,
-  ).current
-  return new Set(holds.map(({ slot }) => slot?.subject)).size === 1 ? replyOf('unsure', saying(holds, undefined)) : undefined
-}
-
-/** "Who is allergic to hazelnuts?": every subject the value holds for. */
-function answerWho({ attribute, value = '' }: SlotQuery, { memories, now }: ComposeInput): Reply | undefined {
-  if (value === '') return answerOnlyOne(attribute, memories, now)
-  const holds = standingOf(
-    memories.filter((memory) => memory.slot?.attribute === attribute && !memory.sensitive && agrees(memory, value)),
-    now,
-  ).current
-  const parts = groupedBy(holds, (memory) => memory.slot?.subject ?? '')
-    .slice(0, 4)
-    .flatMap((group) => saying(group, undefined))
-  return parts.length === 0 ? undefined : replyOf('answer', parts)
 }
