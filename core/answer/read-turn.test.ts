@@ -106,6 +106,8 @@ describe('readTurn', () => {
     ['Hello', 'greeting'],
     ['good morning!', 'greeting'],
     ['Thanks a lot.', 'thanks'],
+    ['Thanks, you’re brilliant', 'thanks'],
+    ['That’s really helpful!', 'thanks'],
     ['ok', 'assent'],
     ['Good night', 'farewell'],
     ['never mind', 'assent'],

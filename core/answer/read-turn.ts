@@ -51,6 +51,10 @@ const courtesies: readonly (readonly [RegExp, NonNullable<TurnReading['courtesy'
     'thanks',
   ],
   [
+    /^(?:(?:many )?(?:thanks|thank you|cheers)(?: (?:a lot|so much|very much|again))? )?(?:you(?:['’]re| are)|that(?:['’]s| is| was)|this is) (?:so |very |really |just |all |an? )*(?:brilliant|great|amazing|awesome|perfect|wonderful|fantastic|lovely|kind|helpful|useful|star|gem|lifesaver|legend|the best)$/u,
+    'thanks',
+  ],
+  [
     /^(?:bye|goodbye|bye bye|good ?night|see you|see you (?:later|tomorrow|soon)|talk (?:later|soon|tomorrow)|night)(?: then| keepsake)?$/u,
     'farewell',
   ],
@@ -77,11 +81,22 @@ export function readTurn(text: string): TurnReading {
   for (const { text: sentence } of sentencesOf(turn)) {
     if (courtesyOf(sentence) !== undefined) continue
     const read = readSentence(sentence)
-    if (read.question !== undefined) questions.push(...apart(read.question))
+    if (read.question !== undefined) questions.push(...apart(withApostrophes(read.question)))
     tells ||= read.tells
   }
   return { tells, asks: questions.length > 0, questions }
 }
+
+const unmarked: readonly (readonly [RegExp, string])[] = [
+  [/\b(what|who|where|when|how)s\b/giu, "$1's"],
+  [/\b(do|does|did|is|are|was|were|has|have|had|could|would|should)nt\b/giu, "$1n't"],
+  [/\bim\b/giu, "I'm"],
+  [/\bive\b/giu, "I've"],
+]
+
+/** "whats the wifi password": typed in a hurry. A question is looked up by its words, and these are none. */
+const withApostrophes = (question: string): string =>
+  unmarked.reduce((text, [pattern, written]) => text.replace(pattern, written), question)
 
 /** "What does Saskia play, and where do I work?" asks twice. */
 function apart(question: string): readonly string[] {

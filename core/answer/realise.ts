@@ -99,6 +99,7 @@ const inItsOwnWords: ReadonlySet<string> = new Set([
   'pet',
   'partner',
   'condition',
+  'business',
   'avoids',
   'car',
   'recipe',

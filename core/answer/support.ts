@@ -42,6 +42,7 @@ export interface Support {
 /** Without these a sentence cannot answer, whatever words it shares. */
 const wantedShapes: Readonly<Record<string, RegExp>> = {
   where: /\b(?:in|at|on|with|under|behind|inside|by|near|next to|between|above|below|has|have|got|took)\b/iu,
+  whither: /\b(?:in|at|to|for|into|towards|near|from|on|by|off|abroad|home|there|here)\b/iu,
   when: /\d|\b(?:today|tomorrow|tonight|noon|midnight|half|quarter|\p{L}*days?|mornings?|afternoons?|evenings?|nights?|weeks?|weekends?|months?|years?|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu,
   name: /\b(?:called|named|name|names)\b|\b(?:is|are|was|,) \p{Lu}|\p{L},? \p{Lu}\p{Ll}/u,
 }
@@ -75,7 +76,9 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
   const attributeForms = first === undefined ? [] : attributeTerms(first)
   const shape = first === undefined ? undefined : valueShapes[first.attribute]
   const wanted =
-    first === undefined ? undefined : (wantedShapes[first.attribute] ?? (first.wants === 'time' ? wantedShapes['when'] : undefined))
+    first === undefined
+      ? undefined
+      : (wantedShapes[first.attribute] ?? wantedShapes[{ time: 'when', place: 'whither' }[first.wants as string] ?? ''])
   const ending = /\b(?<word>from|with|to|for|at|under|behind)\?*$/iu.exec(question.trim())?.groups?.['word']?.toLowerCase()
   const isApt = mayAnswer(question, aliases)
   const names = namesIn(question, aliases)
@@ -83,13 +86,17 @@ export function supportFor({ question, reading, aliases }: ComposeInput): (sente
   const isAttributeUnsaid = attributeForms.length > 0 && !attributeForms.some((term) => every.includes(term))
   const equals = new Map(every.map((term) => [term, formsOf(term, aliases)]))
   const ofSubject = new Set([...subjectForms, ...names].flat())
+  const ofNamed = new Set(names.flat())
   const withoutNames = namesTaken(question)
-  const topics = every.filter((term) => !ofSubject.has(term))
+  const topics = every.filter((term) => !ofSubject.has(term) && !(kind.has(term) && ofTime.has(term)))
   return (sentence, around = sentence) => {
     const said = new Set(wholeTermsOf(sentence))
     const asked = named.length > 0 && ![...kind].some((term) => formsOfTerm(term).some((form) => said.has(form))) ? named : every
     const near = new Set(wholeTermsOf(around))
-    const matched = asked.filter((term) => equals.get(term)?.some((form) => said.has(form))).length
+    const isMeant = byPronoun.test(sentence)
+    const isSaid = (term: string): boolean =>
+      equals.get(term)?.some((form) => said.has(form) || (isMeant && ofNamed.has(term) && near.has(form))) === true
+    const matched = asked.filter(isSaid).length
     const hasAttribute = attributeForms.length === 0 || attributeForms.some((term) => said.has(term)) || (shape?.test(sentence) ?? false)
     const hasTopic =
       topics.length === 0 ||
@@ -150,6 +157,13 @@ function isNear(form: readonly string[], near: ReadonlySet<string>): boolean {
 /** "Which book did I finish?": the sentence may call it by its title. */
 const category = /^(?:which|what) (?<noun>[\p{L}-]+) (?:do|did|does|is|are|was|were|have|has|am)\b/iu
 
+/** "What day are we closed?" has its day in the answer. */
+const ofTime: ReadonlySet<string> = new Set(wholeTermsOf('day days date time month year week weekday weekdays'))
+
+/** "Nadia passed! She's leaving for Leeds": whoever its turn speaks of. */
+const byPronoun = /^(?:(?:and|but|so|now) )?(?:she|he|they|her|his|their)(?![\p{L}])/iu
+const ofGoing = /^where (?:am|is|are) .+? (?<verb>going|off|moving|heading)(?: to| for)?\W*$/iu
+
 /** "Which vet do we use?" asks which is ours: the verb says no more than that, and no telling need have it. */
 const ofHaving =
   /^(?:and |so )?(?:which|what) [\p{L}' -]+? (?:do|did) (?:i|we) (?:still |currently |usually |now )?(?<verb>have|own|use|drive|ride|go to|wear|see)(?: now| at the moment| these days)?\W*$/iu
@@ -158,7 +172,7 @@ const ofHaving =
 const ofThinking = /^(?:what|how) (?:do|did) (?:i|we) (?<verb>think|make|like|find|feel)(?: of| about)? /iu
 const ofMeaning = /^what (?:do|does|did) .+ (?<verb>mean|stand for)\W*$/iu
 /** Questions whose verb no telling need have. */
-const wordless: readonly RegExp[] = [ofHaving, ofThinking, ofMeaning]
+const wordless: readonly RegExp[] = [ofHaving, ofThinking, ofMeaning, ofGoing]
 
 function subjectTerms({ subject }: SlotQuery, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   if (subject === 'me' || subject === '*') return []

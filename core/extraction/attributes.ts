@@ -22,6 +22,7 @@ export const attributes = {
   origin: { cardinality: 'one', kind: 'fact', aliases: ['from', 'born in', 'grew up', 'hometown', 'birthplace'] },
   work: { cardinality: 'one', kind: 'fact', aliases: ['work', 'works', 'work at', 'work for', 'employer', 'company', 'job at'] },
   role: { cardinality: 'one', kind: 'fact', aliases: ['job', 'role', 'profession', 'occupation', 'title', 'for a living'] },
+  business: { cardinality: 'many', kind: 'fact', aliases: ['business'] },
   school: { cardinality: 'one', kind: 'fact', aliases: ['school', 'university', 'college', 'study at', 'goes to school'] },
   studies: { cardinality: 'one', kind: 'fact', aliases: ['study', 'studying', 'degree', 'course', 'major'] },
   reading: { cardinality: 'one', kind: 'fact', aliases: ['read', 'book'] },

@@ -12,7 +12,7 @@ import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
 import { endsOwnVoice, isImagined, isSarcastic, refusalOf, withoutForeignWords } from './gate.ts'
 import { isWorthKeeping, leanedOn, plainTelling, type Said } from './plain-telling.ts'
-import { antecedentsOf, takenUpIn, withAntecedent } from './pronouns.ts'
+import { antecedentsOf, askedAbout, takenUpIn, withAntecedent } from './pronouns.ts'
 import { correctionIn, nothingKnown, settledIn, type KnownSlots } from './rules/corrections.ts'
 import { instructionIn } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
@@ -175,7 +175,11 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   const refusal = instruction === undefined ? refusalOf(bare) : undefined
   // "Please change my home to Graz": put as a request, and a correction all the same. What others say is none.
   const isPutRight = correction?.value !== undefined && refusal !== 'question' && !isImagined(bare)
-  if (instruction === undefined && !isPutRight && (isSarcastic(words) || refusal !== undefined)) return forget(thread)
+  if (instruction === undefined && !isPutRight && (isSarcastic(words) || refusal !== undefined)) {
+    forget(thread)
+    if (refusal === 'question') thread.antecedents = askedAbout(words)
+    return []
+  }
   // What a correction is about, it says itself or was said just before: "it" is no thing of its own.
   const core = correction?.value === undefined ? withAntecedent(bare, thread.antecedents) : bare
   const reading = readingOf(core, thread)

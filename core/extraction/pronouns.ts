@@ -18,7 +18,8 @@ const others = screened(
 const works = screened(
   /(?:cleaner|teacher|nurse|vet|plumber|builder|gardener|driver|painter|optician|dentist|doctor|sitter|minder|walker|postman|electrician|hairdresser|barber|coach|tutor|neighbour|midwife|carer)$/,
 )
-const has = /^(?:got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted|had|taken|passed|finished)\b/i
+const has =
+  /^(?:named (?=(?:it|him|her|them|his|their|the|our|my)\b)|got|been|moved|started|joined|gone|become|turned|left|quit|just|already|retired|adopted|had|taken|passed|finished)\b/i
 
 /** What this sentence leaves for the next one to point at: whom it speaks of, and the one thing it says they have. */
 export function antecedentsOf(reading: Reading, found: readonly FoundSlot[]): readonly Antecedent[] {
@@ -34,6 +35,27 @@ export function antecedentsOf(reading: Reading, found: readonly FoundSlot[]): re
 export function takenUpIn({ clause }: Reading): readonly Antecedent[] {
   const thing = takenUp.exec(clause?.predicate ?? '')?.groups?.thing
   return thing === undefined || relationOf(thing) !== undefined ? [] : [{ words: `The ${thing}`, says: new Set(['it']) }]
+}
+
+const calendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+const oneOfMine = new RegExp(
+  `\\b(?<who>(?:my|our) (?<relation>${relationWords.join('|')})(?: \\p{Lu}[\\p{Ll}’'-]+)?)(?![\\p{L}’'-])`,
+  'giu',
+)
+
+/** "What should I get Greta? She loves gardening": the one a question names. */
+export function askedAbout(question: string): readonly Antecedent[] {
+  const mine = [...question.matchAll(oneOfMine)].map(({ groups }) => groups)
+  const rest = question.replace(oneOfMine, '')
+  const names = [...rest.matchAll(/(?<=\p{L}[,’'s]* )\p{Lu}\p{Ll}+(?![\p{L}’'-])/gu)]
+    .map(([name]) => name)
+    .filter((name) => !calendar.test(name))
+  if (mine.length + names.length !== 1) return []
+  const [first] = mine
+  if (first === undefined) return names.map((words) => ({ words, says: new Set(['she', 'he']) }))
+  const words = first['who'] ?? ''
+  return [{ words: words.charAt(0).toUpperCase() + words.slice(1), says: saysFor(relationOf(first['relation'] ?? '') ?? '') }]
 }
 
 function spokenOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antecedent | undefined {

@@ -4,6 +4,7 @@ import { readAgainstKnown } from './against-known.ts'
 import { findSlots } from './find-slots.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
 import type { KnownSlots } from './rules/corrections.ts'
+import { introducedIn } from './rules/introductions.ts'
 import { inOtherWords, inPlainerWords } from './rules/other-words.ts'
 import { readingOf, type Thread } from './thread.ts'
 import { screened } from '../text/screen/screened.ts'
@@ -14,7 +15,9 @@ const forAWhile = screened(
 )
 
 function slotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
-  const found = allSlotsOf(thread, reading)
+  const introduced = introducedIn(thread.turn.text, reading)
+  const others = allSlotsOf(thread, introduced?.rest === undefined ? reading : readingOf(introduced.rest, thread))
+  const found = introduced === undefined ? others : [...others, introduced.name]
   return forAWhile.test(reading.text) && !/\bmov(?:ed?|ing)\b/i.test(reading.text)
     ? found.filter(({ slot, isPast, effect }) => slot.attribute !== 'home' || isPast || effect === 'retract')
     : found

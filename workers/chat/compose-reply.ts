@@ -20,6 +20,7 @@ import type { Candidate } from '../../core/extraction/candidate.ts'
 import type { EpisodeId } from '../../core/memory/ids.ts'
 import { isCurrent, type Episode, type Memory } from '../../core/memory/records.ts'
 import type { Reply } from '../../core/memory/reply-records.ts'
+import { inAFewSentences } from '../../core/portrait/in-a-few-sentences.ts'
 import { acknowledged } from '../../core/procedures/acknowledge.ts'
 import { applyRules } from '../../core/procedures/apply-rules.ts'
 import { asMeant } from '../../core/procedures/lesson.ts'
@@ -88,9 +89,17 @@ async function answer(
   const recall = await context.recall({ query: question, depth, now, exclude: turn === undefined ? [] : [turn.id] })
   const reading = readQuestion(question)
   const found = await gather(context.store, question, reading, recall, now)
+  const ofYou = await answerOfYou(context, reading)
+  if (ofYou !== undefined) return { reply: ofYou, recall }
   const ofTime = await answerOfTime(context, question, depth, found.aliases)
   if (ofTime !== undefined) return { reply: ofTime, recall }
   return { reply: applyRules(compose(found), rules, { isList: asksForAll(question, reading) }), recall }
+}
+
+/** "What do you know about me?" is not looked up by its words: the whole memory answers. */
+async function answerOfYou({ store, clock }: ChatContext, [first]: readonly SlotQuery[]): Promise<Reply | undefined> {
+  if (first?.subject !== 'me' || first.attribute !== '*' || first.past === true || first.asOf !== undefined) return undefined
+  return inAFewSentences(await store.all('memories'), clock.now())
 }
 
 /** "My sister" by the name of the one who is meant, where the person has said so. */

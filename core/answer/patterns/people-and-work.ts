@@ -48,8 +48,12 @@ export const personQuestions: readonly QuestionPattern[] = [
 ]
 
 export const workQuestions: readonly QuestionPattern[] = [
-  simple(`what ${do_} (?<who>.+?) do(?: (?:for a living|for work|for a job|as a job|professionally|all day))?`, ['role', 'work'], 'value'),
-  simple(`(?:what (?:kind|sort|type) of (?:work|job)|what job) ${do_} (?<who>.+?) (?:do|have)`, ['role', 'work'], 'value'),
+  simple(
+    `what ${do_} (?<who>.+?) do(?: (?:for a living|for work|for a job|as a job|professionally|all day))?`,
+    ['role', 'work', 'business'],
+    'value',
+  ),
+  simple(`(?:what (?:kind|sort|type) of (?:work|job)|what job) ${do_} (?<who>.+?) (?:do|have)`, ['role', 'work', 'business'], 'value'),
   simple(`(?:what|which) (?:company|firm|place|organisation|organization|employer) ${do_} (?<who>.+?) work (?:for|at|in)`, 'work', 'value'),
   simple(
     `(?:what|which) (?:school|university|college|uni|nursery) (?:${do_}|${be}) (?<who>.+?) (?:go to|goes to|attend|at|studying at|study at|in)`,

@@ -85,6 +85,11 @@ export const placeQuestions: readonly QuestionPattern[] = [
   of(`where (?:am|are) (?<who>i|we) (?:going|travelling|flying|moving|heading|off to)(?: to)? ?(?<value>.*)`, ({ who, value }) =>
     ask(who, 'plan', 'place', { value }),
   ),
+  simple(
+    `where (?:am|is|are) (?<who>.+?) (?:going|travelling|flying|moving|heading|off|leaving)(?: to| for)?`,
+    ['plan', 'home', 'school'],
+    'place',
+  ),
   of(`where ${be} (?<np>.+?)(?: (?:kept|stored|parked|hidden|located|held|taking place|happening))?`, ({ np }) => [
     ...ask(np, isRelation(withoutDeterminer(np ?? '')) ? ['where', 'home', 'work'] : ['where', 'home'], 'place'),
     ...phraseQueries(np ?? '')

@@ -231,6 +231,14 @@ export const lifeRules: readonly Rule[] = [
     fits: (value) => wordCount(value) <= 6,
   },
   {
+    attribute: 'business',
+    pattern:
+      /^(?:(?:am|is|are) running|runs?|owns?|manages?|co-?owns?|co-?runs?) (?<v>(?:an?|my|our|the|his|her|their) (?:(?:own|very|[\p{Ll}-]+) ){0,4}(?:business|company|shop|store|bakery|café|cafe|restaurant|pub|bar|hotel|guest ?house|b&b|farm|dairy|brewery|studio|salon|practice|agency|gallery|garage|workshop|nursery|bookshop|florist['’]?s?|deli|boutique|vineyard|school|clinic|surgery|stables|firm|label|press|charity|campsite|kiosk|market stall|food truck)\b.*)/iu,
+    of: person,
+    stopAt: / (?:with|and|where|which|that|who|since|for|because|near|from)\b|,/i,
+    fits: (value) => wordCount(value) <= 9,
+  },
+  {
     attribute: 'work',
     pattern:
       /^(?:(?:am|is|are|been) )?(?:works?|working|employed|interning|freelances?) (?:part-time |full-time |now |mainly |remotely |still )?(?:at|for|with|by) (?<v>.+)/i,
