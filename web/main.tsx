@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { KeepsakeDatabase } from '../store/database.ts'
 import { App } from './app/app.tsx'
+import { leadToWelcome } from './app/first-page.ts'
 import { EngineProvider } from './engine/engine-context.tsx'
 import { startEngine } from './engine/engine.ts'
 import { pageSettled } from './engine/page-settled.ts'
@@ -14,18 +15,23 @@ import { registerServiceWorker } from './engine/pwa.ts'
 import { useUiState } from './engine/ui-state.ts'
 
 followPreferences()
+// Asked before anything opens the vault, which would make one.
+const isLed = leadToWelcome()
 const database = new KeepsakeDatabase({ onTakenOver: (takenOver) => useUiState.setState({ takenOver }) })
 const engine = startEngine(database)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <EngineProvider engine={engine} database={database}>
-      <App />
-    </EngineProvider>
-  </StrictMode>,
+const screens = createRoot(root)
+void isLed.then(() =>
+  screens.render(
+    <StrictMode>
+      <EngineProvider engine={engine} database={database}>
+        <App />
+      </EngineProvider>
+    </StrictMode>,
+  ),
 )
 
-// Not awaited here: the screens that come later hang on this module.
+// Not awaited here either: the screens that come later hang on this module.
 void pageSettled().then(async () => registerServiceWorker({ onUpdate: (update) => useUiState.setState({ update }) }))

@@ -13,6 +13,8 @@ export interface Scores {
   readonly performance: number
   readonly accessibility: number
   readonly bestPractices: number
+  /** Readings that came to nothing, with why; each was made again. */
+  readonly failedReadings: readonly string[]
 }
 
 export interface ListTimes {

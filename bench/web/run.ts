@@ -111,7 +111,7 @@ function print({ axe, lighthouse, list100k }: Partial<WebReport>): void {
   }
   for (const [preset, scores] of Object.entries(lighthouse ?? {})) {
     console.log(
-      `Lighthouse, ${preset}: performance ${scores.performance}, accessibility ${scores.accessibility}, best practices ${scores.bestPractices}`,
+      `Lighthouse, ${preset}: performance ${scores.performance}, accessibility ${scores.accessibility}, best practices ${scores.bestPractices}${scores.failedReadings.length === 0 ? '' : `, ${scores.failedReadings.length} readings made again`}`,
     )
   }
   if (list100k !== undefined) console.log(`${values.memories} memories: ${JSON.stringify(list100k)}`)

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect } from 'react'
 import { Router, useLocation } from 'wouter'
-import { useEngine } from '../engine/engine-context.tsx'
+import { useEngine, WithForgetting } from '../engine/engine-context.tsx'
 import { openOver, useUiState } from '../engine/ui-state.ts'
 import { SideSlot } from '../ui/side.tsx'
 import { toast, ToastPlace } from '../ui/toast.tsx'
@@ -76,7 +76,7 @@ function Shell() {
       {isAlone(path) ? (
         routes
       ) : (
-        <>
+        <WithForgetting>
           <a className={styles.skip} href="#main">
             Skip to the page
           </a>
@@ -94,7 +94,7 @@ function Shell() {
             <SideSlot className={styles.slot} />
             <Tabs />
           </div>
-        </>
+        </WithForgetting>
       )}
       <ToastPlace />
       {over === undefined ? null : (

@@ -1,7 +1,7 @@
 // Which screen stands at which path. Only the chat is in the first download; every other screen comes when it is gone to.
 
 import { Suspense, type ReactNode } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useRoute } from 'wouter'
 import { ChatPage } from '../features/chat/chat-page.tsx'
 import { Empty, Page } from '../ui/page.tsx'
 import { TextLink } from '../ui/button.tsx'
@@ -27,18 +27,20 @@ export function isAlone(path: string): boolean {
   return path === '/welcome' || path === '/kitchen-sink'
 }
 
-export function Routes() {
+/** Where nothing has been told yet, the welcome comes first. */
+function Chat({ id }: { readonly id: string | undefined }) {
   const isFirstVisit = useFirstVisit()
+  const [isFront] = useRoute('/')
+  if (isFirstVisit === undefined) return null
+  return isFirstVisit && isFront ? <Redirect to="/welcome" replace /> : <ChatPage id={id} />
+}
+
+export function Routes() {
   return (
     <Suspense>
       <Switch>
-        {isFirstVisit === true ? (
-          <Route path="/">
-            <Redirect to="/welcome" replace />
-          </Route>
-        ) : null}
         {/* One route for all of the chat, so that the first words of a conversation do not put up the screen anew. */}
-        <Route path={/^\/(?:chat\/?(?<id>[^/]+)?)?$/}>{({ id }) => (isFirstVisit === undefined ? null : <ChatPage id={id} />)}</Route>
+        <Route path={/^\/(?:chat\/?(?<id>[^/]+)?)?$/}>{({ id }) => <Chat id={id} />}</Route>
         <Route path="/welcome">
           <WelcomePage />
         </Route>

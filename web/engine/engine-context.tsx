@@ -20,15 +20,13 @@ interface EngineProviderProps {
 export function EngineProvider({ engine, database, children }: EngineProviderProps) {
   return (
     <EngineContext value={engine}>
-      <DatabaseContext value={database}>
-        <WithForgetting>{children}</WithForgetting>
-      </DatabaseContext>
+      <DatabaseContext value={database}>{children}</DatabaseContext>
     </EngineContext>
   )
 }
 
-/** Read once for all the screens: nearly every row says how strong its memory is. */
-function WithForgetting({ children }: { readonly children: ReactNode }) {
+/** Read once for all the screens below: nearly every row says how strong its memory is. */
+export function WithForgetting({ children }: { readonly children: ReactNode }) {
   return <ForgettingContext value={useLive(forgettingOf, []) ?? defaultPolicy}>{children}</ForgettingContext>
 }
 
