@@ -31,7 +31,7 @@ export function isLikely({ question, reading, aliases }: ComposeInput): (quote: 
     if (!support.hasSubject || !support.hasNames || !support.isApt || !support.hasShape || !shows(text)) return false
     if (episode?.trust === 'assistant') return false
     // A thing may be named in one sentence of a turn and told of in the next.
-    const said = new Set(wholeTermsOf(episode !== undefined && episode.text.length <= shortTurn ? episode.text : text))
+    const said = new Set(wholeTermsOf(episode !== undefined && episode.text.length <= shortTurn ? `${text} ${episode.text}` : text))
     const present = things.filter((forms) => forms.some((form) => said.has(form))).length
     return present > things.length - present
   }

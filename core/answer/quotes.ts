@@ -8,7 +8,7 @@ import { sentencesOf } from './sentences.ts'
 import { isSensitive } from '../extraction/weigh.ts'
 import { supportFor, type Support } from './support.ts'
 import type { Hit } from '../retrieval/recall.types.ts'
-import type { Episode, EvidenceSpan, Memory } from '../memory/records.ts'
+import { isCurrent, type Episode, type EvidenceSpan, type Memory } from '../memory/records.ts'
 
 export interface Quote {
   readonly text: string
@@ -58,6 +58,15 @@ function turnQuotes(input: ComposeInput, measure: ReturnType<typeof supportFor>)
   const secret = input.memories.filter(
     (memory) => memory.sensitive && !isNamedIn(input.question, memory.statement) && !saysValue(input.question, memory),
   )
+  const anew = (memory: Memory, standing: number): Quote => {
+    const support = measure(memory.statement)
+    return { text: memory.statement, memory, support, score: scoreOf(support) + standing }
+  }
+  /** What took the place of what never was so, for the turn that said it. */
+  const saidAnew = ({ supersededBy }: Memory, standing: number): readonly Quote[] => {
+    const right = input.memories.find(({ id }) => id === supersededBy)
+    return right === undefined || !isCurrent(right) || !mayBeSaid(right, input) ? [] : [anew(right, standing)]
+  }
   return (episode, standing) => {
     // Keepsake's own replies only repeat what the turns they cite already say.
     if (episode.reply !== undefined || (episode.trust === 'assistant' && episode.replyTo !== undefined)) return []
@@ -70,11 +79,13 @@ function turnQuotes(input: ComposeInput, measure: ReturnType<typeof supportFor>)
       if (isSensitive(sentence.text, undefined) && !isNamedIn(input.question, sentence.text) && !isNamed && !asksByName(input)) return []
       const support = measure(sentence.text, episode.text)
       const drawn = input.memories.filter((each) => !each.sensitive && each.evidence.some(isWithin))
-      if (drawn[0]?.retractedAt !== undefined) return []
+      if (drawn[0]?.retractedAt !== undefined) return saidAnew(drawn[0], standing)
       // A memory speaks for the sentence only where it says as much of what is asked.
       const behind =
         drawn.find((each) => each.retractedAt === undefined && measure(each.statement).matched >= support.matched) ??
         drawn.find((each) => each.retractedAt === undefined && each.supersededBy !== undefined)
+      // "Make that 7" says less than the memory it became.
+      if (behind !== undefined && isOpenAndFuller(behind, support, measure)) return [anew(behind, standing)]
       return [
         {
           text: sentence.text,
@@ -88,6 +99,9 @@ function turnQuotes(input: ComposeInput, measure: ReturnType<typeof supportFor>)
     })
   }
 }
+
+const isOpenAndFuller = (memory: Memory, { matched }: Support, measure: ReturnType<typeof supportFor>): boolean =>
+  isCurrent(memory) && measure(memory.statement).matched > matched
 
 /** The question names an attribute, so that what is sensitive was asked for. */
 function asksByName({ question, reading }: ComposeInput): boolean {

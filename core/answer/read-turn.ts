@@ -66,6 +66,8 @@ const courtesies: readonly (readonly [RegExp, NonNullable<TurnReading['courtesy'
 
 const wrongOpening =
   /^(?:no+[,.!\s–—-]+)?(?:(?:that|this|it)(?:['’]?s| is| was)\s+(?:just |simply |completely |all )?(?:wrong|incorrect|false|untrue|not (?:right|true|correct|it|so)|no longer (?:true|right|so)|out of date|old|outdated)|(?:that|this|it) isn['’]?t (?:right|true|correct|so)|you(?:['’]re| are| got that| got it| have that)\s+wrong|you(?:['’]re| are) mistaken|wrong|incorrect|not true|that['’]?s not what i (?:said|meant|told you))(?=$|[\s.,!;:–—-])(?:\s+(?:any ?more|now|at all|about that))?[\s.,!;:–—-]*/iu
+/** "Forget what I said about Leeds, it's York": put right rather than to be forgotten. */
+const saysInstead = /[,;:.–—-]\s*(?:it|he|she|that|they)(?:['’](?:s|re)|\s+(?:is|are|was))\s+\S/iu
 /** What follows "that's wrong" can stand by itself when it names what it is about. */
 const standsAlone = /^(?:(?:it['’]?s\s+)?(?:my|our|the|i|we|i['’]m|i['’]ve)\s|\p{Lu}[\p{L}'’-]+\s+(?:is|was|lives|works|has|likes)\b)/u
 
@@ -168,7 +170,7 @@ function readCommand(turn: string): TurnReading['command'] {
     /^(?:please\s+|can you\s+|could you\s+)?(?:forget|erase|delete)\s+(?=(?:everything|all)\s)|^(?:please\s+|can you\s+|could you\s+)?forget\s+(?:what i (?:said|told you) about|about|that(?=\s+\S))\s+/iu.exec(
       turn,
     )
-  if (forget !== null) return whatToForget(turn.slice(forget[0].length))
+  if (forget !== null && !saysInstead.test(turn)) return whatToForget(turn.slice(forget[0].length))
   const wrong = wrongOpening.exec(turn)
   if (wrong === null) return undefined
   const rest = turn.slice(wrong[0].length).trim()

@@ -14,7 +14,7 @@ export interface Birth {
 }
 
 export function memoryFrom(candidate: Candidate, { now, saidAt, newId, sourceId }: Birth, supersedes: readonly MemoryId[] = []): Memory {
-  const { span, effect: _effect, ...told } = candidate
+  const { span, effect: _effect, instead: _instead, ...told } = candidate
   const firstSaid = Math.min(saidAt, now) as EpochMs
   const memory: Memory = {
     ...told,

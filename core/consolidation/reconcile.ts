@@ -26,7 +26,8 @@ export const opposites: Readonly<Record<string, string>> = { likes: 'dislikes', 
 const hedge = /^(?:i (?:think|guess|believe|suppose)|maybe|perhaps|probably|possibly|i'm not sure)\b/i
 
 export function reconcile(told: Candidate, context: ReconcileContext): Reconciliation {
-  const inSlot = context.existing.filter((memory) => isInSlot(memory, told))
+  const { instead } = context
+  const inSlot = context.existing.filter((memory) => isInSlot(memory, told) || memory.id === instead?.id)
   const candidate = withItsMedicine(told, inSlot, context)
   if (wasErased(candidate, context)) return { outcome: 'refused', writes: [] }
   if (candidate.effect === 'retract') return retractBy(candidate, inSlot, context)
@@ -34,6 +35,7 @@ export function reconcile(told: Candidate, context: ReconcileContext): Reconcili
   const twin = findTwin(candidate, inSlot, context)
   if (twin !== undefined && candidate.effect === 'correct') return confirm(twin, candidate, inSlot, context)
   if (twin !== undefined) return { outcome: 'reinforced', writes: [tellAgain(twin, candidate, context)], id: twin.id }
+  if (instead !== undefined) return tellAnew(candidate, instead, inSlot, context)
   if (candidate.slot === undefined) return add(candidate, context)
   if (isPast(candidate, dayOf(context.saidAt))) return addPast(candidate, inSlot, context)
   if (candidate.effect === 'correct') return correct(candidate, inSlot, context)
@@ -101,6 +103,22 @@ function isFreeToJoin(twin: Memory, candidate: Candidate, inSlot: readonly Memor
 function add(candidate: Candidate, context: ReconcileContext, outcome: ReconcileOutcome = 'added'): Reconciliation {
   const memory = memoryFrom(candidate, context)
   return { outcome, writes: [memory], id: memory.id }
+}
+
+/** Told anew: what was told goes, and with it whatever else its slot has room for one of. */
+function tellAnew(candidate: Candidate, instead: Memory, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
+  const isOne = candidate.slot?.cardinality === 'one'
+  const gone = inSlot.filter((old) => old.id === instead.id || (isOne && isOpen(old, context.now) && old.saidAt <= context.saidAt))
+  const memory = memoryFrom(
+    candidate,
+    context,
+    gone.map(({ id }) => id),
+  )
+  const begins = beginOf(placeOf(candidate, context.saidAt))
+  const closed = gone.map((old) =>
+    candidate.effect === 'correct' ? correctBy(old, memory.id, context.now) : closeBy(old, memory.id, begins, context.now),
+  )
+  return { outcome: 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(gone) }
 }
 
 /** "I used to live in York": stored as over; if that was believed to be so still, it is closed. */

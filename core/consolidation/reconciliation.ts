@@ -13,6 +13,8 @@ export interface ReconcileContext {
   readonly saidAt: EpochMs
   readonly newId: () => MemoryId
   readonly sourceId?: SourceId
+  /** What the candidate is told instead of, or ends, where that is known; open, and one of `existing`. */
+  readonly instead?: Memory
   /** True for digests (digest.ts) of erased statements and slots; left out when the caller has looked already. */
   readonly isErased?: (digest: string) => boolean
 }

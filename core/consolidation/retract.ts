@@ -14,11 +14,15 @@ export function retractBy(candidate: Candidate, inSlot: readonly Memory[], conte
   const value = candidate.slot?.value ?? ''
   const ended = inSlot.filter(
     (memory) =>
-      isOpen(memory, context.now) && memory.saidAt <= context.saidAt && (value === '' || namesValue(memory.slot?.value ?? '', value)),
+      isOpen(memory, context.now) &&
+      memory.saidAt <= context.saidAt &&
+      (value === '' || memory.id === context.instead?.id || namesValue(memory.slot?.value ?? '', value)),
   )
   const { slot: _slot, ...rest } = candidate
   const happening: Candidate = { ...rest, kind: candidate.kind === 'fact' ? 'event' : candidate.kind }
-  const twin = context.existing.find((memory) => isOpen(memory, context.now) && isOneHappening(memory, candidate))
+  const twin = context.existing.find(
+    (memory) => memory.id !== context.instead?.id && isOpen(memory, context.now) && isOneHappening(memory, candidate),
+  )
   if (twin !== undefined && ended.length === 0) return { outcome: 'reinforced', writes: [tellAgain(twin, happening, context)], id: twin.id }
   const gone = ended.map(({ id }) => id)
   // One sentence may end what was told as a plan and as a date: it stays one happening.

@@ -2,6 +2,7 @@
 
 import type { DateStamp } from '../memory/ids.ts'
 import type { EvidenceSpan, MemoryKind, Slot } from '../memory/records.ts'
+import type { Told } from './retelling/told.ts'
 
 export interface Candidate {
   readonly kind: MemoryKind
@@ -19,4 +20,6 @@ export interface Candidate {
   readonly sensitive: boolean
   /** `retract`: says the slot's value is no longer so ("I no longer work at …"); `correct`: "no, I meant …". */
   readonly effect: 'assert' | 'retract' | 'correct'
+  /** What was told before and is told anew, or ended, by this. */
+  readonly instead?: Told
 }

@@ -14,6 +14,7 @@ import { endsOwnVoice, isImagined, isSarcastic, refusalOf, withoutForeignWords }
 import { isWorthKeeping, leanedOn, plainTelling, type Said } from './plain-telling.ts'
 import { antecedentsOf, askedAbout, takenUpIn, withAntecedent } from './pronouns.ts'
 import { correctionIn, nothingKnown, settledIn, type KnownSlots } from './rules/corrections.ts'
+import { withRetold } from './retell.ts'
 import { instructionIn } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
 import { slotsIn } from './slots-in.ts'
@@ -36,7 +37,9 @@ export function extract(turn: Turn, context: ExtractContext = {}, worth: Worth =
   if (settled !== undefined && only !== undefined && sentences.length === 1)
     return corrected(thread, only, { length: 0, value: settled.value, slot: settled })
   if (context.ownBefore !== undefined && leaning.test(text)) Object.assign(thread, leftBy(turn, context.ownBefore, worth))
-  return readAll(thread, text, sentences)
+  return withRetold(readAll(thread, text, sentences), turn, context.known?.told, (words, explicit) =>
+    extract({ ...turn, text: words }, { explicit }, worth),
+  )
 }
 
 function begin(

@@ -43,6 +43,11 @@ function phrasesFor(attribute: string, value: string, text: string): readonly st
   return value === '' || isProper(value.replace(/^(?:an?|the|my|our) /i, '')) ? matches(properName).flatMap(nameIn) : []
 }
 
+/** The names in a text, as written, without the plain words that only stand at the front with a capital. */
+export const namesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(properName)].flatMap(([phrase]) => nameIn(phrase))),
+]
+
 const digits = (text: string): number => text.replace(/\D/g, '').length
 const isAsLong = (a: string, b: string): boolean => Math.abs(digits(a) - digits(b)) <= 2
 

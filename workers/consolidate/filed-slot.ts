@@ -24,7 +24,7 @@ export async function slotAsFiled(store: StoreReader, candidate: Candidate): Pro
 
 /** Filed as the partner there is, so that a new one takes the place of the one before. */
 async function partnerAsFiled(store: StoreReader, slot: Slot): Promise<Slot> {
-  if (!/^\p{Lu}/u.test(slot.value)) return slot
+  if (slot.value !== '' && !/^\p{Lu}/u.test(slot.value)) return slot
   const places = [['me', 'partner'], ...partners.map((partner) => [partner, 'name'])] as const
   for (const [subject = '', attribute = ''] of places) {
     if ((await store.memoriesInSlot(subject, attribute)).some((memory) => isCurrent(memory)))

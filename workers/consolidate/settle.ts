@@ -8,6 +8,8 @@ import type { Candidate } from '../../core/extraction/candidate.ts'
 import { opposites, reconcile } from '../../core/consolidation/reconcile.ts'
 import type { Reconciliation } from '../../core/consolidation/reconciliation.ts'
 import { erasedNames } from '../../core/consolidation/erased-names.ts'
+import { isOpen } from '../../core/consolidation/ledger.ts'
+import type { Told } from '../../core/extraction/retelling/told.ts'
 import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { jobFor } from './job-for.ts'
@@ -137,16 +139,20 @@ function isSameSpan(a: EvidenceSpan, b: EvidenceSpan): boolean {
 
 /** Reconciles one statement with the memory and writes what follows from it. */
 export async function absorb(
-  { clock, ids }: Context,
+  context: Context,
   tx: StoreTx,
   told: Candidate,
   episode: Pick<Episode, 'saidAt' | 'sourceId'>,
 ): Promise<Reconciliation> {
+  const { clock, ids } = context
   const candidate = await slotAsFiled(tx, told)
-  const existing = await neighboursOf(tx, candidate)
   if (await wasErased(tx, candidate, episode.saidAt)) return { outcome: 'refused', writes: [] }
+  const instead = told.instead === undefined ? undefined : await heldOf(context, tx, told.instead)
+  const neighbours = await neighboursOf(tx, candidate)
+  const existing = instead === undefined || neighbours.some(({ id }) => id === instead.id) ? neighbours : [instead, ...neighbours]
   const outcome = reconcile(candidate, {
     existing,
+    ...(instead === undefined ? {} : { instead }),
     now: clock.now(),
     saidAt: episode.saidAt,
     newId: () => ids.next() as MemoryId,
@@ -156,6 +162,21 @@ export async function absorb(
   const kept = outcome.writes.find(({ id }) => id === outcome.id)
   if (kept !== undefined) await connectAll({ clock }, tx, [kept])
   return outcome
+}
+
+/** The memory of what was told: what is put right or ended was worth remembering, whatever the gate said of it. */
+async function heldOf(context: Context, tx: StoreTx, { memoryId, span }: Told): Promise<Memory | undefined> {
+  if (memoryId !== undefined) {
+    const memory = await tx.get('memories', memoryId)
+    return memory !== undefined && isOpen(memory, context.clock.now()) ? memory : undefined
+  }
+  const episode = await tx.get('episodes', span.episodeId)
+  if (episode === undefined) return undefined
+  const text = episode.text.slice(span.start, span.end)
+  const [candidate] = extract({ id: episode.id, text, saidAt: episode.saidAt }, { explicit: true })
+  if (candidate === undefined) return undefined
+  const { id } = await absorb(context, tx, { ...candidate, span, salience: 0.3 }, episode)
+  return id === undefined ? undefined : await tx.get('memories', id)
 }
 
 /** What was erased stays erased for everything said until then; told again afterwards, it may be remembered again. */

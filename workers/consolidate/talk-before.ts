@@ -1,6 +1,8 @@
 // What was said just before a turn in the same session. Remembering reads a turn with it, and so does the reply that says what it understood.
 
 import { whatItMayTouch } from './known-slots.ts'
+import { tellingsBefore } from './tellings-before.ts'
+import { nothingKnown } from '../../core/extraction/rules/corrections.ts'
 import type { ExtractContext } from '../../core/extraction/thread.ts'
 import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Episode } from '../../core/memory/records.ts'
@@ -11,7 +13,13 @@ const reach = 4
 
 /** Everything known while a turn is read: the talk before it, and what holds that it may touch. */
 export async function readingContext(reader: StoreReader, turn: Episode, now: EpochMs): Promise<ExtractContext> {
-  return { ...(await talkBefore(reader, turn)), ...(await whatItMayTouch(reader, turn, now)) }
+  const { known, ...touched } = await whatItMayTouch(reader, turn, now)
+  const told = await tellingsBefore(reader, turn, now)
+  return {
+    ...(await talkBefore(reader, turn)),
+    ...touched,
+    ...(known === undefined && told.length === 0 ? {} : { known: { ...(known ?? nothingKnown), told } }),
+  }
 }
 
 /** By somebody else (Keepsake's own replies ask nothing new), and by the person; what was taken back was not said. */

@@ -10,17 +10,19 @@ type Asked = readonly [question: string, expected: string, never?: string]
 export interface Scene {
   readonly about: string
   readonly told: readonly string[]
+  /** Between one sentence and the next; a day unless said otherwise. */
+  readonly pauseMs?: number
   readonly asked: readonly Asked[]
 }
 
 export const scene = (about: string, told: readonly string[], ...asked: Scene['asked']): Scene => ({ about, told, asked })
 
 /** What was answered wrongly, and what is wrong with the store afterwards; nothing when all is well. */
-export async function playScene({ told, asked }: Scene): Promise<readonly string[]> {
+export async function playScene({ told, asked, pauseMs = dayMs }: Scene): Promise<readonly string[]> {
   const memory = await wholeMemory()
   for (const sentence of told) {
     await memory.say(sentence)
-    memory.wait(dayMs)
+    memory.wait(pauseMs)
   }
   const wrong: string[] = []
   for (const [question, expected, never] of asked) {

@@ -6,6 +6,7 @@ import { correctedIn } from '../new-value.ts'
 import { masking, othersLike } from '../same-make.ts'
 import { isProper, wordCount } from '../value.ts'
 import { screened } from '../../text/screen/screened.ts'
+import type { Told } from '../retelling/told.ts'
 import { framedIn } from './framed-value.ts'
 
 /** What holds now and may be spoken of: found by the caller, who knows the memory. */
@@ -18,6 +19,8 @@ export interface KnownSlots {
   readonly recent: readonly Slot[]
   /** Values of one slot that contradict each other, when Keepsake has just asked which it is. */
   readonly inDoubt?: readonly Slot[]
+  /** Sentences told or answered just before, the latest first. */
+  readonly told?: readonly Told[]
 }
 
 export const nothingKnown: KnownSlots = { named: [], about: [], recent: [] }

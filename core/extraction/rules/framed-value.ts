@@ -6,6 +6,7 @@ import type { Slot } from '../../memory/records.ts'
 import { speaksOf } from '../cues.ts'
 import { masking, othersLike } from '../same-make.ts'
 import { isProper, wordCount } from '../value.ts'
+import { bareWord as bare, bareWordsOf as wordsOf, carrying } from '../retelling/light-words.ts'
 
 export interface Framed {
   readonly slot: Slot
@@ -19,20 +20,10 @@ const denials =
 /** Hesitates, insists or swears: enough beside a name, a number or a day, which nothing else in the talk can be. */
 const hesitations =
   /(?<!\p{L})(?:actually|wait|hang on|hold on|excuse me|pardon|beg your pardon|apologies|damn|darn|argh|ugh|hmm|um|er|oh|ah|of course|in fact|precise|exact|honest|rereading|noticed|well)(?!\p{L})/iu
-/** Words that only carry a correction: pronouns, the verbs of saying and erring, what hesitates. */
-const carrying = new Set(
-  `a actually all ah an and answer apologies are argh as at back bad be been beg but by called cancel change clear clearly confused confusing correct corrected correcting correction course cross
-  damn darn date day definitely delete did didn't do don't edit er error exact excuse fact fault fingers first fix for forget from gave get getting given giving go goodness got had hang has
-  have having he heard her here him his hmm hold honest i i'd i've idiot ignore in inaccurate incorrect instead is isn't it its just kindly know last later let like made make making me mean meant
-  memory mere mind mishearing misheard misread misremembered misspoke mistake mistaken mistakenly mistook mistype mistyped mix mix-up mixed mixing moment muddled my myself name named need
-  never no nope not note noted notice noticed noticing now number obviously of oh on one oops or ought our out pardon phone place please point precise precisely proper properly put quite rather re read
-  reading real really record remembered rephrase replace replaced rereading right said same sake say saying says scratch second see self she should silly slip slipped slips so something sorry spelled
-  spelt stand stands stop strike stupid supposed swap sure take tell than that thats the their them then there they thing things think thinking this thought thoughts to told tongue too town true truth type
-  typed typing typo ugh um up use used value very wait want wanted was wasn't way we well were what where which while who whoops will with word words would write writing written wrong wrongly wrote yes you your
-  yourself city company firm job partner's`.split(/\s+/),
-)
 /** Said of one's own life rather than of what was told: "I'm in Porto", "I went there". */
 const ofTheLife = /(?<!\p{L})(?:i['’]?m|i am|we['’]re|we are)(?: \p{L}+)? (?:in|at|from|off|near|back)(?!\p{L})/iu
+/** "I'd rather be called Kit": how it should be, not how it is. */
+const wish = /(?<!\p{L})i(?:['’]d| would) (?:rather|like|prefer|love)(?!\p{L})/iu
 const saidBefore = /(?<!\p{L})(?:said|wrote|written|put|typed|told|gave|given|called|had|have)(?!\p{L})/iu
 const longest = 16
 
@@ -41,7 +32,7 @@ export const mayPutRight = (text: string): boolean => wordCount(text) <= 2 * lon
 
 /** The slot the sentence puts right and, if it says so, with what. @param isAnnounced the sentence before said that something was wrong */
 export function framedIn(sentence: string, named: readonly Slot[], recent: readonly Slot[], isAnnounced = false): Framed | undefined {
-  if (wordCount(sentence) > longest || sentence.includes('?') || ofTheLife.test(sentence)) return undefined
+  if (wordCount(sentence) > longest || sentence.includes('?') || ofTheLife.test(sentence) || wish.test(sentence)) return undefined
   const text = withPlainStart(sentence)
   const isDenied = isAnnounced || denials.test(sentence)
   const inRecent = (slot: Slot): boolean =>
@@ -111,15 +102,4 @@ const withPlainStart = (sentence: string): string => {
   return carrying.has(bare(first)) ? lower(sentence) : sentence
 }
 
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/'(?:s|re|ll|ve|d|m)$/, '')
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .split(/[\s,;:.!–—/]+/)
-    .map(bare)
-    .filter((word) => word !== '')
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
