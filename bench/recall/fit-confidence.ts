@@ -28,6 +28,10 @@ const aboutManySignals = [
   'strangers',
   'margin',
   'marginThree',
+  'densityThree',
+  'coverageAfterThree',
+  'expected',
+  'speakerMargin',
 ] as const satisfies readonly SignalName[]
 const speakerSignals = [
   'speakerCoverage',

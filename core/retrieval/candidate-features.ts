@@ -1,13 +1,13 @@
 // Fills one row of features per candidate from typed arrays alone: no text is read at query time. What candidates share is in the scene;
 // the rest is a few look-ups each, and one walk through a session.
 
+import { densityOf } from './best-passage.ts'
 import { featureCount, featurePlaces as at, formBitFeatures, measureFeatures } from './features.ts'
 import { hasKind, questionKinds } from './question-kind.ts'
 import type { Scene } from './scene.ts'
-import { sessionStart } from './sessions.ts'
+import { inSession, neighboursOf, sessionStart, type Around } from './sessions.ts'
 import { formBits, measureCount } from './turn-form.ts'
 import { unitFlags } from './unit-flags.ts'
-import type { UnitTable } from './unit-table.ts'
 
 /** Row-major, `featureCount` numbers a candidate. */
 export function candidateFeatures(scene: Scene): Float32Array {
@@ -27,30 +27,6 @@ export function candidateFeatures(scene: Scene): Float32Array {
     fillPlace(scene, row, unit, around)
   }
   return rows
-}
-
-interface Around {
-  /** Neighbours in the same session; −1 for none. */
-  readonly previous: number
-  readonly next: number
-  readonly previous2: number
-  readonly next2: number
-}
-
-function neighboursOf(units: UnitTable, unit: number): Around {
-  const previous = inSession(units, unit, units.previous.data[unit] ?? -1)
-  const next = inSession(units, unit, units.next.data[unit] ?? -1)
-  return {
-    previous,
-    next,
-    previous2: previous < 0 ? -1 : inSession(units, unit, units.previous.data[previous] ?? -1),
-    next2: next < 0 ? -1 : inSession(units, unit, units.next.data[next] ?? -1),
-  }
-}
-
-function inSession({ sessionNumber }: UnitTable, unit: number, other: number): number {
-  const session = sessionNumber.data[unit] ?? -1
-  return other >= 0 && session >= 0 && sessionNumber.data[other] === session ? other : -1
 }
 
 function questionRow({ question, candidates, rarest, unknown, z }: Scene): Float32Array {
@@ -87,7 +63,7 @@ function fillMatch(scene: Scene, row: Float32Array, place: number, unit: number,
   const length = index.units.passageLength.data[passage] ?? 0
   row[at.strength] = (words.passageScores[passage] ?? 0) / total
   row[at.unitStrength] = (words.scores[unit] ?? 0) / total
-  row[at.density] = (words.passageHits[passage] ?? 0) / Math.max(4, length)
+  row[at.density] = densityOf(index, ranking, passage)
   row[at.passageWords] = Math.log1p(length)
   row[at.passageShare] = 1 / (index.units.passageCount.data[unit] ?? 1)
   const matched = words.passageOwn[passage] ?? 0

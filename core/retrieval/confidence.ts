@@ -17,6 +17,9 @@ const closeMeaning = 0.5
 const few = 60
 const enough = 300
 
+/** Odds that a question names the right person before anything is looked at: the head is fitted on as many right as wrong. */
+const rightPersonOdds = 1.5
+
 export interface Confidence {
   /** min(about, speaker): how likely the memory holds an answer. */
   readonly value: number
@@ -30,7 +33,7 @@ export interface Confidence {
 export function confidenceOf(signals: Signals, units: number): Confidence {
   const many = signals.margin === 0 ? 0 : Math.max(0, Math.min(1, (units - few) / (enough - few)))
   const about = (1 - many) * logistic(aboutHead, signals) + many * logistic(aboutManyHead, signals)
-  const speaker = signals.oneSpeaker === 1 ? logistic(speakerHead, signals) : 1
+  const speaker = signals.oneSpeaker === 1 ? givenOdds(logistic(speakerHead, signals), rightPersonOdds) : 1
   return { value: Math.min(about, speaker), about, speaker }
 }
 
@@ -38,6 +41,11 @@ export function verdictOf(confidence: number, signals: Signals): Verdict {
   if (signals.coverageTogether === 0 && signals.cosine < closeMeaning) return 'unknown'
   if (confidence < unknownBelow && signals.coverage < unknownCoverage) return 'unknown'
   return confidence >= answerFrom && signals.coverageTogether >= answerCoverage ? 'answer' : 'unsure'
+}
+
+/** A probability fitted at even odds, at others. */
+function givenOdds(probability: number, odds: number): number {
+  return (probability * odds) / (probability * odds + 1 - probability)
 }
 
 /** σ(bias + Σ weight·signal) */

@@ -77,15 +77,25 @@ const marginPool = 40
 export interface Margins {
   readonly best: number
   readonly three: number
+  /** ln(Σ σ(margin − `evenMargin`)): how many answers are to be expected among the candidates. */
+  readonly expected: number
 }
+
+/** The margin at which a candidate is as likely evidence as not. */
+const evenMargin = 4
+/** Least number of answers expected, for the logarithm's sake. */
+const leastExpected = 0.001
 
 /** margin · z + Σ leaves: up to a constant, the log-odds that a candidate is evidence. */
 function marginsOf(rows: Float32Array, corrections: Float32Array, { margin }: TreeModel): Margins {
-  const [best = 0, second = best, third = second] = [...corrections]
-    .map((correction, row) => margin * (rows[row * featureCount + featurePlaces.z] ?? 0) + correction)
-    .sort((a, b) => b - a)
+  const margins = [...corrections].map((correction, row) => margin * (rows[row * featureCount + featurePlaces.z] ?? 0) + correction)
+  const [best = 0, second = best, third = second] = margins.toSorted((a, b) => b - a)
   const count = Math.max(1, Math.min(3, corrections.length))
-  return { best, three: [best, second, third].slice(0, count).reduce((sum, each) => sum + each, 0) / count }
+  return {
+    best,
+    three: [best, second, third].slice(0, count).reduce((sum, each) => sum + each, 0) / count,
+    expected: Math.log(margins.reduce((sum, each) => sum + 1 / (1 + Math.exp(evenMargin - each)), leastExpected)),
+  }
 }
 
 function scoreRows(model: TreeModel, rows: Float32Array, count: number): Float32Array {

@@ -1,5 +1,6 @@
 // What the features of all candidates of one question share, computed once: standings, coverage by matched terms, vectors side by side.
 
+import { bestPassage } from './best-passage.ts'
 import type { Question } from './question.ts'
 import type { Ranking } from './rank.ts'
 import type { RecallIndex } from './recall-index.ts'
@@ -96,12 +97,3 @@ const unknownIdf = 3
 const leastSpread = 0.05
 /** Standing of what is not to be found. */
 const outside = -3
-
-function bestPassage(index: RecallIndex, ranking: Ranking, unit: number): number {
-  const { passageScores } = ranking.words
-  const first = index.units.firstPassage.data[unit] ?? 0
-  const end = first + (index.units.passageCount.data[unit] ?? 1)
-  let best = first
-  for (let passage = first + 1; passage < end; passage += 1) if ((passageScores[passage] ?? 0) > (passageScores[best] ?? 0)) best = passage
-  return best
-}

@@ -49,3 +49,29 @@ export function viewSession(units: UnitTable, first: number, z: (unit: number) =
   for (let i = 0; i < top; i += 1) sum += sorted[i] ?? 0
   return { turns: sorted.length, best: sorted[0] ?? 0, top3: sum / Math.max(1, top), sorted, held }
 }
+
+/** The turns around one in its session. */
+export interface Around {
+  /** Neighbours in the same session; −1 for none. */
+  readonly previous: number
+  readonly next: number
+  readonly previous2: number
+  readonly next2: number
+}
+
+export function neighboursOf(units: UnitTable, unit: number): Around {
+  const previous = inSession(units, unit, units.previous.data[unit] ?? -1)
+  const next = inSession(units, unit, units.next.data[unit] ?? -1)
+  return {
+    previous,
+    next,
+    previous2: previous < 0 ? -1 : inSession(units, unit, units.previous.data[previous] ?? -1),
+    next2: next < 0 ? -1 : inSession(units, unit, units.next.data[next] ?? -1),
+  }
+}
+
+/** `other` if it stands in the unit's session, else −1. */
+export function inSession({ sessionNumber }: UnitTable, unit: number, other: number): number {
+  const session = sessionNumber.data[unit] ?? -1
+  return other >= 0 && session >= 0 && sessionNumber.data[other] === session ? other : -1
+}

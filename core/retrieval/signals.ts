@@ -5,11 +5,15 @@ import type { Question } from './question.ts'
 import type { Ranking } from './rank.ts'
 import type { Margins } from './ranker.ts'
 import type { RecallIndex } from './recall-index.ts'
+import { bestPassage, densityOf } from './best-passage.ts'
+import { neighboursOf } from './sessions.ts'
 
 /** How many of the best hits are looked at. */
 const depth = 10
 /** A word the memory has never seen counts as at most this rare. */
 const unknownIdf = 3
+/** From here on a passage is wholly about the question: shorter ones say no more. */
+const dense = 0.25
 
 export interface Signals {
   /** Share of the question's content words, by rarity, that the best hit holds itself. */
@@ -27,6 +31,10 @@ export interface Signals {
   /** Strength and cosine as means of the three highest: one hit may match by chance, three hardly. */
   readonly strengthThree: number
   readonly cosineThree: number
+  /** Occurrences of the question's words per word of a hit's best passage, as a mean of the three highest: said outright, not in passing. */
+  readonly densityThree: number
+  /** Share of the question's words in the turn after a hit, as a mean of the three highest: what is talked about goes on. */
+  readonly coverageAfterThree: number
   /** Share of the names written in the question that the memory has never seen. */
   readonly strangers: number
   /** Best lexical score over the sum of the words' rarity. */
@@ -48,10 +56,12 @@ export interface Signals {
   /** The ranker's highest margins themselves; 0 without a ranker. */
   readonly margin: number
   readonly marginThree: number
+  /** How many answers the ranker expects among its candidates, as a logarithm; 0 without a ranker. */
+  readonly expected: number
 }
 export type SignalName = keyof Signals
 
-const noMargins: Margins = { best: 0, three: 0 }
+const noMargins: Margins = { best: 0, three: 0, expected: 0 }
 
 /**
  * @param ordinals the best hits, best first
@@ -77,6 +87,8 @@ export function readSignals(
   let strength = 0
   const strengths: number[] = []
   const cosines: number[] = []
+  const densities: number[] = []
+  const afterwards: number[] = []
   const rarestPlace = idf.indexOf(Math.max(...idf))
   for (const unit of ordinals.slice(0, depth)) {
     const mask = own[unit] ?? 0
@@ -89,6 +101,9 @@ export function readSignals(
     strength = Math.max(strength, (scores[unit] ?? 0) / total)
     strengths.push((scores[unit] ?? 0) / total)
     cosines.push(ranking.cosine[unit] ?? 0)
+    densities.push(Math.min(dense, densityOf(index, ranking, bestPassage(index, ranking, unit))))
+    const after = neighboursOf(units, unit).next
+    afterwards.push(after < 0 ? 0 : coverageOf(own[after] ?? 0))
   }
   const unknown = idf.reduce((sum, value, place) => sum + (known[place] === true ? 0 : worth(value, false)), 0) / total
   const [speaker] = question.speakers
@@ -106,9 +121,12 @@ export function readSignals(
     strength,
     strengthThree: meanOfHighest(strengths, 3),
     cosineThree: meanOfHighest(cosines, 3),
+    densityThree: meanOfHighest(densities, 3),
+    coverageAfterThree: meanOfHighest(afterwards, 3),
     strangers: shareOfStrangers(question, known),
     margin: margins.best,
     marginThree: margins.three,
+    expected: margins.expected,
     ...whose,
     speakerMargin: elsewhere === undefined ? 0 : margins.best - elsewhere.best,
     speakerMarginThree: elsewhere === undefined ? 0 : margins.three - elsewhere.three,
