@@ -38,7 +38,7 @@ export async function scoresOf(address: string, port: number, preset: 'desktop' 
 function failureOf(lhr: Result | undefined): string | undefined {
   if (lhr === undefined) return 'no result'
   if (lhr.runtimeError !== undefined) return `${lhr.runtimeError.code}: ${lhr.runtimeError.message}`
-  const unscored = categories.filter((name) => lhr.categories[name]?.score == null)
+  const unscored = categories.filter((name) => typeof lhr.categories[name]?.score !== 'number')
   if (unscored.length === 0) return undefined
   const broken = Object.values(lhr.audits).filter(({ scoreDisplayMode }) => scoreDisplayMode === 'error')
   return `no score for ${unscored.join(', ')}: ${broken.map(({ id, errorMessage }) => `${id} (${errorMessage ?? ''})`).join(', ')}`
