@@ -1,11 +1,11 @@
 // Answering as of a past day: the same answering, over the memories as they stood then, with the clock of that day. By what was true, or by what
 // had been told. How answers are to be given is of today, and what is hidden today stays hidden. Law: nothing known only later is shown.
 
-import { forgetThen, memoriesThen } from './memories-then.ts'
+import { forgetThen, memoriesThen, type MemoriesThen } from './memories-then.ts'
 import type { ChatContext } from './reply.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { endOf, momentOf } from '../../core/memory/as-of.ts'
-import type { Episode, JournalledRecords, Memory, TableName } from '../../core/memory/records.ts'
+import type { Episode, JournalledRecords, TableName } from '../../core/memory/records.ts'
 import type { Hit, RecallResult } from '../../core/retrieval/recall.types.ts'
 import type { MemoryStore, StoreReader } from '../../store/memory-store.ts'
 
@@ -20,10 +20,12 @@ export async function asOfThen(context: ChatContext, turn: Episode): Promise<Cha
   const moment = momentOf(turn.asOf)
   const now = endOf(turn.asOf.day)
   const memories = await memoriesThen(context.store, moment, context.memoryChangesSince)
-  const cited = new Set([...memories.values()].flatMap(({ evidence }) => evidence.map(({ episodeId }) => episodeId as string)))
-  const wasSaid = (episode: Episode): boolean =>
-    episode.conversationId === turn.conversationId ||
-    (moment.clock === 'told' ? episode.recordedAt <= now : episode.saidAt <= now || cited.has(episode.id))
+  const wasSaid = async (episode: Episode): Promise<boolean> => {
+    if (episode.conversationId === turn.conversationId) return true
+    if (moment.clock === 'told') return episode.recordedAt <= now
+    // Said later, but what it tells had been so already.
+    return episode.saidAt <= now || (await memories.from(episode.id)).length > 0
+  }
   const store = overlaid(context.store, readsThen(context.store, memories, wasSaid))
   return {
     ...context,
@@ -37,26 +39,23 @@ export async function asOfThen(context: ChatContext, turn: Episode): Promise<Cha
 }
 
 /** The reads answering makes, as they would have been then. */
-function readsThen(
-  store: StoreReader,
-  memories: ReadonlyMap<string, Memory>,
-  wasSaid: (episode: Episode) => boolean,
-): Partial<StoreReader> {
-  const all = [...memories.values()]
+function readsThen(store: StoreReader, memories: MemoriesThen, wasSaid: (episode: Episode) => Promise<boolean>): Partial<StoreReader> {
   const getMany = async <T extends TableName>(table: T, ids: readonly string[]): Promise<readonly JournalledRecords[T][]> => {
-    if (table === 'memories') return ids.flatMap((id) => memories.get(id) ?? []) as readonly unknown[] as readonly JournalledRecords[T][]
+    if (table === 'memories') return (await memories.getMany(ids)) as readonly unknown[] as readonly JournalledRecords[T][]
     const records = await store.getMany(table, ids)
-    return table === 'episodes' ? records.filter((record) => wasSaid(record as Episode)) : records
+    if (table !== 'episodes') return records
+    const said = await Promise.all(records.map((record) => wasSaid(record as Episode)))
+    return records.filter((_, at) => said[at])
   }
   return {
     getMany,
     get: async (table, id) => (await getMany(table, [id]))[0],
-    all: async (table) => (table === 'memories' ? (all as never) : store.all(table)),
-    memoriesFrom: async (episodeId) => all.filter(({ evidence }) => evidence.some((span) => span.episodeId === episodeId)),
-    memoriesInSlot: async (subject, attribute) => all.filter(({ slot }) => slot?.subject === subject && slot.attribute === attribute),
+    all: async (table) => (table === 'memories' ? ((await memories.all()) as never) : store.all(table)),
+    memoriesFrom: memories.from,
+    memoriesInSlot: memories.inSlot,
     memoriesWithAttribute: async (attribute) =>
       // Names are of then; rules of how to answer are of today.
-      attribute === 'name' ? all.filter(({ slot }) => slot?.attribute === attribute) : store.memoriesWithAttribute(attribute),
+      attribute === 'name' ? memories.withAttribute(attribute) : store.memoriesWithAttribute(attribute),
   }
 }
 

@@ -13,7 +13,8 @@ it('are read once for many questions, and again when a memory has changed, anoth
   const store = new InMemoryStore()
   await store.transact(told, (tx) => tx.put('memories', memory('one')))
   const all = vi.spyOn(store, 'all')
-  const ids = async (moment: Parameters<typeof memoriesThen>[1] = day) => [...(await memoriesThen(store, moment)).keys()]
+  const ids = async (moment: Parameters<typeof memoriesThen>[1] = day) =>
+    (await (await memoriesThen(store, moment)).all()).map(({ id }) => id)
 
   expect(await ids()).toEqual(['one'])
   await store.transact(told, (tx) => tx.put('conversations', { id: 'c' as never, title: '', startedAt: at, lastTurnAt: at }))

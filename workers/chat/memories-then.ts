@@ -1,5 +1,6 @@
-// The memories as they stood on a past day. Reading all of them is what such an answer costs, so they are kept for the next question about
-// the same day. Invariant: kept ones are handed out only while nothing in the journal since has touched a memory.
+// The memories as they stood on a past day, each worked out when it is asked for: a question touches few of them, however many there are.
+// Laws: whichever way a memory is asked for, it is as `all` gives it; what is kept from one question for the next is let go once anything in
+// the journal has touched a memory.
 
 import type { EpochMs, JournalSeq } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
@@ -7,10 +8,23 @@ import type { Memory } from '../../core/memory/records.ts'
 import { endOf, toldBy, trueOn, type Moment } from '../../core/memory/as-of.ts'
 import type { MemoryStore, StoreReader } from '../../store/memory-store.ts'
 
+export interface MemoriesThen {
+  /** In the order of `ids`; those that were not there are left out. */
+  readonly getMany: (ids: readonly string[]) => Promise<readonly Memory[]>
+  readonly from: (episodeId: Memory['evidence'][number]['episodeId']) => Promise<readonly Memory[]>
+  readonly inSlot: (subject: string, attribute: string) => Promise<readonly Memory[]>
+  readonly withAttribute: (attribute: string) => Promise<readonly Memory[]>
+  /** Every one: reads everything there is, once. */
+  readonly all: () => Promise<readonly Memory[]>
+}
+
+/** As memories that are read now would have been read then; what was not there is left out. */
+type AsThen = (memories: readonly Memory[]) => Promise<readonly Memory[]>
+
 interface Kept {
   readonly moment: string
   readonly upTo: JournalSeq
-  readonly memories: ReadonlyMap<string, Memory>
+  readonly then: MemoriesThen
 }
 
 type ChangesSince = (at: EpochMs) => Promise<readonly JournalEntry[]>
@@ -24,19 +38,18 @@ export async function memoriesThen(
   store: MemoryStore,
   moment: Moment,
   changesSince: ChangesSince = fromJournal(store),
-): Promise<ReadonlyMap<string, Memory>> {
+): Promise<MemoriesThen> {
   const key = JSON.stringify(moment)
   // The position is taken first: a change during the reading is then found by the next question.
   const upTo = await store.lastSeq()
   const before = kept.get(store)
   if (before?.moment === key && (await isUntouched(store, before.upTo))) {
     kept.set(store, { ...before, upTo })
-    return before.memories
+    return before.then
   }
-  const read = await memoriesAt(store, moment, changesSince)
-  const memories = new Map(read.map((memory) => [memory.id as string, memory]))
-  kept.set(store, { moment: key, upTo, memories })
-  return memories
+  const then = moment.clock === 'told' ? toldThen(store, await changesSince(moment.at), moment.at) : trueThen(store, moment)
+  kept.set(store, { moment: key, upTo, then })
+  return then
 }
 
 /** Nobody looks back any more: their room is given back. */
@@ -49,16 +62,61 @@ async function isUntouched(store: StoreReader, since: JournalSeq): Promise<boole
   return entries.length < mostEntries && entries.every(({ diffs }) => diffs.every(({ table }) => table !== 'memories'))
 }
 
-/** What was replaced by then is there as well, to be told as what came before. */
-async function memoriesAt(store: StoreReader, moment: Moment, changesSince: ChangesSince): Promise<readonly Memory[]> {
-  const memories = await store.all('memories')
-  if (moment.clock === 'told') return toldBy(memories, await changesSince(moment.at), moment.at)
-  const held = trueOn(memories, moment.day)
-  const ids = new Set(held.map(({ id }) => id))
-  return [
-    ...held,
-    ...memories.filter(({ id, supersededBy, saidAt }) => supersededBy !== undefined && !ids.has(id) && saidAt <= endOf(moment.day)),
-  ]
+/** What had been told by a moment. What has another slot or other evidence since is found by what it has now as well as by what it had. */
+function toldThen(store: StoreReader, changes: readonly JournalEntry[], at: EpochMs): MemoriesThen {
+  const asThen: AsThen = async (memories) => toldBy(memories, changes, at)
+  const moved = [...new Set(changes.flatMap(({ diffs }) => diffs.filter(isMoved).map(({ id }) => id)))]
+  return readsOf(store, asThen, async (found) => {
+    const ids = new Set<string>(found.map(({ id }) => id))
+    return [...found, ...(await store.getMany('memories', moved)).filter(({ id }) => !ids.has(id))]
+  })
+}
+
+function isMoved(diff: JournalEntry['diffs'][number]): boolean {
+  return diff.table === 'memories' && diff.op === 'change' && ('slot' in diff.before || 'slot' in diff.after || 'evidence' in diff.before)
+}
+
+/** What was true on a day, and what had been replaced by then, to be told as what came before. Nothing moves: only ends are others. */
+function trueThen(store: StoreReader, { day }: Extract<Moment, { readonly clock: 'true' }>): MemoriesThen {
+  const asThen: AsThen = async (memories) => {
+    const held = new Map(trueOn(await withRivals(store, memories), day).map((memory) => [memory.id, memory]))
+    return memories.flatMap((memory) => {
+      const then = held.get(memory.id)
+      if (then !== undefined) return [then]
+      return memory.supersededBy !== undefined && memory.saidAt <= endOf(day) ? [memory] : []
+    })
+  }
+  return readsOf(store, asThen, async (found) => found)
+}
+
+/** What decides whether these held: others of the same slot, and what took the place of each, at whichever remove. */
+async function withRivals(store: StoreReader, memories: readonly Memory[]): Promise<readonly Memory[]> {
+  const known = new Map<string, Memory>(memories.map((memory) => [memory.id, memory]))
+  const slots = new Map(memories.flatMap(({ slot }) => (slot?.cardinality === 'one' ? [[`${slot.subject}\n${slot.attribute}`, slot]] : [])))
+  for (const { subject, attribute } of slots.values()) {
+    for (const rival of await store.memoriesInSlot(subject, attribute)) known.set(rival.id, rival)
+  }
+  for (let edge: readonly Memory[] = [...known.values()]; edge.length > 0;) {
+    const next = new Set(edge.flatMap(({ supersededBy }) => (supersededBy === undefined || known.has(supersededBy) ? [] : supersededBy)))
+    edge = await store.getMany('memories', [...next])
+    for (const memory of edge) known.set(memory.id, memory)
+  }
+  return [...known.values()]
+}
+
+/** @param widened with those that may have been found then and are not found now */
+function readsOf(store: StoreReader, asThen: AsThen, widened: (found: readonly Memory[]) => Promise<readonly Memory[]>): MemoriesThen {
+  let everything: Promise<readonly Memory[]> | undefined
+  const found = async (reading: Promise<readonly Memory[]>, isOne: (memory: Memory) => boolean): Promise<readonly Memory[]> =>
+    (await asThen(await widened(await reading))).filter(isOne)
+  return {
+    getMany: async (ids) => asThen(await store.getMany('memories', ids)),
+    from: (episodeId) => found(store.memoriesFrom(episodeId), ({ evidence }) => evidence.some((span) => span.episodeId === episodeId)),
+    inSlot: (subject, attribute) =>
+      found(store.memoriesInSlot(subject, attribute), ({ slot }) => slot?.subject === subject && slot.attribute === attribute),
+    withAttribute: (attribute) => found(store.memoriesWithAttribute(attribute), ({ slot }) => slot?.attribute === attribute),
+    all: () => (everything ??= store.all('memories').then(asThen)),
+  }
 }
 
 function fromJournal(store: StoreReader): ChangesSince {
