@@ -84,8 +84,9 @@ async function calm(page: Page): Promise<void> {
   for (let look = 0, same = 0; look < 120 && same < 3; look += 1) {
     // A large vault is still being read when its newest are there already, and a screen that waits says so.
     const now = await page.evaluate(() => {
-      const isWaiting = /[\d…] so far|Looking through your memories/u.test(document.querySelector('main')?.textContent ?? '')
-      return isWaiting ? '' : document.body.innerHTML
+      const main = document.querySelector('main')
+      const isWaiting = /[\d…] so far|Looking through your memories/u.test(main?.textContent ?? '')
+      return isWaiting || main?.querySelector('[aria-busy="true"]') ? '' : document.body.innerHTML
     })
     same = now !== '' && now === before ? same + 1 : 0
     before = now

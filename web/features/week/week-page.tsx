@@ -41,7 +41,7 @@ export function WeekPage() {
         </>
       }
     >
-      <p className={`lede ${styles.lede}`} role="status">
+      <p className={`lede ${styles.lede}`} role="status" aria-busy={view?.isComplete !== true}>
         <strong>{weekWords(span, now)}</strong> {view === undefined ? null : view.isComplete ? gist(view) : '…'}
       </p>
       {view === undefined || (isEmpty(view) && !view.isComplete) ? (
