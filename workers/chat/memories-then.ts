@@ -24,7 +24,7 @@ type AsThen = (memories: readonly Memory[]) => Promise<readonly Memory[]>
 interface Kept {
   readonly moment: string
   readonly upTo: JournalSeq
-  readonly then: MemoriesThen
+  readonly memories: MemoriesThen
 }
 
 type ChangesSince = (at: EpochMs) => Promise<readonly JournalEntry[]>
@@ -45,11 +45,11 @@ export async function memoriesThen(
   const before = kept.get(store)
   if (before?.moment === key && (await isUntouched(store, before.upTo))) {
     kept.set(store, { ...before, upTo })
-    return before.then
+    return before.memories
   }
-  const then = moment.clock === 'told' ? toldThen(store, await changesSince(moment.at), moment.at) : trueThen(store, moment)
-  kept.set(store, { moment: key, upTo, then })
-  return then
+  const memories = moment.clock === 'told' ? toldThen(store, await changesSince(moment.at), moment.at) : trueThen(store, moment)
+  kept.set(store, { moment: key, upTo, memories })
+  return memories
 }
 
 /** Nobody looks back any more: their room is given back. */
