@@ -29,6 +29,7 @@ const somebodyElse = screened(/^(?:my|our|his|her|their) (?<who>[\p{L}-]+)/iu)
 const own = /(?<!\p{L})(?:i|me|my|mine|we|us|our)(?!\p{L})/iu
 /** "The old number is dead, use …": whose number it is needs no saying. */
 const saidToKeepsake = screened(/(?<!\p{L})(?:use|ring|call|text|dial|reach|the (?:old|new) (?:number|phone|mobile))(?!\p{L})/iu)
+const passing = screened(/^(?:my|our) [\p{L}-]+ § (?:has |['’]s )?(?:just |now )?(?:moved|lives|works)(?!\p{L})/iu)
 const forAWhile = screened(
   /\b(?:for (?:the|a few|two|three|some) |until|till|this (?:week|weekend|month)|on holiday|visiting|staying|trip|weekend)\b/i,
 )
@@ -48,6 +49,8 @@ function newIn(sentence: string, slots: readonly Slot[], sign: RegExp): Slot | u
     if (slot.cardinality !== 'one') continue
     const masked = masking(sentence, slot.value)
     const text = masked ?? sentence
+    // "My sister Maya has moved to Leeds": her name is only said.
+    if (slot.attribute === 'name' && masked !== undefined && passing.test(masked)) continue
     if (!sign.test(text) || !isOf(sentence, slot, masked !== undefined) || (masked === undefined && !isSpokenOf(text, slot))) continue
     if (slot.attribute === 'home' && forAWhile.test(text)) continue
     const others = othersLike(slot, text).filter((value) => !isOverIn(text, value))

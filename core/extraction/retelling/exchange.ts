@@ -40,6 +40,7 @@ const before =
   /(?:\b(?:not|n['’]t|than|was|were|from|instead of|isn['’]t|never|before|said|until|till now|used to be|wrote)\s+(?:(?:in|at|on|the|a|an|called|with)\s+)*)$/iu
 const after =
   /^[^,;.]{0,3}(?:\s|['’]s\s)*(?:is (?:wrong|dead|gone|over)|was (?:last|before|the old)|before\b|moved (?:out|away)|(?:has )?left\b|retired|one is dead)/iu
+const denied = /\b(?:not|than|instead of|isn['’]t|never)\s+(?:(?:in|at|on|the|a|an|called|with)\s+)*$/iu
 const longest = 18
 
 export const mayBeSigned = (text: string): boolean => wrong.test(text) || otherwise.test(text)
@@ -111,6 +112,12 @@ function exchanged(text: string, told: Told, isSigned: boolean): string | undefi
 /** Phrases of the text that are not said of before and not what was told. */
 function freshIn(text: string, told: Told, olds: readonly Phrase[], toldNames: readonly string[]): readonly Phrase[] {
   const seen = new Set<string>()
+  // "Porto, not Leeds" puts nothing right where no Leeds was told.
+  const isOfAnother = phrasesOf(text, toldNames).some(
+    ({ make, start, text: said }) =>
+      make === 'name' && denied.test(text.slice(0, start)) && !told.statement.toLowerCase().includes(said.toLowerCase()),
+  )
+  if (isOfAnother) return []
   return phrasesOf(text, toldNames).filter((phrase) => {
     const isOld = olds.some((old) => isSamePhrase(old.text, phrase.text) || (old.make === 'date' && inPlaceOf(old, phrase) === old.text))
     if (isOld || seen.has(phrase.text.toLowerCase())) return false
