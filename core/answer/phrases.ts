@@ -1,15 +1,18 @@
 // Small grammar: joining lists, articles, prepositions, and how an attribute is named.
 
 const prepositions =
-  /^(?:in|at|on|with|near|under|behind|inside|by|for|from|to|as|outside|next|above|below|between|around|every|each|until|after|before|off|over|just|somewhere)\b/iu
+  /^(?:in|at|on|with|near|under|behind|inside|by|for|from|to|as|outside|next|above|below|between|around|every|each|until|after|before|off|over|just|close|somewhere)\b/iu
 const determined =
   /^(?:an?|the|my|your|his|her|their|our|one|two|three|four|five|some|self-employed|retired|unemployed|between|in|on|at|studying|training|working|looking|now|still|head|director|chief)\b/iu
 const irregularArticle = /^(?:hour|honest|heir|MP\b|NHS\b|X-ray|[AEFHILMNORSX][A-Z])/u
 const saidWithU = /^(?:uni(?!m|n)|use|euro|one\b|u[A-Z])/iu
 
 /** `A, B and C`. With `apart`, values that are lists themselves are taken apart first: `hazelnuts and walnuts` + `sesame`. */
+/** Where one value ends and the next begins; "20 mg, one every morning" is one. */
+const apartAt = /\s*,(?!\s*(?:one|two|three|half|once|twice|every|each|\d|in the|at|before|after|as|when)\b)\s*(?:and\s+)?|\s+and\s+/u
+
 export function joinWords(values: readonly string[], apart = false): string {
-  const items = apart ? values.flatMap((value) => value.split(/\s*,\s*(?:and\s+)?|\s+and\s+/u)) : [...values]
+  const items = apart ? values.flatMap((value) => value.split(apartAt)) : [...values]
   const seen = new Set<string>()
   const distinct = items.filter((item) => item !== '' && !seen.has(item.toLowerCase()) && seen.add(item.toLowerCase()))
   const last = distinct.at(-1)

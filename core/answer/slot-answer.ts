@@ -2,6 +2,7 @@
 
 import { onlyAbout } from './agreement.ts'
 import { ageFrom, ageThen } from './age-answer.ts'
+import { answerAgenda } from './agenda.ts'
 import { keysOf, namesOf } from './aliases.ts'
 import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { answerAsOf } from './as-of-answer.ts'
@@ -64,6 +65,8 @@ function isOver({ subject, attribute, wants, past, asOf }: SlotQuery, { lookup, 
 }
 
 function answerSlot(query: SlotQuery, input: ComposeInput): Reply | undefined {
+  const agenda = answerAgenda(query, input)
+  if (agenda !== undefined) return agenda
   const isNamed = namesAttribute(input.question, query.attribute)
   const known = keysOf(query.subject, input.aliases)
     .flatMap((key) => input.lookup(key, query.attribute))

@@ -43,7 +43,7 @@ export interface Support {
 const wantedShapes: Readonly<Record<string, RegExp>> = {
   where: /\b(?:in|at|on|with|under|behind|inside|by|near|next to|between|above|below|has|have|got|took)\b/iu,
   whither: /\b(?:in|at|to|for|into|towards|near|from|on|by|off|abroad|home|there|here)\b/iu,
-  when: /\d|\b(?:today|tomorrow|tonight|noon|midnight|half|quarter|\p{L}*days?|mornings?|afternoons?|evenings?|nights?|weeks?|weekends?|months?|years?|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu,
+  when: /\d|\b(?:today|tomorrow|tonight|noon|midnight|half|quarter|\p{L}*days?|mornings?|afternoons?|evenings?|nights?|weeks?|weekends?|months?|years?|spring|summer|autumn|winter|easter|christmas|xmas|new year|half-term|term|holidays|january|february|march|april|may|june|july|august|september|october|november|december|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu,
   name: /\b(?:called|named|name|names)\b|\b(?:is|are|was|,) \p{Lu}|\p{L},? \p{Lu}\p{Ll}/u,
 }
 
@@ -161,7 +161,7 @@ const category = /^(?:which|what) (?<noun>[\p{L}-]+) (?:do|did|does|is|are|was|w
 const ofTime: ReadonlySet<string> = new Set(wholeTermsOf('day days date time month year week weekday weekdays'))
 
 /** "Nadia passed! She's leaving for Leeds": whoever its turn speaks of. */
-const byPronoun = /^(?:(?:and|but|so|now) )?(?:she|he|they|her|his|their)(?![\p{L}])/iu
+const byPronoun = /^(?:(?:and|but|so|now) )?(?:she|he|they|we|her|his|their|our)(?![\p{L}])/iu
 const ofGoing = /^where (?:am|is|are) .+? (?<verb>going|off|moving|heading)(?: to| for)?\W*$/iu
 
 /** "Which vet do we use?" asks which is ours: the verb says no more than that, and no telling need have it. */

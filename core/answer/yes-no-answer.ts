@@ -16,7 +16,7 @@ export function answerYesNo(
   spokenAs: string | undefined,
   { now, memories }: ComposeInput,
 ): Reply | undefined {
-  if (query.value === undefined) {
+  if (query.value === undefined || anyAtAll.test(query.value)) {
     const parts = saying(current, spokenAs)
     return parts.length === 0 ? undefined : replyOf('answer', yes(parts))
   }
@@ -48,6 +48,10 @@ function noLonger(held: readonly Memory[], memories: readonly Memory[]): Reply |
   const ended = held.map((memory) => endingOf(memory, memories)).find((part) => part !== undefined)
   return ended === undefined ? undefined : replyOf('answer', [ended])
 }
+
+/** "Is Bryony allergic to anything?" */
+const anyAtAll =
+  /^(?:anything|something|any(?:thing)? (?:foods?|things?|drugs?|medicines?|languages?|tablets?)|any)(?: else| at all| in particular)?$/iu
 
 /** Lists worth showing when the value asked about is not in them. */
 const completeEnough: ReadonlySet<string> = new Set(['allergy', 'speaks', 'medicine'])

@@ -90,6 +90,19 @@ const inPassing = new RegExp(
   'gu',
 )
 
+const ofChildren =
+  /\b(?:kids?|children|sons?|daughters?|boys?|girls?|twins|grand(?:children|kids|sons?|daughters?)|nieces?|nephews?|cousins?)\b/iu
+const agedName = /(?<name>\p{Lu}[\p{Ll}’'-]+)(?: \((?:aged )?(?<age>\d{1,2})\)|, (?:aged )?(?<told>\d{1,2})(?=,|\.|;| and\b|$))/gu
+
+/** "Two kids, Ned (7) and Bryony (4)." */
+export function agesInPassing(reading: Reading): readonly FoundSlot[] {
+  if (!ofChildren.test(reading.text)) return []
+  return [...reading.text.matchAll(agedName)].map(({ groups }) => {
+    const [name, age] = [groups?.['name'] ?? '', groups?.['age'] ?? groups?.['told'] ?? '']
+    return beside(reading, name.toLowerCase(), 'age', age, `${name} is ${age}`)
+  })
+}
+
 /** "My sister Maya …", "… with my partner Davit" also say what they are called. */
 export function namedInPassing(text: string): readonly FoundSlot[] {
   return [...text.matchAll(inPassing)].flatMap(([, words = '', called = '']) => {

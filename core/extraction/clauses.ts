@@ -30,12 +30,16 @@ const subordinate = screened(
   /^(?:if|when|whenever|unless|although|though|even|because|as|once|while|after|before|since|given|whether|until|in case|every time|the (?:day|year|time|moment))\b/i,
 )
 
+/** "The Wi-Fi is SkyHub and the password is …": of what the words before it name. */
+const ofTheSame = screened(/^the (?:password|passcode|passphrase|pin|code|key|username|login) (?:is|are|has)\b/i)
+
 /** The clauses of a sentence in order; the sentence alone when there is nothing to part. */
 export function clausesOf(text: string, span: Span): readonly ClauseSpan[] {
   const sentence = text.slice(span.start, span.end)
   const cuts: { readonly at: number; readonly until: number; readonly isSharing: boolean }[] = []
   for (const match of sentence.matchAll(joint)) {
     if (isSubordinate(sentence.slice(cuts.at(-1)?.until ?? 0, match.index), match[0])) continue
+    if (ofTheSame.test(sentence.slice(match.index + match[0].length))) continue
     cuts.push({ at: match.index, until: match.index + match[0].length, isSharing: false })
   }
   for (const match of sentence.matchAll(sharing)) {

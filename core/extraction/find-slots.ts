@@ -4,7 +4,7 @@
 import { attributes } from './attributes.ts'
 import type { Clause } from './clause.ts'
 import { found, isSoundKey, type FoundSlot, type Reading } from './found-slot.ts'
-import { besides, namedInPassing } from './besides.ts'
+import { agesInPassing, besides, namedInPassing } from './besides.ts'
 import { canBeSeveral, relationOf } from './relations.ts'
 import { awayRules } from './rules/away.ts'
 import { carRules } from './rules/cars.ts'
@@ -39,7 +39,7 @@ function slotsIn(reading: Reading): readonly FoundSlot[] {
   if (changes.length > 0) return changes
   const turning = turningIn(reading)
   if (turning.length > 0) return [...turning, ...namedInPassing(reading.text)]
-  if (clause === undefined || clause.sort === 'pronoun') return []
+  if (clause === undefined || clause.sort === 'pronoun') return agesInPassing(reading)
   const family = familyIn(reading)
   const main = family[0] !== undefined && family[0].statement === undefined ? family[0] : findMain(reading, clause)
   // What was sold may have been told as the car.
@@ -49,6 +49,7 @@ function slotsIn(reading: Reading): readonly FoundSlot[] {
     ...(main === undefined ? [] : [main, ...besides(main, clause, reading)]),
     ...ended,
     ...family.filter((one) => one !== main),
+    ...agesInPassing(reading),
     ...namedInPassing(reading.text).filter((named) => !ended.some(({ slot }) => isOneSlot(slot, named.slot))),
   ]
 }

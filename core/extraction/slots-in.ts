@@ -14,10 +14,14 @@ const forAWhile = screened(
   /\b(?:for (?:the |an? |this |two |three |a few |a couple of |some |\d+ )?(?:weekend|weeks?|nights?|days?|fortnight|work|business|a (?:conference|workshop|wedding|meeting|course|visit))|until|till|this (?:week|weekend|month)|tonight|on (?:holiday|business|a trip)|back (?:home )?(?:on|by|in)|visiting|temporarily|just passing)\b/i,
 )
 
+/** "Size 39 boots, and Callum is 43": no age. */
+const ofSizes = screened(/\b(?:shoe |boot |dress |ring |hat )?sizes? \d/i)
+
 function slotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
   const introduced = introducedIn(thread.turn.text, reading)
   const others = allSlotsOf(thread, introduced?.rest === undefined ? reading : readingOf(introduced.rest, thread))
-  const found = introduced === undefined ? others : [...others, introduced.name]
+  const told = introduced === undefined ? others : [...others, introduced.name]
+  const found = ofSizes.test(thread.turn.text) ? told.filter(({ slot }) => slot.attribute !== 'age') : told
   return forAWhile.test(reading.text) && !/\bmov(?:ed?|ing)\b/i.test(reading.text)
     ? found.filter(({ slot, isPast, effect }) => slot.attribute !== 'home' || isPast || effect === 'retract')
     : found

@@ -13,9 +13,12 @@ import type { Reply, ReplyPart } from '../memory/reply-records.ts'
 const mostSentences = 12
 const mostOfSection = 4
 const mostLoose = 4
+/** What one looks up, and nobody tells about anybody. */
+const looked: ReadonlySet<string> = new Set(['phone', 'email', 'code', 'address'])
 
 /** @returns undefined when there is nothing to tell */
-export function inAFewSentences(memories: readonly Memory[], now: EpochMs): Reply | undefined {
+export function inAFewSentences(every: readonly Memory[], now: EpochMs): Reply | undefined {
+  const memories = every.filter(({ slot }) => !looked.has(slot?.attribute ?? ''))
   const byId = new Map(memories.map((memory) => [memory.id, memory]))
   const sections = portraitOf(memories, now)
   const all = sections.flatMap(({ sentences }) => sentences)

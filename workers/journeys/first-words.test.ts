@@ -32,6 +32,23 @@ const scenes: readonly Scene[] = [
     ['When is Nadia leaving?', 'September'],
     ['Where is Nadia going?', 'Leeds'],
   ),
+  scene(
+    'a name in passing, the subject left out',
+    ['hey! Rowan here, just moved to Bergen for a postdoc in marine biology'],
+    ['whats my name', 'Rowan'],
+    ['where do i live', 'Bergen'],
+  ),
+  scene('ages in brackets', ['Two kids, Ned (7) and Bryony (4).'], ['How old is Ned?', '7'], ['How old is Bryony?', '4']),
+  scene('a size is no age', ['Size 39 ski boots, Callum is 43.'], ['How old is Callum?', 'unknown', 'is 43']),
+  scene('anything at all', ['Bryony is allergic to penicillin.'], ['Is Bryony allergic to anything?', 'Yes.', 'haven’t told']),
+  scene('near is not in', ['We live near Stroud.'], ['Where do I live?', 'near Stroud']),
+  scene('a dose beside it', ['I’m on citalopram 20mg, one every morning'], ['what meds do I take', '20mg, one every morning']),
+  scene(
+    'what is promised is owed on its day',
+    ['I promised Ingeborg the plankton counts by 4 December.'],
+    ['What do I need to do?', 'plankton'],
+    ['What are my plans for December?', 'plankton'],
+  ),
   scene('which day', ['We’ve decided to close on Mondays from now on.'], ['What day are we closed?', 'Mondays']),
   scene(
     'all there is about me',

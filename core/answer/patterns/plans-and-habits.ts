@@ -18,8 +18,15 @@ export const planQuestions: readonly QuestionPattern[] = [
     ({ who, value }) => ask(who, ['plan', 'routine'], 'list', { value }),
   ),
   of(
-    `what ${do_} (?<who>i|we) have (?:planned|booked|coming up|on|scheduled|to do)(?: (?:for|on|in|at)? ?(?<value>.+))?`,
+    `what ${do_} (?<who>i|we) (?:have (?:planned|booked|coming up|on|scheduled|to do)|need to (?:do|get done)|still (?:need|have) to do|have got (?:on|planned))(?: (?:for|on|in|at)? ?(?<value>.+))?`,
     ({ who, value }) => ask(who, ['plan', 'routine'], 'list', { value }),
+  ),
+  of(
+    `what (?:do|have|did) (?<who>i|we) (?:have|got|have got)(?: on| planned)? (?<value>today|tonight|tomorrow|this (?:week|weekend|evening|month)|next (?:week|weekend|month)|on \\p{L}+day)`,
+    ({ value }) => ask('i', ['plan', 'routine'], 'list', { value }),
+  ),
+  of(`what is (?:my|our) (?:schedule|agenda|diary|calendar|timetable|week)(?: like)?(?: (?:for|on|in))? ?(?<value>.*)`, ({ value }) =>
+    ask('i', ['plan', 'routine'], 'list', { value }),
   ),
   of(`what is (?:coming up|on|next|happening)(?: (?:for|on|in|at|this)? ?(?<value>.+))?`, ({ value }) =>
     ask('i', ['plan', 'routine'], 'list', { value }),

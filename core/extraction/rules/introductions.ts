@@ -1,6 +1,8 @@
 // "Hi! I'm Petra", "I'm Petra and I live in Ludlow": somebody who greets, or goes on about themself, says their name. Otherwise a capitalised word
 // may be anything people are: Dutch, Labour, a Libra.
 
+import { withSubject } from '../dropped-subject.ts'
+import { capitalised } from '../thread.ts'
 import { found, type FoundSlot, type Reading } from '../found-slot.ts'
 import { screened } from '../../text/screen/screened.ts'
 
@@ -10,6 +12,7 @@ const greeted = screened(
 const introducing = screened(
   /^I(?:['’]m| am) (?<name>\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?)(?=[\s.,!:;–—-]*(?:$|[.,!:;–—]| and | but | from | - ))/u,
 )
+const byName = /^(?<name>\p{Lu}\p{Ll}+) here(?=[\s]*(?:[,.!:;–—-]|$))/u
 /** What people say they are with a capital letter and that is no name. */
 const noName =
   /^(?:British|English|Scottish|Welsh|Irish|French|German|Spanish|Portuguese|Italian|Dutch|Belgian|Swiss|Austrian|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turkish|Russian|Ukrainian|Swedish|Norwegian|Danish|Finnish|Icelandic|Estonian|Latvian|Lithuanian|American|Canadian|Mexican|Brazilian|Argentinian|Chilean|Colombian|Peruvian|Australian|Indian|Pakistani|Bangladeshi|Nepali|Chinese|Japanese|Korean|Vietnamese|Thai|Filipino|Indonesian|Malaysian|Nigerian|Ghanaian|Kenyan|Ethiopian|Egyptian|Moroccan|Iranian|Iraqi|Syrian|Lebanese|Israeli|Jewish|Muslim|Catholic|Protestant|Anglican|Buddhist|Hindu|Sikh|Quaker|Mormon|Methodist|Aries|Taurus|Gemini|Leo|Virgo|Libra|Scorpio|Sagittarius|Capricorn|Aquarius|Pisces|Mum|Dad|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Keepsake|\p{Lu}[\p{L}]+(?:ese|ish))(?![\p{L}])/u
@@ -24,13 +27,19 @@ export interface Introduction {
 
 /** @param turn the whole turn: the greeting may be a sentence of its own, and what it goes on with a clause */
 export function introducedIn(turn: string, reading: Reading): Introduction | undefined {
-  const match = introducing.exec(reading.text)
+  const match = introducing.exec(reading.text) ?? byName.exec(reading.text)
   const value = match?.groups?.['name']
   if (match === null || value === undefined || noName.test(value)) return undefined
-  if (!greeted.test(turn) && !goesOn.test(turn) && !goesOn.test(reading.text)) return undefined
+  const isHere = byName.test(reading.text)
+  if (!isHere && !greeted.test(turn) && !goesOn.test(turn) && !goesOn.test(reading.text)) return undefined
   const name = found(reading, 'me', 'name', value)
   const after = reading.text.slice(match[0].length)
   if (!/\p{L}/u.test(after)) return { name }
+  if (isHere)
+    return {
+      name: { ...name, statement: `My name is ${value}.`, isUndated: true },
+      rest: withSubject(capitalised(after.replace(/^[\s,.!:;–—-]+/u, ''))),
+    }
   const beside = /^, (?=an? )/u.exec(after)
   return {
     name: { ...name, statement: `My name is ${value}.`, isUndated: true },

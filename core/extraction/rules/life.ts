@@ -72,10 +72,11 @@ export const lifeRules: readonly Rule[] = [
   {
     attribute: 'home',
     pattern:
-      /^(?:have )?(?:lives?|lived|(?:am |is |are |been )*living|am still living|resides?) (?:back |up |down |out |over |alone |together |just )?(?:in|on|near|just outside|outside) (?<v>.+)/i,
+      /^(?:have )?(?:lives?|lived|(?:am |is |are |been )*living|am still living|resides?) (?:back |up |down |out |over |alone |together |just )?(?:in|on|(?<by>near|close to|just outside|outside)) (?<v>.+)/i,
     of: person,
     stopAt: placeTail,
-    fits: isPlace,
+    shape: ({ by, v = '' }) => ({ value: by === undefined ? v : `${by.toLowerCase()} ${v}` }),
+    fits: (value, clause, plain) => isPlace(value.replace(/^(?:near|close to|(?:just )?outside) /u, ''), clause, plain),
   },
   {
     attribute: 'home',

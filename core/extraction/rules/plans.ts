@@ -9,6 +9,8 @@ const intention =
   /^(?:(?:am|is|are) (?:going|planning|intending|hoping|aiming|due|about|meant|supposed) to|will|plans? to|intends? to|aims? to|(?:have|has) decided to|decided to|wants? to|want to) (?<v>.+)/i
 const progressive = screened(/^(?:am|is|are) (?<v>(?!going to (?![A-Z]|the |my |our |a |an ))(?:\w+)ing\b.*)/i)
 const booked = screened(/^(?:booked|reserved|arranged|scheduled|organised|signed up|registered|enrolled|(?:am|is|are) booked) (?<v>.+)/i)
+/** With its day it is owed on it. */
+const promised = screened(/^(?:have )?promised \p{L}+ \p{L}/iu)
 const engagement =
   '(?:appointment|meeting|interview|exam|test|flight|train|ferry|check-?up|scan|viewing|wedding|funeral|party|concert|gig|trip|holiday|deadline|dinner|lunch|date|call|lesson|class|race|marathon|operation|surgery|reservation|booking|performance|rehearsal|presentation|hearing|visit|recital|match|game|audition|conference|workshop|driving test|ticket|tickets|viva|reunion)s?'
 const appointment = new RegExp(
@@ -42,8 +44,9 @@ export interface Plan {
 /** The plan in a clause, given the dates found in it; undefined when nothing is planned. */
 export function planIn(clause: Clause, dates: readonly DateMention[], raw: string): Plan | undefined {
   const { predicate } = clause
-  if (clause.tense === 'past' && !booked.test(predicate)) return undefined
   const dated = dates.length > 0
+  if (dated && clause.sort === 'me' && promised.test(predicate)) return { value: predicate }
+  if (clause.tense === 'past' && !booked.test(predicate)) return undefined
   if (/^(?:(?:am|is|are|will|going|to|want|wants|plan) )*\w+ (?:there|it|that|this|them)\b/i.test(predicate)) return undefined
   const meant = intention.exec(predicate)?.groups?.v
   if (meant !== undefined && !(isPlace.test(meant) && progressive.test(predicate))) {

@@ -46,6 +46,7 @@ export const tasteRules: readonly Rule[] = [
     pattern:
       /^(?:(?:don['’]t|do not|doesn['’]t|does not|never) (?:really |particularly |much |actually )?(?:like|likes|love|loves|enjoy|enjoys|care for|cared for|liked|fancy)|dislikes?|hates?|loathes?|detests?|despises?|can['’]?t (?:stand|bear|abide)|cannot (?:stand|bear)|am not (?:a (?:big |huge |great )?fan of|keen on|into|fond of|a lover of)|is not (?:a (?:big |huge |great )?fan of|keen on|into|fond of)|isn['’]t (?:keen on|into|a fan of|fond of)|am (?:scared|terrified|afraid|frightened) of|is (?:scared|terrified|afraid|frightened) of) (?<v>.+)/i,
     of: personal,
+    stopAt: /, (?:everyone|everybody|people|they|but|which|though|although|so|it|he|she|you)\b/i,
     fits: isTaste,
   },
   { attribute: 'likes', pattern: /^prefers? (?<v>(?!you|your|not|if|that you|answers|replies).+)/i, of: personal, fits: isTaste },
