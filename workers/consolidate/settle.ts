@@ -176,7 +176,8 @@ async function heldOf(context: Context, tx: StoreTx, { memoryId, span }: Told): 
   const [candidate] = extract({ id: episode.id, text, saidAt: episode.saidAt }, { explicit: true })
   if (candidate === undefined) return undefined
   const { id } = await absorb(context, tx, { ...candidate, span, salience: 0.3 }, episode)
-  return id === undefined ? undefined : await tx.get('memories', id)
+  const held = id === undefined ? undefined : await tx.get('memories', id)
+  return held !== undefined && isOpen(held, context.clock.now()) ? held : undefined
 }
 
 /** What was erased stays erased for everything said until then; told again afterwards, it may be remembered again. */

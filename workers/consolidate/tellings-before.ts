@@ -28,8 +28,10 @@ export async function tellingsBefore(reader: StoreReader, turn: Episode, now: Ep
   const tellings: Told[] = []
   for (const other of before.toReversed()) {
     const isLast = other.id === lastOwn?.id || other.id === lastReply?.id
-    const memories = (await memoriesOf(reader, other)).filter((memory) => isOpen(memory, now) && memory.saidAt <= turn.saidAt)
-    tellings.push(...memories.map((memory) => toldBy(memory, isLast)))
+    const memories = await memoriesOf(reader, other)
+    const open = memories.filter((memory) => isOpen(memory, now) && memory.saidAt <= turn.saidAt)
+    tellings.push(...open.map((memory) => toldBy(memory, isLast)))
+    // What is over, as in an old chat brought in late, was remembered: nothing is told anew in its place.
     if (isLast && memories.length === 0) tellings.push(...(await unremembered(reader, other)))
   }
   return [...new Map(tellings.toReversed().map((told) => [told.statement, told])).values()].toReversed()
