@@ -1,7 +1,7 @@
 // Answering in the person's own words when no slot holds it: the one sentence that says it, not the whole turn, with its day. A sentence
 // that is not about who or what was asked does not count as an answer, however sure the ranker is.
 
-import type { ComposeInput } from './answer.types.ts'
+import type { ComposeInput, SlotQuery } from './answer.types.ts'
 import { showsAsked } from './asked-shape.ts'
 import { isLikely } from './likely.ts'
 import { onDay } from './dates.ts'
@@ -30,7 +30,9 @@ export function answerFromWords(input: ComposeInput): Reply | undefined {
     const likely = newestOf(quotesFrom(hits.slice(0, mostLikely), input).filter(isLikely(input)), input)
     return likely === undefined ? undefined : replyOf('unsure', told(likely, input, false, 0))
   }
-  const isSure = (verdict === 'answer' && isPlain(best.support, input.reading.length > 0)) || isWholly(best, input)
+  const isSure =
+    tellsName(best.text, input.reading[0]) &&
+    ((verdict === 'answer' && isPlain(best.support, input.reading.length > 0)) || isWholly(best, input))
   const chosen = isSure ? [best, ...quotes.slice(1).filter((quote) => addsTo(best, quote, input))].slice(0, mostQuotes) : [best]
   const parts = chosen.flatMap((quote, at) => told(quote, input, isSure, at))
   return replyOf(isSure ? 'answer' : 'unsure', parts)
@@ -65,6 +67,17 @@ function isPlain({ hasAttribute, hasValue, share, matched }: Support, isRead: bo
 /** About the one asked, in the shape asked for: without this no sentence answers, whatever words it shares. */
 function isToThePoint({ matched, hasSubject, hasShape, isApt, hasNames, hasTopic, lacksAttribute }: Support): boolean {
   return matched > 0 && hasSubject && hasShape && isApt && hasNames && hasTopic && !lacksAttribute
+}
+
+/** Asked what somebody is called, a capital anywhere near is not yet their name: it must be put beside them. */
+function tellsName(text: string, query: SlotQuery | undefined): boolean {
+  if (query?.attribute !== 'name' || query.subject === 'me' || query.subject === '*') return true
+  const who = query.subject.replace(/[^\p{L}\p{N} '’-]/gu, '')
+  const name = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof)\.? )?\p{Lu}\p{L}`
+  return new RegExp(
+    String.raw`(?:called|named|name is|name['’]s|names are) |${who}s?(?:,| is| are| was| has been|['’]s|:| –| —)? (?:(?:now|still|always) )?["“‘']?${name}|${name}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]+)?,? (?:is |was |are |, )?(?:my|our|the|your|his|her|their|an?) (?:[\p{L}-]+ ){0,2}${who}`,
+    'u',
+  ).test(text)
 }
 
 /** Above this many units the ranker's own doubt is well founded; below, it has too little to judge by. */

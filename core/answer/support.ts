@@ -44,7 +44,8 @@ const wantedShapes: Readonly<Record<string, RegExp>> = {
   where: /\b(?:in|at|on|with|under|behind|inside|by|near|next to|between|above|below|has|have|got|took)\b/iu,
   whither: /\b(?:in|at|to|for|into|towards|near|from|on|by|off|abroad|home|there|here)\b/iu,
   when: /\d|\b(?:today|tomorrow|tonight|noon|midnight|half|quarter|\p{L}*days?|mornings?|afternoons?|evenings?|nights?|weeks?|weekends?|months?|years?|spring|summer|autumn|winter|easter|christmas|xmas|new year|half-term|term|holidays|january|february|march|april|may|june|july|august|september|october|november|december|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu,
-  name: /\b(?:called|named|name|names)\b|\b(?:is|are|was|,) \p{Lu}|\p{L},? \p{Lu}\p{Ll}/u,
+  // "He's in Madeira" names nobody.
+  name: /\b(?:called|named|name|names)\b|\b(?:is|are|was|,) \p{Lu}|(?<=\p{L})(?<!\b(?:in|at|to|from|on|near|until|till|since|every|next|last)),? \p{Lu}\p{Ll}/u,
 }
 
 const aNumber = /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\p{L}+teen|\p{L}+ty)\b/iu
