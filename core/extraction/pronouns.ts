@@ -40,8 +40,8 @@ export function takenUpIn({ clause }: Reading): readonly Antecedent[] {
 const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
 const oneOfMine = new RegExp(
-  `\\b(?<who>(?:my|our) (?<relation>${relationWords.join('|')})(?: \\p{Lu}[\\p{Ll}’'-]+)?)(?![\\p{L}’'-])`,
-  'giu',
+  `\\b(?<who>(?:[Mm]y|[Oo]ur) (?<relation>${relationWords.join('|')})(?: \\p{Lu}[\\p{Ll}’'-]+)?)(?![\\p{L}’'-])`,
+  'gu',
 )
 
 /** "What should I get Greta? She loves gardening": the one a question names. */

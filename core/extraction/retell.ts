@@ -8,6 +8,7 @@ import type { Told } from './retelling/told.ts'
 import { endingIn, mayEnd } from './retelling/ending.ts'
 import { isImagined, isMood, isSarcastic } from './gate.ts'
 import { asSentence } from './statement.ts'
+import { screened } from '../text/screen/screened.ts'
 import type { Turn } from './thread.ts'
 import { wordCount } from './value.ts'
 import { entitiesIn } from './weigh.ts'
@@ -59,13 +60,18 @@ export function withRetold(
 /** One sentence, or two of which one says little; nobody's words but the person's own, and no mood of the moment. */
 function isAboutWhatWasTold(text: string): boolean {
   const own = text.replace(ownSaying, '')
-  if (/["“”«»]/.test(text) || isImagined(own) || isSarcastic(text) || isMood(text)) return false
+  if (/["“”«»]|\?\s*$/.test(text) || ofOthers.test(own) || isImagined(own) || isSarcastic(text) || isMood(text)) return false
   const sentences = text.trim().split(/(?<=[.!?])\s+/)
   return sentences.length === 1 || sentences.filter((sentence) => wordCount(sentence) > fewest && !mayBeSigned(sentence)).length <= 1
 }
 
 /** Of the person's own saying, not of hearsay. */
-const ownSaying = /\bdid i (?:say|write|put)\b[^?]*\?|\bwhat i (?:just )?(?:said|told you|wrote)\b|\bi (?:said|wrote|put)\b/giu
+const ownSaying =
+  /\bdid i (?:say|write|put)\b[^?]*\?|\bwhat i (?:just )?(?:said|told you|wrote)\b|\bi (?:said|wrote|put|told you|should have said)\b/giu
+/** What somebody says, thinks, asks or advises puts nothing right. */
+const ofOthers = screened(
+  /\b(?:should|ought|must|reckons?|thinks?|thought|says?|said|saying|tells?|told|telling|ask(?:s|ed|ing)?|suggest(?:s|ed|ion)?|recommend(?:s|ed)?|believes?|advi[sc]e[sd]?|urg(?:es|ed)|wants? me|want(?:s|ed)? to know|hopes?|wonder(?:s|ed)|insists?|convinced|swears?|claims?|offer(?:s|ed)|call(?:s|ed)? me|took me|take me|apparently|rumou?r|supposedly|everybody|everyone|people|somebody|someone|according to)\b/i,
+)
 
 /** What says less of the sentence than what it puts right: words alone, a liking, the name of whoever was told of. */
 function givesWay(candidate: Candidate, { told }: Exchange, tellings: readonly Told[]): boolean {

@@ -6,7 +6,7 @@ import { settleExtracts, settleLive } from './settle.ts'
 import { testContext } from './test-context.ts'
 import { undo, undoLast } from './undoing.ts'
 import { isCurrent, type Memory } from '../../core/memory/records.ts'
-import type { ConversationId, EpisodeId, SourceId } from '../../core/memory/ids.ts'
+import type { ConversationId, EpisodeId, EpochMs, SourceId } from '../../core/memory/ids.ts'
 
 async function tell(
   context: Context,
@@ -162,5 +162,32 @@ describe('what an earlier tab left', () => {
     expect(await statements(context)).toEqual(['I live in Norwich.'])
     expect(await settleExtracts(context)).toEqual({ done: 1, failed: 0 })
     expect(await context.store.jobs('extract')).toEqual([])
+  })
+
+  it('an old chat that puts right what was said in it leaves what came later, and the line whole', async () => {
+    const context = testContext()
+    const day = 86_400_000
+    const old = context.clock.now() - 400 * day
+    await tell(context, 'My favourite dish is pad thai.')
+    const lines = ['My favourite dish is lamb tagine.', 'Did I say lamb tagine? Mushroom risotto.']
+    let conversationId: ConversationId | undefined
+    for (const [at, text] of lines.entries()) {
+      const captured = await capture(context, conversationId === undefined ? { text } : { text, conversationId })
+      if (!captured.ok) throw new Error(captured.message)
+      conversationId = captured.value.conversationId
+      await context.store.transact({ actor: 'import', operation: 'import', at: context.clock.now() }, async (tx) => {
+        const turn = await tx.get('episodes', captured.value.episodeId)
+        if (turn !== undefined) await tx.put('episodes', { ...turn, sourceId: 's1' as SourceId, saidAt: (old + at * 60_000) as EpochMs })
+      })
+    }
+    await settleExtracts(context)
+    expect(await statements(context)).toEqual(['My favourite dish is pad thai.'])
+    const all = await context.store.all('memories')
+    const follows = (memory: Memory): boolean =>
+      memory.supersededBy === undefined || all.find(({ id }) => id === memory.supersededBy)?.supersedes.includes(memory.id) === true
+    expect(all.filter((memory) => !follows(memory))).toEqual([])
+    const isKnown = (memory: Memory): boolean =>
+      memory.supersedes.every((id) => all.find((each) => each.id === id)?.supersededBy === memory.id)
+    expect(all.filter((memory) => !isKnown(memory))).toEqual([])
   })
 })
