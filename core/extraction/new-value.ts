@@ -34,6 +34,11 @@ const forAWhile = screened(
   /\b(?:for (?:the|a few|two|three|some) |until|till|this (?:week|weekend|month)|on holiday|visiting|staying|trip|weekend)\b/i,
 )
 
+/** "They offered me a job at Harrowgate Press but I said no." */
+const turnedDown = screened(
+  /\b(?:(?:said|say|saying) no\b|turn(?:ed|ing) (?:it|them|him|her|that|this) down|turned down|declin(?:ed|ing)|refused|did(?:n['’]t| not) (?:take|accept|want) (?:it|the)|not (?:taking|accepting) (?:it|the)|passed on (?:it|that))/i,
+)
+
 /** The slot with its new value. @param slots that hold and are named or spoken of in the sentence */
 export function changedIn(sentence: string, slots: readonly Slot[]): Slot | undefined {
   return newIn(sentence, slots, changed)
@@ -45,6 +50,7 @@ export function correctedIn(sentence: string, slots: readonly Slot[]): Slot | un
 }
 
 function newIn(sentence: string, slots: readonly Slot[], sign: RegExp): Slot | undefined {
+  if (turnedDown.test(sentence)) return undefined
   for (const slot of slots) {
     if (slot.cardinality !== 'one') continue
     const masked = masking(sentence, slot.value)

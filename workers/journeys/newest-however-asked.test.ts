@@ -5,6 +5,11 @@ import { playScene, scene, type Scene } from './scenes.ts'
 
 const scenes: readonly Scene[] = [
   scene(
+    'an offer turned down',
+    ['I work at Corbel & Sons.', 'They offered me a job at Harrowgate Press but I said no.'],
+    ['Where do I work?', 'Corbel', 'Harrowgate'],
+  ),
+  scene(
     'a dentist by what a dentist does',
     ['I go to Dr Amsel for my teeth, that’s my dentist.', 'My new dentist is Dr Birk.', 'I’ve changed dentists, it’s Dr Corvin now.'],
     ['Who looks after my teeth?', 'Corvin', 'Amsel'],
