@@ -169,7 +169,7 @@ describe('what an earlier tab left', () => {
     const day = 86_400_000
     const old = context.clock.now() - 400 * day
     await tell(context, 'My favourite dish is pad thai.')
-    const lines = ['My favourite dish is lamb tagine.', 'Did I say lamb tagine? Mushroom risotto.']
+    const lines = ['My favourite dish is lamb tagine.', 'I meant mushroom risotto.']
     let conversationId: ConversationId | undefined
     for (const [at, text] of lines.entries()) {
       const captured = await capture(context, conversationId === undefined ? { text } : { text, conversationId })
