@@ -6,6 +6,7 @@ import { hasPassed, standingOf } from './known.ts'
 import { appPart, replyOf } from './parts.ts'
 import { saying } from './saying.ts'
 import { datesIn } from '../extraction/dates.ts'
+import { monthNames, weekdayNames } from '../text/time-words.ts'
 import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import type { Reply } from '../memory/reply-records.ts'
@@ -19,9 +20,8 @@ interface Span {
 const dayMs = 86_400_000
 const mostPlans = 8
 const mostNext = 2
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
-const aWeekday = /^(?:next |on )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/u
-const aMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?$/u
+const aWeekday = new RegExp(`^(?:next |on )?(?<day>${weekdayNames.join('|')})s?$`, 'u')
+const aMonth = new RegExp(`^(?:${monthNames.join('|')})(?: \\d{4})?$`, 'iu')
 
 /** The days a question names, from today on; undefined for what names none. */
 export function daysNamed(words: string, now: EpochMs): Span | undefined {
@@ -39,7 +39,7 @@ export function daysNamed(words: string, now: EpochMs): Span | undefined {
   if (value === 'month') return { first: today, last: `${today.slice(0, 7)}-31` }
   const day = aWeekday.exec(value)?.groups?.['day']
   if (day !== undefined) {
-    const ahead = (weekdays.findIndex((each) => each === day) - weekday + 7) % 7
+    const ahead = (weekdayNames.findIndex((each) => each === day) - weekday + 7) % 7
     return { first: inDays(ahead), last: inDays(ahead) }
   }
   const stamp = datesIn(aMonth.test(value) ? `in ${value}` : `on ${value}`, now, 'future')[0]?.stamp
@@ -81,7 +81,7 @@ function comesRound({ statement }: Memory, { first, last }: Span): boolean {
   const count = Number.isNaN(end) ? 99 : Math.round((end - begin) / dayMs) + 1
   if (count > 7) return false
   const lower = statement.toLowerCase()
-  return Array.from({ length: count }, (_, at) => weekdays[new Date(begin + at * dayMs).getDay()]).some(
+  return Array.from({ length: count }, (_, at) => weekdayNames[new Date(begin + at * dayMs).getDay()]).some(
     (day) => day !== undefined && lower.includes(day),
   )
 }

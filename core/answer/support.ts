@@ -1,5 +1,6 @@
 // How well a sentence supports an answer: which of the question's words it carries, a name standing for its relation and the other way.
 
+import { isCalendarName } from '../text/calendar-names.ts'
 import { termsOf } from '../text/terms.ts'
 import { mayAnswer } from './about-whom.ts'
 import { keysOf } from './aliases.ts'
@@ -135,15 +136,12 @@ function namesTaken(question: string): (sentence: string) => string {
     sentence.replace(/\p{Lu}\p{Ll}+/gu, (word) => (known.has(word.toLowerCase()) || relationOf(word) !== undefined ? '' : word))
 }
 
-const calendar =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/iu
-
 /** The index terms, in all their forms, of each name in a question: with a capital inside it, or known as somebody's. */
 function namesIn(question: string, aliases: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   const words = question.match(/\p{L}[\p{L}’'-]*/gu) ?? []
   return words.flatMap((word, at) => {
     const bare = word.replace(/['’]s?$/u, '')
-    const isName = (at > 0 && /^\p{Lu}\p{Ll}/u.test(bare) && !calendar.test(bare)) || aliases.has(bare.toLowerCase())
+    const isName = (at > 0 && /^\p{Lu}\p{Ll}/u.test(bare) && !isCalendarName(bare)) || aliases.has(bare.toLowerCase())
     const forms = isName ? wholeTermsOf(bare).flatMap((term) => formsOf(term, aliases)) : []
     return forms.length === 0 ? [] : [forms]
   })

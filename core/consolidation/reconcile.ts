@@ -2,28 +2,17 @@
 // beginning, an older one arriving late is stored closed. Law: a one-valued slot has exactly one current memory, unless unsure.
 
 import type { Candidate } from '../extraction/candidate.ts'
-import type { EpochMs } from '../memory/ids.ts'
 import type { Memory } from '../memory/records.ts'
 import { areRivalRules } from '../procedures/setting.ts'
 import { slotDigest, statementDigest } from './digest.ts'
-import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast, type Placed } from './ledger.ts'
+import { beginOf, closeBy, comparePlaces, compareStamps, correctBy, dayOf, isOpen, isPast } from './ledger.ts'
 import { isBareDose, isSameDestination, isSameHabit, isSameMedicine, isSameStatement, isSameValue, medicineIn } from './likeness.ts'
-import { memoryFrom } from './memory-from.ts'
-import {
-  isSameSpan,
-  placeOf,
-  replacedOf,
-  tellAgain,
-  type ReconcileContext,
-  type ReconcileOutcome,
-  type Reconciliation,
-} from './reconciliation.ts'
+import { placeInLine } from './place-in-line.ts'
+import { add, isSameSpan, placeOf, replace, replacedOf, tellAgain, type ReconcileContext, type Reconciliation } from './reconciliation.ts'
 import { retractBy } from './retract.ts'
 
 /** A value told under one attribute ends the same value under the other: loving coffee and hating it. */
 export const opposites: Readonly<Record<string, string>> = { likes: 'dislikes', dislikes: 'likes' }
-
-const hedge = /^(?:i (?:think|guess|believe|suppose)|maybe|perhaps|probably|possibly|i'm not sure)\b/i
 
 export function reconcile(told: Candidate, context: ReconcileContext): Reconciliation {
   const { instead } = context
@@ -100,25 +89,14 @@ function isFreeToJoin(twin: Memory, candidate: Candidate, inSlot: readonly Memor
   )
 }
 
-function add(candidate: Candidate, context: ReconcileContext, outcome: ReconcileOutcome = 'added'): Reconciliation {
-  const memory = memoryFrom(candidate, context)
-  return { outcome, writes: [memory], id: memory.id }
-}
-
 /** Told anew: what was told goes, and with it whatever else its slot has room for one of. */
 function tellAnew(candidate: Candidate, instead: Memory, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
   const isOne = candidate.slot?.cardinality === 'one'
   const gone = inSlot.filter((old) => old.id === instead.id || (isOne && isOpen(old, context.now) && old.saidAt <= context.saidAt))
-  const memory = memoryFrom(
-    candidate,
-    context,
-    gone.map(({ id }) => id),
-  )
   const begins = beginOf(placeOf(candidate, context.saidAt))
-  const closed = gone.map((old) =>
-    candidate.effect === 'correct' ? correctBy(old, memory.id, context.now) : closeBy(old, memory.id, begins, context.now),
+  return replace(gone, candidate, context, (old, by) =>
+    candidate.effect === 'correct' ? correctBy(old, by, context.now) : closeBy(old, by, begins, context.now),
   )
-  return { outcome: 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(gone) }
 }
 
 /** "I used to live in York": stored as over; if that was believed to be so still, it is closed. */
@@ -127,13 +105,9 @@ function addPast(candidate: Candidate, inSlot: readonly Memory[], context: Recon
   const ended = inSlot.filter(
     (memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt && isSameValue(memory.slot?.value ?? '', value),
   )
-  const memory = memoryFrom(
-    candidate,
-    context,
-    ended.map(({ id }) => id),
-  )
-  const closed = ended.map((old) => closeBy(old, memory.id, candidate.validUntil ?? dayOf(context.saidAt), context.now))
-  return { outcome: 'added-as-past', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
+  const until = candidate.validUntil ?? dayOf(context.saidAt)
+  const written = replace(ended, candidate, context, (old, by) => closeBy(old, by, until, context.now))
+  return { ...written, outcome: 'added-as-past' }
 }
 
 /** "No, I meant the 13th": what was believed was never so. The latest telling is the one meant. */
@@ -141,17 +115,7 @@ function correct(candidate: Candidate, inSlot: readonly Memory[], context: Recon
   const open = inSlot.filter((memory) => isOpen(memory, context.now) && memory.saidAt <= context.saidAt).sort((a, b) => b.saidAt - a.saidAt)
   const wrong = candidate.slot?.cardinality === 'many' ? open.slice(0, 1) : open
   if (wrong.length === 0) return candidate.slot?.cardinality === 'many' ? add(candidate, context) : placeInLine(candidate, inSlot, context)
-  const memory = memoryFrom(
-    candidate,
-    context,
-    wrong.map(({ id }) => id),
-  )
-  return {
-    outcome: 'superseded',
-    writes: [memory, ...wrong.map((old) => correctBy(old, memory.id, context.now))],
-    id: memory.id,
-    ...replacedOf(wrong),
-  }
+  return replace(wrong, candidate, context, (old, by) => correctBy(old, by, context.now))
 }
 
 /** "It's Ghent", of two values in doubt: that one stands, and the other never did. */
@@ -188,14 +152,8 @@ function addBeside(candidate: Candidate, context: ReconcileContext): Reconciliat
       ((memory.slot.attribute === opposites[attribute] && isSameValue(memory.slot.value, value)) ||
         (memory.slot.attribute === attribute && takesThePlaceOf(candidate, memory.slot.value))),
   )
-  if (ended.length === 0) return add(candidate, context)
-  const memory = memoryFrom(
-    candidate,
-    context,
-    ended.map(({ id }) => id),
-  )
-  const closed = ended.map((old) => closeBy(old, memory.id, beginOf(placeOf(candidate, context.saidAt)), context.now))
-  return { outcome: 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(ended) }
+  const begins = beginOf(placeOf(candidate, context.saidAt))
+  return replace(ended, candidate, context, (old, by) => closeBy(old, by, begins, context.now))
 }
 
 const sinceNow = /\b(?:now|nowadays|these days|instead|from now on)\b/i
@@ -210,50 +168,4 @@ function takesThePlaceOf({ slot, statement }: Candidate, old: string): boolean {
   if (slot?.attribute === 'instruction') return areRivalRules(old, slot.value)
   if (slot?.attribute === 'plan') return movedTo.test(statement) && isSameDestination(old, slot.value)
   return slot?.attribute === 'routine' && sinceNow.test(statement) && isSameHabit(old, slot.value)
-}
-
-/** Puts a value into the timeline of a one-valued slot: after everything older, closed by the first thing newer. */
-function placeInLine(candidate: Candidate, inSlot: readonly Memory[], context: ReconcileContext): Reconciliation {
-  const place = placeOf(candidate, context.saidAt)
-  const line = inSlot
-    .filter((memory) => memory.retractedAt === undefined && (memory.supersededBy !== undefined || isOpen(memory, context.now)))
-    .sort(comparePlaces)
-  const open = line.filter((memory) => memory.supersededBy === undefined)
-  if (open.length > 0 && isUnsure(candidate, open)) return add(candidate, context, 'unsure')
-  const outlives = (memory: Memory): boolean => comparePlaces(memory, place) > 0 || wasSaidAfter(memory, place)
-  const newer = open.length > 0 && open.every(outlives) ? (line.find((memory) => comparePlaces(memory, place) > 0) ?? open[0]) : undefined
-  if (newer === undefined) {
-    const memory = memoryFrom(
-      candidate,
-      context,
-      open.map(({ id }) => id),
-    )
-    const closed = open.map((old) => closeBy(old, memory.id, beginOf(place), context.now))
-    return { outcome: open.length === 0 ? 'added' : 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(open) }
-  }
-  const before = line.filter((memory) => memory.supersededBy === newer.id && comparePlaces(memory, place) <= 0)
-  const memory = memoryFrom(
-    candidate,
-    context,
-    before.map(({ id }) => id),
-  )
-  const past = closeBy(memory, newer.id, comparePlaces(newer, place) > 0 ? beginOf(newer) : dayOf(lastSaidAt(newer)), context.now)
-  const reopened = before.map((old) => closeBy({ ...old, validUntil: beginOf(place) }, memory.id, beginOf(place), context.now))
-  const kept = newer.supersedes.filter((id) => !before.some((old) => old.id === id))
-  return { outcome: 'added-as-past', writes: [past, ...reopened, { ...newer, supersedes: [...kept, memory.id] }], id: memory.id }
-}
-
-/** Begun before, but said again since: what was said in between is over. Dates told in words go before the order of telling. */
-function wasSaidAfter(memory: Memory, { validFrom, saidAt }: Placed): boolean {
-  return (validFrom === undefined || memory.validFrom === undefined) && lastSaidAt(memory) > saidAt
-}
-
-function lastSaidAt({ saidAt, rehearsals }: Memory): EpochMs {
-  return rehearsals.reduce((last, { at, how }) => (how === 'said' && at > last ? at : last), saidAt)
-}
-
-/** A guess never replaces what was said firmly; what was worked out never replaces what was said. */
-function isUnsure(candidate: Candidate, open: readonly Memory[]): boolean {
-  if (candidate.stance === 'inferred') return open.some((memory) => memory.stance === 'stated')
-  return hedge.test(candidate.statement) && open.some((memory) => !hedge.test(memory.statement))
 }

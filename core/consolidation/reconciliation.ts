@@ -5,6 +5,7 @@ import { reinforce } from '../forgetting/rehearsal.ts'
 import type { EpochMs, MemoryId, SourceId } from '../memory/ids.ts'
 import type { EvidenceSpan, Memory } from '../memory/records.ts'
 import type { Placed } from './ledger.ts'
+import { memoryFrom } from './memory-from.ts'
 
 export interface ReconcileContext {
   /** Memories of the same slot (and its opposite, see `opposites`), and near duplicates the caller found; current or not. */
@@ -54,4 +55,23 @@ export function tellAgain(memory: Memory, candidate: Candidate, { saidAt }: Reco
 
 export function replacedOf(memories: readonly Memory[]): { readonly replaced?: readonly MemoryId[] } {
   return memories.length === 0 ? {} : { replaced: memories.map(({ id }) => id) }
+}
+
+/** A memory of what was told, beside whatever there is. */
+export function add(candidate: Candidate, context: ReconcileContext, outcome: ReconcileOutcome = 'added'): Reconciliation {
+  const memory = memoryFrom(candidate, context)
+  return { outcome, writes: [memory], id: memory.id }
+}
+
+/** A memory of what was told in the place of others, each closed in its way by the one that comes. */
+export function replace(
+  gone: readonly Memory[],
+  candidate: Candidate,
+  context: ReconcileContext,
+  close: (old: Memory, by: MemoryId) => Memory,
+): Reconciliation {
+  const ids = gone.map(({ id }) => id)
+  const memory = memoryFrom(candidate, context, ids)
+  const closed = gone.map((old) => close(old, memory.id))
+  return { outcome: gone.length === 0 ? 'added' : 'superseded', writes: [memory, ...closed], id: memory.id, ...replacedOf(gone) }
 }

@@ -3,6 +3,7 @@
 
 import type { FoundSlot, Reading } from './found-slot.ts'
 import { isPet, pronounOf, relationOf, relationWords } from './relations.ts'
+import { isCalendarName } from '../text/calendar-names.ts'
 import { screened } from '../text/screen/screened.ts'
 
 export interface Antecedent {
@@ -37,8 +38,6 @@ export function takenUpIn({ clause }: Reading): readonly Antecedent[] {
   return thing === undefined || relationOf(thing) !== undefined ? [] : [{ words: `The ${thing}`, says: new Set(['it']) }]
 }
 
-const calendar =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
 const oneOfMine = new RegExp(
   `\\b(?<who>(?:[Mm]y|[Oo]ur) (?<relation>${relationWords.join('|')})(?: \\p{Lu}[\\p{Ll}’'-]+)?)(?![\\p{L}’'-])`,
   'gu',
@@ -50,7 +49,7 @@ export function askedAbout(question: string): readonly Antecedent[] {
   const rest = question.replace(oneOfMine, '')
   const names = [...rest.matchAll(/(?<=\p{L}[,’'s]* )\p{Lu}\p{Ll}+(?![\p{L}’'-])/gu)]
     .map(([name]) => name)
-    .filter((name) => !calendar.test(name))
+    .filter((name) => !isCalendarName(name))
   if (mine.length + names.length !== 1) return []
   const [first] = mine
   if (first === undefined) return names.map((words) => ({ words, says: new Set(['she', 'he']) }))

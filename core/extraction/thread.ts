@@ -9,6 +9,7 @@ import { openers, urging } from './gate.ts'
 import type { Antecedent } from './pronouns.ts'
 import { movesSomething } from './rules/changes.ts'
 import type { KnownSlots } from './rules/corrections.ts'
+import { engagement } from './rules/plans.ts'
 import type { TurnForm } from './worth/features.ts'
 import type { Worth } from './worth/worth.ts'
 import { screened } from '../text/screen/screened.ts'
@@ -100,7 +101,17 @@ export function strip(words: string): { readonly core: string; readonly isUrged:
 
 /** In the past tense, of what lies ahead. */
 const ahead = screened(
-  /\b(?:moved|changed|shifted) to (?:(?:next|tomorrow|the \d|\d)|\p{Lu}\p{Ll}+day\b)|\b(?:postponed|rescheduled|pushed back|put (?:back|off)|brought forward|rebooked)\b|\b(?:tickets?|flights?) (?:for|to) \p{Lu}|^(?:I|We)(?:['’]ve| have)? (?:moved|changed) (?:the|my|our) (?:trip|flight|train|journey|visit|holiday)\b|^(?:I|We)(?:['’]ve| have) got (?:an?|my|our|the|another) (?:[\p{L}’'-]+ ){0,3}?(?:appointment|meeting|interview|exam|test|flight|train|check-?up|scan|viewing|wedding|party|concert|gig|trip|deadline|dinner|lunch|date|lesson|class|race|operation|reservation|booking|rehearsal|presentation|visit|match|game|audition|conference|workshop)s?\b|^(?:I|We)(?:['’]ve| have)? promised \p{L}/u,
+  new RegExp(
+    [
+      String.raw`\b(?:moved|changed|shifted) to (?:(?:next|tomorrow|the \d|\d)|\p{Lu}\p{Ll}+day\b)`,
+      String.raw`\b(?:postponed|rescheduled|pushed back|put (?:back|off)|brought forward|rebooked)\b`,
+      String.raw`\b(?:tickets?|flights?) (?:for|to) \p{Lu}`,
+      String.raw`^(?:I|We)(?:['’]ve| have)? (?:moved|changed) (?:the|my|our) (?:trip|flight|train|journey|visit|holiday)\b`,
+      String.raw`^(?:I|We)(?:['’]ve| have) got (?:an?|my|our|the|another) (?:[\p{L}’'-]+ ){0,3}?${engagement}\b`,
+      String.raw`^(?:I|We)(?:['’]ve| have)? promised \p{L}`,
+    ].join('|'),
+    'u',
+  ),
 )
 /** "Harrowgate Press hired me": over, whatever the subject. */
 const doneTo = /\p{L}(?:ed|took|gave) (?:me|us|him|her|them|my)(?!\p{L})/u

@@ -16,3 +16,8 @@ export const monthNames = [
 ] as const
 
 export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+
+const all: ReadonlySet<string> = new Set([...monthNames, ...weekdayNames].map((name) => name.toLowerCase()))
+
+/** `Monday`, `mondays`, `May`: written with a capital, and nobody's name here. */
+export const isCalendarName = (word: string): boolean => all.has(word.toLowerCase()) || all.has(word.toLowerCase().replace(/days$/u, 'day'))

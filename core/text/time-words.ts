@@ -1,22 +1,10 @@
 // Time in words: a date as the terms people ask with, and whether a text speaks of time at all.
 
+import { monthNames as calendarMonths, weekdayNames as calendarWeekdays } from './calendar-names.ts'
 import { termOf } from './terms.ts'
 
-export const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const
-export const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+export const monthNames = calendarMonths.map((name) => name.toLowerCase())
+export const weekdayNames = calendarWeekdays.map((name) => name.toLowerCase())
 
 const timeWords = new RegExp(
   String.raw`\b(?:yesterday|today|tonight|tomorrow|ago|last|next|since|until|recently|soon|morning|afternoon|evening|night|noon|midnight|` +

@@ -1,7 +1,7 @@
 // Rules for the car one drives. It is one-valued: a newer car takes the place of the one before.
 
 import { isProper, wordCount } from '../value.ts'
-import type { Rule } from './rule.ts'
+import { anybody, type Rule } from './rule.ts'
 import { screened } from '../../text/screen/screened.ts'
 
 const make = screened(
@@ -12,13 +12,12 @@ const model = screened(
   /\b(?:Astra|Berlingo|Clio|Cooper|Corsa|Fiesta|Focus|Golf|Kangoo|Kona|Leaf|Megane|Micra|Mondeo|Octavia|Panda|Passat|Picanto|Polo|Prius|Qashqai|Tiguan|Twingo|Yaris|Zoe)\b/,
 )
 const tail = / (?:to|that|which|and|for|from|because|since|when|last|this|with|at|on|so|but|now)\b|,/i
-const personal = ['me', 'relation', 'name', 'pronoun'] as const
 
 export const carRules: readonly Rule[] = [
   {
     attribute: 'car',
     pattern: /^drives? (?<v>(?:an?|my|our|the) .+)/i,
-    of: personal,
+    of: anybody,
     stopAt: tail,
     fits: (value) =>
       wordCount(value) <= 6 &&
@@ -31,7 +30,7 @@ export const carRules: readonly Rule[] = [
     attribute: 'car',
     pattern:
       /^(?:have|has|got|own|owns|bought|leased?|lease|(?:swapped|traded)(?: it| in| (?:my|the|our) .+?)*(?: in)? for) (?<v>(?:an?|our|my) .+)/i,
-    of: personal,
+    of: anybody,
     stopAt: tail,
     fits: (value) => wordCount(value) <= 6 && (make.test(value) || model.test(value)),
   },

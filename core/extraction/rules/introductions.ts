@@ -4,6 +4,8 @@
 import { withSubject } from '../dropped-subject.ts'
 import { capitalised } from '../thread.ts'
 import { found, type FoundSlot, type Reading } from '../found-slot.ts'
+import { nationalities } from './nationalities.ts'
+import { weekdayNames } from '../../text/calendar-names.ts'
 import { screened } from '../../text/screen/screened.ts'
 
 const greeted = screened(
@@ -14,8 +16,10 @@ const introducing = screened(
 )
 const byName = /^(?<name>\p{Lu}\p{Ll}+) here(?=[\s]*(?:[,.!:;–—-]|$))/u
 /** What people say they are with a capital letter and that is no name. */
-const noName =
-  /^(?:British|English|Scottish|Welsh|Irish|French|German|Spanish|Portuguese|Italian|Dutch|Belgian|Swiss|Austrian|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turkish|Russian|Ukrainian|Swedish|Norwegian|Danish|Finnish|Icelandic|Estonian|Latvian|Lithuanian|American|Canadian|Mexican|Brazilian|Argentinian|Chilean|Colombian|Peruvian|Australian|Indian|Pakistani|Bangladeshi|Nepali|Chinese|Japanese|Korean|Vietnamese|Thai|Filipino|Indonesian|Malaysian|Nigerian|Ghanaian|Kenyan|Ethiopian|Egyptian|Moroccan|Iranian|Iraqi|Syrian|Lebanese|Israeli|Jewish|Muslim|Catholic|Protestant|Anglican|Buddhist|Hindu|Sikh|Quaker|Mormon|Methodist|Aries|Taurus|Gemini|Leo|Virgo|Libra|Scorpio|Sagittarius|Capricorn|Aquarius|Pisces|Mum|Dad|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Keepsake|\p{Lu}[\p{L}]+(?:ese|ish))(?![\p{L}])/u
+const noName = new RegExp(
+  String.raw`^(?:${nationalities}|Jewish|Muslim|Catholic|Protestant|Anglican|Buddhist|Hindu|Sikh|Quaker|Mormon|Methodist|Aries|Taurus|Gemini|Leo|Virgo|Libra|Scorpio|Sagittarius|Capricorn|Aquarius|Pisces|Mum|Dad|${weekdayNames.join('|')}|Keepsake|\p{Lu}[\p{L}]+(?:ese|ish))(?![\p{L}])`,
+  'u',
+)
 
 const goesOn = /^I(?:['’]m| am) \p{Lu}[\p{L}’'-]+(?:,? and I |, (?:and )?I(?:['’](?:m|ve)| am| live| work| run| have) |, an? \p{Ll})/u
 

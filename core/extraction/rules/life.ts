@@ -1,22 +1,12 @@
-// Rules for the course of a life: home, origin, work, role, school, studies.
+// Rules for the course of a life: home, origin, school, studies, nationality; work.ts has the rest.
 
 import { isProper, isProperOrPlain, isTime, wordCount } from '../value.ts'
-import { endsInTrade } from './trades.ts'
-import type { Rule } from './rule.ts'
-import { screened } from '../../text/screen/screened.ts'
+import { nationalities } from './nationalities.ts'
+import { anybody, type Rule } from './rule.ts'
+import { educational, promotion, workRules } from './work.ts'
 
 const placeTail =
   /,? (?:now|at \d|in an?|with (?:my|our|his|her|their|two|three|a)|and (?:I|i|we|my|have|am|is|are|it|every)|near|close to|by the|next to|to be|from|for (?:a|my|work|the)|because|as a|where|after|before|but|in (?:my|his|her|their) )\b|,(?! \p{Lu})/u
-const firmTail =
-  / (?:as|in|on|near|where|doing|from|for|to|because|after|before|with|and (?:i|my|we|am|live|love)|but|part|full|these|until|through)\b|,(?! (?:Ltd|Inc))/i
-const roleTail =
-  / (?:at|for|in|with|on|who|and (?:i|my|we|love|work|live)|but|based|from|by|there|here|working|living|so|or|now|of (?:\d|mine)|near|because)\b|,/i
-const educational = screened(
-  /\b(?:school|university|uni|college|academy|nursery|sixth form|institute|kindergarten|polytechnic|primary|secondary)\b/i,
-)
-/** "Going to the vet" is no trade. */
-const isErrand = screened(/^(?:going|off|on (?:my|our) way|heading|seeing|meeting|visiting|waiting|looking|back|to|at|with)\b/i)
-const isRole = (value: string): boolean => wordCount(value) <= 6 && endsInTrade.test(value) && !isErrand.test(value)
 const isPlace = (value: string, _clause: unknown, isUncapitalised: boolean): boolean =>
   wordCount(value) <= 9 &&
   !isTime(value) &&
@@ -24,38 +14,20 @@ const isPlace = (value: string, _clause: unknown, isUncapitalised: boolean): boo
     /^(?:a|an|the) (?:\w+ ){0,3}(?:flat|house|village|town|city|cottage|bungalow|studio|apartment|farm|countryside|suburbs|boat|houseboat|caravan|city centre|town centre)\b/i.test(
       value,
     ))
-const isFirm = (value: string, _clause: unknown, isUncapitalised: boolean): boolean =>
-  wordCount(value) <= 8 &&
-  !isTime(value) &&
-  (isProperOrPlain(value, isUncapitalised) ||
-    /^the (?!weekends?|moment|same|pace|table|time|computer|problem|best|back|front|top|first|last|garden$)[\p{L}'’-]+(?: [\p{L}'’-]+)?$/u.test(
-      value,
-    ) ||
-    /^(?:a|an|the|my|our|his|her) (?:[\w'’-]+ ){0,4}(?:company|firm|bank|hospital|school|university|library|museum|café|cafe|shop|bakery|council|charity|start-?up|agency|studio|clinic|practice|garage|hotel|restaurant|farm|brewery|bookshop|factory|office|surgery|nursery|college|theatre|lab|laboratory|pub|gallery|newspaper|publisher|nhs|government|post office|supermarket|garden centre|business|warehouse|zoo|bar|salon|boatyard|bindery|mill|dairy|nursery|port|station|airport|institute|pottery|foundry|vineyard|kennels|stables|centre|trust|society|archive|yard|hospice|cinema|church|depot|call centre|laundry|nursing home|care home|prison|court|pool|leisure centre|docks|print shop|builder['’]s|chemist)\b/i.test(
-      value,
-    ) ||
-    /^(?:an?|the) [\w' -]+ (?:called|named) \p{Lu}/u.test(value))
-const person = ['me', 'relation', 'name', 'pronoun'] as const
 
 export const lifeRules: readonly Rule[] = [
-  {
-    attribute: 'role',
-    pattern: /^(?:(?:have|has) )?(?:been|was|were|got|am being|is being) (?:just )?(?:promoted|made up) to (?:the )?(?:an? )?(?<v>.+)/i,
-    of: person,
-    stopAt: roleTail,
-    fits: (value) => wordCount(value) <= 5 && !isTime(value) && !/^(?:a|the|my|our|another|grade|band|level)\b/i.test(value),
-  },
+  promotion,
   {
     attribute: 'address',
     pattern: /^(?:lives?|am living|is living|are living|moved|stays?) (?:at|to|on) (?<v>(?:flat |number |no\.? )?\d+[a-z]?,? \p{L}.*)/iu,
-    of: person,
+    of: anybody,
     keepsTime: true,
     fits: (value) => !isTime(value),
   },
   {
     attribute: 'home',
     pattern: /^(?:used to live|lived) (?:in|at|on|near) (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: placeTail,
     isPast: true,
     fits: isPlace,
@@ -64,7 +36,7 @@ export const lifeRules: readonly Rule[] = [
     attribute: 'home',
     pattern:
       /^(?:no longer live|no longer lives|don['’]t live|doesn['’]t live|do not live|does not live|don['’]t live) (?:in|at|on) (?<v>.+?)(?: any ?more)?[.!]*$/i,
-    of: person,
+    of: anybody,
     stopAt: placeTail,
     effect: 'retract',
     fits: isPlace,
@@ -73,7 +45,7 @@ export const lifeRules: readonly Rule[] = [
     attribute: 'home',
     pattern:
       /^(?:have )?(?:lives?|lived|(?:am |is |are |been )*living|am still living|resides?) (?:back |up |down |out |over |alone |together |just )?(?:in|on|(?<by>near|close to|just outside|outside)) (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: placeTail,
     shape: ({ by, v = '' }) => ({ value: by === undefined ? v : `${by.toLowerCase()} ${v}` }),
     fits: (value, clause, plain) => isPlace(value.replace(/^(?:near|close to|(?:just )?outside) /u, ''), clause, plain),
@@ -82,14 +54,14 @@ export const lifeRules: readonly Rule[] = [
     attribute: 'home',
     pattern:
       /^(?:am |is |are |will be |going to be )*(?:moved|moves?|moving|going to move|will move|relocated|relocating|relocates?|moved house) (?:house |home |flat |back |over |up |down |out |away |in |abroad |again )*(?:here )?(?:from (?<from>.+?) )?to (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: placeTail,
     fits: isPlace,
   },
   {
     attribute: 'home',
     pattern: /^(?:am|is|are|'m)(?: now)? (?:based|settled|living|staying) (?:in|at) (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: placeTail,
     fits: isPlace,
   },
@@ -97,14 +69,14 @@ export const lifeRules: readonly Rule[] = [
     attribute: 'home',
     pattern:
       /^(?:have|has|got|found|rent|rents|am renting|bought|am buying) (?:a|an|our|my|the) (?:new |little |small |lovely |big |tiny |cosy |first |own |bigger |smaller )*(?:flat|house|place|home|apartment|cottage|studio|bungalow|bedsit|flatshare) (?:in|on) (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: placeTail,
     fits: isPlace,
   },
   {
     attribute: 'origin',
     pattern: /^(?:am|is|are|comes?|was|were|'m) (?:originally |both |all )?from (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: placeTail,
     fits: (value, _clause, plain) => wordCount(value) <= 5 && !/^\d/.test(value) && !isTime(value) && isProperOrPlain(value, plain),
   },
@@ -119,7 +91,7 @@ export const lifeRules: readonly Rule[] = [
     attribute: 'school',
     pattern:
       /^(?:goes|go|going|attends?|am at|is at|are at|studies|study|studying|am studying|is studying|starts?|started|am starting|is starting|will start|got into|is going|am going|got a place)(?: school| university| uni| college)?(?: at| to| in)? (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: / (?:in|with|and|for|where|to|studying|doing|because)\b|,/i,
     fits: (value, _clause, plain) => wordCount(value) <= 7 && educational.test(value) && isProperOrPlain(value, plain),
   },
@@ -127,146 +99,30 @@ export const lifeRules: readonly Rule[] = [
     attribute: 'studies',
     pattern:
       /^(?:am |is |are )*(?:stud(?:y|ies|ying|ied)|doing (?:a|an|my|his|her) (?:degree|master['’]?s?|ma|msc|phd|doctorate|course|diploma|a-levels?) in|does (?:a|an) (?:degree|master['’]?s?|phd) in|majors? in|majoring in|did (?:a|my) (?:degree|master['’]?s?|phd) in) (?<v>(?!for |hard|a lot|at |with |in |on |to |together).+)/i,
-    of: person,
+    of: anybody,
     stopAt: / (?:at|in|with|for|and (?:i|am|is|work)|because|part|by|through|on|so|to)\b|,/i,
     fits: (value) => wordCount(value) <= 6,
   },
   {
     attribute: 'studies',
     pattern: /^(?:am |is |are )reading (?<v>\p{Ll}[\p{L} ]+) at \p{Lu}/u,
-    of: person,
+    of: anybody,
     fits: (value) => wordCount(value) <= 3,
   },
   {
     attribute: 'reading',
     pattern: /^(?:(?:am|is|are) (?:now |currently |re-?)?reading|started reading) (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: / (?:by|at|for|with|because|about|again|on|in bed|to)\b|,/i,
     fits: (value) => isProper(value) && wordCount(value) <= 9 && !isTime(value),
   },
-  {
-    attribute: 'work',
-    pattern: /^(?:no longer works?|don['’]t work|doesn['’]t work|do not work) (?:at|for|with|in) (?<v>.+?)(?: any ?more)?[.!]*$/i,
-    of: person,
-    stopAt: firmTail,
-    effect: 'retract',
-    fits: isFirm,
-  },
-  {
-    attribute: 'work',
-    pattern:
-      /^(?:quit|left|resigned from|handed in (?:my|her|his) notice at|am leaving|got (?:fired|sacked|let go|laid off) (?:from|by|at)|was (?:fired|sacked|laid off|let go|made redundant) (?:from|by|at)|retired from|finished at|stopped working (?:at|for)) (?:my job (?:at|with) |working (?:at|for) )?(?<v>.+)/i,
-    of: person,
-    stopAt: / (?:as|in|on|because|after|last|this|and|to|for|at|with|where)\b|,/i,
-    effect: 'retract',
-    fits: (value) => isProper(value) && wordCount(value) <= 4 && !isTime(value),
-  },
-  {
-    attribute: 'work',
-    pattern:
-      /^(?:(?:quit|left|lost|resigned from|gave up|am leaving) (?:my|her|his|the|that|our) (?:old |current |last )?(?:job|work|position|post)\b|(?:quit|got (?:fired|sacked|laid off|let go)|was (?:fired|sacked|laid off|let go|made redundant)|retired|resigned|handed in (?:my|her|his) notice)(?=[.,!]|$| (?:last|this|yesterday|today|in|on|from work|and|because|\w+ (?:days?|weeks?|months?|years?) ago)))/i,
-    of: person,
-    effect: 'retract',
-    value: '',
-  },
-  {
-    attribute: 'work',
-    pattern: /^(?:used to work|worked) (?:at|for|with) (?<v>.+)/i,
-    of: person,
-    stopAt: firmTail,
-    isPast: true,
-    fits: isFirm,
-  },
-  {
-    attribute: 'role',
-    pattern: /^(?:(?:am|is|are) (?:no longer|not)|isn['’]t|aren['’]t|stopped (?:being|working as)) (?:an?|the) (?<v>.+)/i,
-    of: person,
-    stopAt: roleTail,
-    effect: 'retract',
-    fits: isRole,
-  },
-  {
-    attribute: 'work',
-    pattern: /^teach(?:es)? (?:[\p{L}]+ )?(?:at|in) (?<v>.+)/iu,
-    of: person,
-    stopAt: firmTail,
-    fits: isFirm,
-  },
-  {
-    attribute: 'role',
-    pattern: /^used to be (?:an?|the) (?<v>.+)/i,
-    of: person,
-    stopAt: roleTail,
-    isPast: true,
-    fits: isRole,
-  },
-  {
-    attribute: 'role',
-    pattern: /^(?:used to work|worked) as (?:a|an|the) (?<v>.+)/i,
-    of: person,
-    stopAt: roleTail,
-    isPast: true,
-    fits: (value) => wordCount(value) <= 5,
-  },
-  {
-    attribute: 'role',
-    pattern:
-      /^(?:(?:am|is|are) )?(?:works?|working|employed|freelancing|freelances?|training|retraining|started(?: work(?:ing)?| a (?:new )?job| out)?|start|starting|got a (?:new )?job|got hired|will be working|am going to work) (?:now |part-time |full-time |freelance |mainly )?as (?:a|an|the) (?<v>.+)/i,
-    of: person,
-    stopAt: roleTail,
-    fits: (value) => wordCount(value) <= 6,
-  },
-  {
-    attribute: 'role',
-    pattern:
-      /^(?:am|is|are|became|become|was promoted to|got promoted to|have become|am now|qualified as|am training to be|is training to be) (?:now |also |just )?(?:a |an |the )?(?<v>(?!good |great |terrible |bad |bit |lot ).+)/i,
-    of: person,
-    stopAt: roleTail,
-    fits: isRole,
-  },
-  {
-    attribute: 'role',
-    pattern:
-      /^(?<v>(?:teach|teaches|design|designs|repair|repairs|drive|drives|build|builds|sell|sells|write|writes|bake|bakes|paint|paints) .+) for a living/i,
-    of: person,
-    fits: (value) => wordCount(value) <= 6,
-  },
-  {
-    attribute: 'business',
-    pattern:
-      /^(?:(?:am|is|are) running|runs?|owns?|manages?|co-?owns?|co-?runs?) (?<v>(?:an?|my|our|the|his|her|their) (?:(?:own|very|[\p{Ll}-]+) ){0,4}(?:business|company|shop|store|bakery|café|cafe|restaurant|pub|bar|hotel|guest ?house|b&b|farm|dairy|brewery|studio|salon|practice|agency|gallery|garage|workshop|nursery|bookshop|florist['’]?s?|deli|boutique|vineyard|school|clinic|surgery|stables|firm|label|press|charity|campsite|kiosk|market stall|food truck)\b.*)/iu,
-    of: person,
-    stopAt: / (?:with|and|where|which|that|who|since|for|because|near|from)\b|,/i,
-    fits: (value) => wordCount(value) <= 9,
-  },
-  {
-    attribute: 'work',
-    pattern:
-      /^(?:(?:am|is|are|been) )?(?:works?|working|employed|interning|freelances?) (?:part-time |full-time |now |mainly |remotely |still )?(?:at|for|with|by) (?<v>.+)/i,
-    of: person,
-    stopAt: firmTail,
-    fits: isFirm,
-  },
-  {
-    attribute: 'work',
-    pattern:
-      /^(?:am |is |are |will be |will |going to )*(?:start(?:s|ed|ing)?|joins?|joined|joining|begins?|began|beginning|got (?:a|the) (?:new |part-time )?(?:job|position|role|offer)|have a (?:new )?job|have (?:a|got a) job|has a (?:new )?job|got hired|took (?:a|the) job|accepted (?:a|the) (?:job|offer|position)|moved jobs|changed jobs|(?:switched|moved)(?= (?:jobs?|firms?|companies|employers?|roles?|to work)\b))(?: (?:a |my |his |her )?(?:new |first )?(?:job|work|role|position))?(?: working| work| as an? [\w -]+?)? ?(?:at|with|for|by|to)? (?<v>.+)/i,
-    of: person,
-    stopAt: firmTail,
-    fits: (value, clause, plain) =>
-      !/^(?:moved|switched|took|start\w*|began|beginning) (?:the|my|our|her|his|a) /i.test(
-        clause.predicate.replace(/^(?:\w+ )(?:a |my |the )?(?:new )?(?:job|work|role|position)/i, 'job'),
-      ) &&
-      isProperOrPlain(value, plain && / at /.test(clause.predicate)) &&
-      wordCount(value) <= 5 &&
-      !isTime(value) &&
-      !educational.test(value) &&
-      !/\b(?:gym|club|choir|band|team|course|class|group|society|league)\b/i.test(value),
-  },
+  ...workRules,
   {
     attribute: 'nationality',
-    pattern:
-      /^(?:am|is|are) (?:half[- ]|part[- ])?(?<v>(?:British|English|Scottish|Welsh|Irish|French|German|Spanish|Portuguese|Italian|Dutch|Belgian|Swiss|Austrian|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turkish|Russian|Ukrainian|Swedish|Norwegian|Danish|Finnish|Icelandic|Estonian|Latvian|Lithuanian|American|Canadian|Mexican|Brazilian|Argentinian|Chilean|Colombian|Peruvian|Australian|Indian|Pakistani|Bangladeshi|Nepali|Chinese|Japanese|Korean|Vietnamese|Thai|Filipino|Indonesian|Malaysian|Nigerian|Ghanaian|Kenyan|Ethiopian|Egyptian|Moroccan|Iranian|Iraqi|Syrian|Lebanese|Israeli)(?:[ -](?:and )?\p{Lu}\p{L}+)?)(?=[\s.,!]|$)/iu,
-    of: person,
+    pattern: new RegExp(
+      String.raw`^(?:am|is|are) (?:half[- ]|part[- ])?(?<v>(?:${nationalities})(?:[ -](?:and )?\p{Lu}\p{L}+)?)(?=[\s.,!]|$)`,
+      'iu',
+    ),
+    of: anybody,
   },
 ]

@@ -2,10 +2,9 @@
 
 import { canBeSeveral, isPet, relationOf } from '../relations.ts'
 import { hasCalendarDate, isProper, isProperOrPlain, wordCount } from '../value.ts'
-import type { Rule } from './rule.ts'
+import { anybody, type Rule } from './rule.ts'
 import { screened } from '../../text/screen/screened.ts'
 
-const person = ['me', 'relation', 'name', 'pronoun'] as const
 const creature =
   '(?:dog|puppy|pup|cat|kitten|rabbit|bunny|hamster|guinea pig|gerbil|parrot|budgie|canary|horse|pony|tortoise|turtle|goldfish|fish|snake|lizard|gecko|ferret|rat|mouse|chickens?|hens?|ducks?|cats|dogs|rabbits|kittens|puppies|spaniel|labrador|terrier|collie|greyhound|whippet|retriever|poodle|dachshund|tabby|beagle)'
 export const drugs =
@@ -25,7 +24,7 @@ const isName = (value: string, _clause: unknown, plain: boolean): boolean => wor
 
 export const peopleRules: readonly Rule[] = [
   { attribute: 'name', pattern: /^(?:am|is|are|was) (?:called|named) (?<v>.+)/i, stopAt: nameTail, fits: isName },
-  { attribute: 'nickname', pattern: /^(?:go|goes) by (?:the name )?(?<v>.+)/i, of: person, stopAt: nameTail, fits: isName },
+  { attribute: 'nickname', pattern: /^(?:go|goes) by (?:the name )?(?<v>.+)/i, of: anybody, stopAt: nameTail, fits: isName },
   {
     attribute: 'birthday',
     pattern: /^(?:was|were|am|is) born (?:on|in) (?<v>.+)/i,
@@ -39,14 +38,14 @@ export const peopleRules: readonly Rule[] = [
     attribute: 'age',
     pattern:
       /^(?:am|is|are|turned|turns|just turned|turning|am turning|is turning|will be|will turn) (?:now |already |only |nearly |almost )?(?<v>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: years? old| years? of age| yo)?(?=[\s.,!]*(?:$|,|\.(?!\d)|!| and | but | now\b| today\b| tomorrow\b| yesterday\b| years?\b| this | last | next | on | in (?:\w+ (?:days?|weeks?|months?)|January|February|March|April|May|June|July|August|September|October|November|December)))(?! (?:minutes?|hours?|days?|weeks?|months?|feet|foot|ft|cm|kg|stone|pounds|miles|km|metres))/i,
-    of: person,
+    of: anybody,
     fits: isAge,
   },
-  { attribute: 'age', pattern: /^(?:am|is|are) (?:now |already |only )?(?<v>\d{1,3} (?:months?|weeks?)) old/i, of: person },
+  { attribute: 'age', pattern: /^(?:am|is|are) (?:now |already |only )?(?<v>\d{1,3} (?:months?|weeks?)) old/i, of: anybody },
   {
     attribute: 'partner',
     pattern: /^(?:am|is|are|got|'m|was) (?:now |finally |happily )?(?:married|engaged) to (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: nameTail,
     fits: isName,
   },
@@ -54,7 +53,7 @@ export const peopleRules: readonly Rule[] = [
     attribute: 'partner',
     pattern:
       /^(?:married|am dating|is dating|are dating|am seeing|is seeing|am going out with|is going out with|started (?:dating|seeing|going out with)|got together with) (?<v>.+)/i,
-    of: person,
+    of: anybody,
     stopAt: nameTail,
     fits: isName,
   },
@@ -68,7 +67,7 @@ export const peopleRules: readonly Rule[] = [
   {
     attribute: 'relationship status',
     pattern: /^(?:am|is) (?<v>single|married|engaged|widowed|a widow|a widower|divorced)(?=[\s.,!]*(?:$|and|now))/i,
-    of: person,
+    of: anybody,
   },
   {
     attribute: 'pet',
@@ -76,7 +75,7 @@ export const peopleRules: readonly Rule[] = [
       `^(?:have|has|had|got|get|gets|adopted|own|owns|bought|rescued|are getting|am getting|is getting) (?<v>(?:an?|two|three|four|another|some|our|my) (?:[\\w'’-]+ ){0,4}?${creature}s?\\b.*)`,
       'i',
     ),
-    of: person,
+    of: anybody,
     stopAt: /,? (?:who|that|and (?:he|she|they|it|i|we)|from|for|because|since|with)\b/i,
     fits: (value) => !/\b(?:fish and chips|hot dog|mouse ?mat|hair|food|bed|lead)\b/i.test(value) && wordCount(value) <= 10,
   },
@@ -109,47 +108,47 @@ export const peopleRules: readonly Rule[] = [
     attribute: 'allergy',
     pattern: /^(?:am|is|are) (?:not allergic|no longer allergic|not intolerant) to (?<v>.+?)(?: any ?more| after all)?[.!]*$/i,
     effect: 'retract',
-    of: person,
+    of: anybody,
   },
   {
     attribute: 'allergy',
     pattern:
       /^(?:am|is|are) (?:also |both |severely |very |mildly |highly |badly |seriously |slightly |deathly |quite )*(?:allergic|intolerant) to (?<v>.+)/i,
-    of: person,
+    of: anybody,
   },
   {
     attribute: 'allergy',
     pattern:
       /^(?:have|has|got) (?:an? )?(?:bad |severe |serious |mild |strong |slight |terrible )?(?<v>[\w-]+(?: [\w-]+)?) (?:allergy|allergies|intolerance)\b/i,
-    of: person,
+    of: anybody,
     fits: (value) => !/^(?:food|some|no|many|bad|seasonal)$|(?:^| )(?:an?|any|developed|my|the|got|had)$/i.test(value),
   },
-  { attribute: 'allergy', pattern: /^(?:have|has) (?:an? )?(?:\w+ )?(?:allergy|intolerance) to (?<v>.+)/i, of: person },
-  { attribute: 'allergy', pattern: /^(?:am|is|are) (?<v>lactose|gluten|fructose|histamine)[- ]intolerant/i, of: person },
+  { attribute: 'allergy', pattern: /^(?:have|has) (?:an? )?(?:\w+ )?(?:allergy|intolerance) to (?<v>.+)/i, of: anybody },
+  { attribute: 'allergy', pattern: /^(?:am|is|are) (?<v>lactose|gluten|fructose|histamine)[- ]intolerant/i, of: anybody },
   {
     attribute: 'allergy',
     pattern:
       /^(?:can['’]?t|cannot|can not) (?:eat|have|tolerate|digest|touch) (?<v>(?!it\b|that\b|this\b|any ?more|another|more|out\b|there\b|kids|children|everything|anything|a \b).+)/i,
-    of: person,
+    of: anybody,
     fits: (value) => wordCount(value) <= 6,
   },
   {
     attribute: 'diet',
     pattern: /^(?:am no longer|am not|is no longer|is not|stopped being) (?:an? )?(?<v>vegan|vegetarian|pescatarian|coeliac)\b/i,
-    of: person,
+    of: anybody,
     effect: 'retract',
   },
   {
     attribute: 'diet',
     pattern:
       /^(?:am|is|are|became|become|turned|went|gone|has gone|have gone|been|eats?|follow|follows|keep|keeps) (?:now |mostly |a strict |strictly |a |an |both |all |on a |a mostly )*(?<v>vegan|vegetarian|veggie|pescatarian|coeliac|celiac|gluten[- ]free|dairy[- ]free|halal|kosher|keto|flexitarian|plant[- ]based|teetotal|low[- ]carb|lactose[- ]free|nut[- ]free)\b(?! (?:restaurant|food|cook|place|recipe|cake))/i,
-    of: person,
+    of: anybody,
   },
   {
     attribute: 'avoids',
     pattern:
       /^(?:don['’]t|do not|doesn['’]t|does not|never|no longer|stopped) (?:eat|eats|drink|drinks|eating|drinking|have|touch) (?<v>(?!much|a lot|enough|out\b|that|it\b|well|there|here|any ?more|anything).+)/i,
-    of: person,
+    of: anybody,
     cardinality: 'many',
     kind: 'preference',
     fits: (value) => wordCount(value) <= 5 && !/^(?:time|kids|children|plans|a )/i.test(value),
@@ -157,7 +156,7 @@ export const peopleRules: readonly Rule[] = [
   {
     attribute: 'medicine',
     pattern: /^(?:stopped taking|no longer takes?|am off|is off|don['’]t take|doesn['’]t take) (?<v>.+?)(?: any ?more)?[.!]*$/i,
-    of: person,
+    of: anybody,
     effect: 'retract',
     fits: (value) => drugs.test(value),
   },
@@ -165,7 +164,7 @@ export const peopleRules: readonly Rule[] = [
     attribute: 'medicine',
     pattern:
       /^(?:takes?|am taking|is taking|am on|is on|was prescribed|is prescribed|am prescribed|got prescribed|started taking|started|use|uses|need|needs|carry|carries) (?<v>.+)/i,
-    of: person,
+    of: anybody,
     keepsTime: true,
     fits: (value) => drugs.test(value) && wordCount(value) <= 12,
   },
@@ -173,7 +172,7 @@ export const peopleRules: readonly Rule[] = [
     attribute: 'condition',
     pattern:
       /^(?:have|has|am|is|are|suffer from|suffers from|was diagnosed with|got diagnosed with|am diagnosed with|is diagnosed with|have been diagnosed with|been diagnosed with) (?:a bit |slightly |mild |severe |chronic |bad )?(?<v>.+)/i,
-    of: person,
+    of: anybody,
     cardinality: 'many',
     kind: 'fact',
     salience: 0.75,
@@ -182,13 +181,13 @@ export const peopleRules: readonly Rule[] = [
   {
     attribute: 'speaks',
     pattern: /^(?:speaks?|am fluent in|is fluent in|am bilingual in|are fluent in) (?<v>.+)/i,
-    of: person,
+    of: anybody,
     fits: (value) => spoken.test(value) && wordCount(value) <= 10,
   },
   {
     attribute: 'learning',
     pattern: /^(?:(?:am|is|are) (?:learning|teaching myself|trying to learn)|started (?:learning|to learn)|learns?) (?<v>(?:how )?.+)/i,
-    of: person,
+    of: anybody,
     cardinality: 'many',
     kind: 'fact',
     salience: 0.45,
@@ -199,12 +198,12 @@ export const peopleRules: readonly Rule[] = [
     attribute: 'height',
     pattern:
       /^(?:am|is) (?<v>(?:four|five|six|seven) (?:foot|feet)(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven))?|\d(?:\.\d+)? ?(?:m|metres?)|\d{3} ?cm|\d ?(?:foot|ft|feet|['’])(?: ?\d{1,2}(?:["”]| inches)?)?)(?: tall)?(?=[\s.,!]|$)/i,
-    of: person,
+    of: anybody,
   },
   {
     attribute: 'size',
     pattern: /^(?:wears?|takes?|am|is) (?:an? )?size (?<v>[\w./½]+)(?: (?:in )?(?<thing>\p{L}{3,}))?(?=[\s.,!]|$)/iu,
-    of: person,
+    of: anybody,
     shape: ({ v = '', thing = '' }) =>
       /\d|^(?:xx?s|s|m|l|xx?l|small|medium|large)$/i.test(v)
         ? {
@@ -215,12 +214,12 @@ export const peopleRules: readonly Rule[] = [
           }
         : undefined,
   },
-  { attribute: 'weight', pattern: /^weighs? (?<v>\d+(?:\.\d+)? ?(?:kg|kilos?|stone|pounds|lbs?)(?: \d+)?)/i, of: person },
+  { attribute: 'weight', pattern: /^weighs? (?<v>\d+(?:\.\d+)? ?(?:kg|kilos?|stone|pounds|lbs?)(?: \d+)?)/i, of: anybody },
   {
     attribute: 'religion',
     pattern:
       /^(?:am|is|are) (?:an? )?(?<v>Muslim|Christian|Jewish|Catholic|Hindu|Buddhist|Sikh|Quaker|Anglican|Orthodox|atheist|agnostic)\b/i,
-    of: person,
+    of: anybody,
   },
 ]
 

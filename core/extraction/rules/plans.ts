@@ -11,7 +11,8 @@ const progressive = screened(/^(?:am|is|are) (?<v>(?!going to (?![A-Z]|the |my |
 const booked = screened(/^(?:booked|reserved|arranged|scheduled|organised|signed up|registered|enrolled|(?:am|is|are) booked) (?<v>.+)/i)
 /** With its day it is owed on it. */
 const promised = screened(/^(?:have )?promised \p{L}+ \p{L}/iu)
-const engagement =
+/** What one goes to on a day. */
+export const engagement =
   '(?:appointment|meeting|interview|exam|test|flight|train|ferry|check-?up|scan|viewing|wedding|funeral|party|concert|gig|trip|holiday|deadline|dinner|lunch|date|call|lesson|class|race|marathon|operation|surgery|reservation|booking|performance|rehearsal|presentation|hearing|visit|recital|match|game|audition|conference|workshop|driving test|ticket|tickets|viva|reunion)s?'
 const appointment = new RegExp(
   `^(?:have|has|got|have got|['’]ve got) (?<v>(?:an?|my|our|the|another|two) (?:[\\w'’-]+ ){0,4}?${engagement}\\b.*)`,

@@ -4,6 +4,9 @@ import type { Candidate } from '../candidate.ts'
 import type { MemoryKind } from '../../memory/records.ts'
 import type { Clause, SubjectSort } from '../clause.ts'
 
+/** What can be said of the person as well as of anybody they tell of. */
+export const anybody: readonly SubjectSort[] = ['me', 'relation', 'name', 'pronoun']
+
 export interface RuleMatch {
   /** The raw text from which the value is cut (value.ts). */
   readonly value: string

@@ -1,7 +1,7 @@
 // Rules for likes and dislikes, belongings, and how a person's weeks go.
 
 import { isTime, wordCount } from '../value.ts'
-import type { Rule } from './rule.ts'
+import { anybody, type Rule } from './rule.ts'
 import { screened } from '../../text/screen/screened.ts'
 
 const vague = screened(
@@ -11,16 +11,15 @@ const isTaste = (value: string): boolean => value !== '' && !vague.test(value) &
 const things = screened(
   /\b(?:car|van|bike|bicycle|e-bike|motorbike|scooter|boat|canoe|kayak|caravan|campervan|camper|house|flat|cottage|allotment|garden|greenhouse|shed|guitar|piano|violin|viola|cello|drum kit|drums|keyboard|ukulele|flute|clarinet|trumpet|saxophone|harp|laptop|computer|pc|phone|iphone|tablet|ipad|camera|telescope|microscope|printer|console|playstation|xbox|switch|tv|television|sofa|bed|desk|oven|fridge|washing machine|dishwasher|sewing machine|kiln|loom|wheelchair|watch|tent|surfboard|skateboard|skis|collection|tractor|season ticket|railcard|passport|golf|volvo|toyota|tesla|ford|honda|kindle|e-reader|record player|synth|lawnmower|chainsaw|drone|air fryer|slow cooker|coffee machine|espresso machine)s?\b/i,
 )
-const personal = ['me', 'relation', 'name', 'pronoun'] as const
 const ownTail = /,? (?:that|which|and (?:i|it|we)|for (?!sale)|because|so|but|from|to|last|this|when|with my)\b|,/i
 
 export const tasteRules: readonly Rule[] = [
-  { attribute: 'likes', pattern: /^(?:used to (?:like|love|enjoy)) (?<v>.+)/i, of: personal, isPast: true, fits: isTaste },
+  { attribute: 'likes', pattern: /^(?:used to (?:like|love|enjoy)) (?<v>.+)/i, of: anybody, isPast: true, fits: isTaste },
   {
     attribute: 'likes',
     pattern:
       /^(?:don['’]t|do not|doesn['’]t|does not) (?:really |particularly |actually )?(?:like|love|enjoy|care for|fancy) (?<v>.+?) any ?more\b/i,
-    of: personal,
+    of: anybody,
     effect: 'retract',
     kind: 'preference',
     fits: isTaste,
@@ -28,7 +27,7 @@ export const tasteRules: readonly Rule[] = [
   {
     attribute: 'likes',
     pattern: /^(?:no longer|stopped|have stopped|went off|gone off) ?(?:likes?|loves?|enjoys?|liking|loving|enjoying|fancy)? (?<v>.+)/i,
-    of: personal,
+    of: anybody,
     effect: 'retract',
     kind: 'preference',
     fits: (value, clause) => isTaste(value) && /lik|lov|enjoy|off/i.test(clause.predicate),
@@ -36,7 +35,7 @@ export const tasteRules: readonly Rule[] = [
   {
     attribute: 'dislikes',
     pattern: /^(?:don['’]t|do not|doesn['’]t|does not|no longer) (?:hate|dislike|mind)s? (?<v>.+?)(?: any ?more)\b/i,
-    of: personal,
+    of: anybody,
     effect: 'retract',
     kind: 'preference',
     fits: isTaste,
@@ -45,24 +44,24 @@ export const tasteRules: readonly Rule[] = [
     attribute: 'dislikes',
     pattern:
       /^(?:(?:don['’]t|do not|doesn['’]t|does not|never) (?:really |particularly |much |actually )?(?:like|likes|love|loves|enjoy|enjoys|care for|cared for|liked|fancy)|dislikes?|hates?|loathes?|detests?|despises?|can['’]?t (?:stand|bear|abide)|cannot (?:stand|bear)|am not (?:a (?:big |huge |great )?fan of|keen on|into|fond of|a lover of)|is not (?:a (?:big |huge |great )?fan of|keen on|into|fond of)|isn['’]t (?:keen on|into|a fan of|fond of)|am (?:scared|terrified|afraid|frightened) of|is (?:scared|terrified|afraid|frightened) of) (?<v>.+)/i,
-    of: personal,
+    of: anybody,
     stopAt: /, (?:everyone|everybody|people|they|but|which|though|although|so|it|he|she|you)\b/i,
     fits: isTaste,
   },
-  { attribute: 'likes', pattern: /^prefers? (?<v>(?!you|your|not|if|that you|answers|replies).+)/i, of: personal, fits: isTaste },
+  { attribute: 'likes', pattern: /^prefers? (?<v>(?!you|your|not|if|that you|answers|replies).+)/i, of: anybody, fits: isTaste },
   {
     attribute: 'likes',
     pattern:
       /^(?:likes?|loves?|enjoys?|adores?|(?:am|is|are) (?:a (?:big |huge |massive |great )?fan of|fond of|keen on|into|obsessed with|mad about|crazy about|passionate about|addicted to|really into|very fond of|a (?:big )?lover of)|fell in love with) (?<v>.+)/i,
-    of: personal,
+    of: anybody,
     fits: isTaste,
   },
-  { attribute: 'supports', pattern: /^supports? (?<v>\p{Lu}.+)/iu, of: personal, stopAt: ownTail, fits: (value) => wordCount(value) <= 4 },
+  { attribute: 'supports', pattern: /^supports? (?<v>\p{Lu}.+)/iu, of: anybody, stopAt: ownTail, fits: (value) => wordCount(value) <= 4 },
   {
     attribute: 'plays',
     pattern:
       /^plays? (?:the )?(?<v>(?:piano|violin|viola|cello|guitar|bass|drums|flute|clarinet|trumpet|saxophone|harp|oboe|ukulele|accordion|organ|tennis|football|rugby|cricket|hockey|badminton|squash|netball|chess|golf|basketball|volleyball|bridge|darts|padel|table tennis)\b(?: and (?:the )?\w+)?)/i,
-    of: personal,
+    of: anybody,
     cardinality: 'many',
     kind: 'fact',
     salience: 0.45,
@@ -72,7 +71,7 @@ export const tasteRules: readonly Rule[] = [
     attribute: 'owns',
     pattern:
       /^(?:sold|gave away|got rid of|scrapped|no longer (?:have|own|has|owns)|lost|don['’]t have|donated|returned|crashed|wrote off) (?:my|our|the|his|her|that|a|an) (?<v>.+?)(?: any ?more)?[.!]*$/i,
-    of: personal,
+    of: anybody,
     effect: 'retract',
     stopAt: ownTail,
     fits: (value) => things.test(value) && wordCount(value) <= 6,
@@ -81,7 +80,7 @@ export const tasteRules: readonly Rule[] = [
     attribute: 'owns',
     pattern:
       /^(?:own|owns|bought|drives?|rides?|inherited|got myself|treated myself to|have|has|got|get) (?<v>(?:an?|two|three|four|some|my own|our own|our first|my first|my) .+)/i,
-    of: personal,
+    of: anybody,
     stopAt: ownTail,
     fits: (value) =>
       things.test(value) &&
@@ -94,7 +93,7 @@ export const tasteRules: readonly Rule[] = [
   {
     attribute: 'owes',
     pattern: /^owes? (?<v>(?:\p{Lu}[\p{L}'’-]*|me|my [\p{L}-]+|the [\p{L} ]+?) .*\d.*)/u,
-    of: personal,
+    of: anybody,
     cardinality: 'many',
     kind: 'fact',
     stopAt: / (?:for|because|from|since|and|by|until|before)\b|,(?!\d)/i,
@@ -104,14 +103,14 @@ export const tasteRules: readonly Rule[] = [
     attribute: 'owes',
     pattern:
       /^(?:(?:have )?(?:paid|repaid|settled up with)) (?:back )?(?<v>\p{Lu}[\p{L}'’-]*|me|my [\p{L}-]+)(?: back)?(?=[\s.,!]|$)(?! (?:to|for))/u,
-    of: personal,
+    of: anybody,
     effect: 'retract',
     fits: (_value, clause) => /\bback\b|^repaid|^settled/.test(clause.predicate),
   },
   {
     attribute: 'collects',
     pattern: /^collects? (?<v>.+)/i,
-    of: personal,
+    of: anybody,
     cardinality: 'many',
     kind: 'fact',
     salience: 0.45,
