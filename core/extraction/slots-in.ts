@@ -17,8 +17,12 @@ const forAWhile = screened(
 /** "Size 39 boots, and Callum is 43": no age. */
 const ofSizes = screened(/\b(?:shoe |boot |dress |ring |hat )?sizes? \d/i)
 
+/** Nothing was said before it in the same talk. */
+const isFirstOf = ({ place, context: { before, ownBefore } }: Thread): boolean =>
+  place === 0 && before === undefined && ownBefore === undefined
+
 function slotsOf(thread: Thread, reading: Reading): readonly FoundSlot[] {
-  const introduced = introducedIn(thread.turn.text, reading)
+  const introduced = introducedIn(thread.turn.text, reading, isFirstOf(thread))
   const others = allSlotsOf(thread, introduced?.rest === undefined ? reading : readingOf(introduced.rest, thread))
   const told = introduced === undefined ? others : [...others, introduced.name]
   const found = ofSizes.test(thread.turn.text) ? told.filter(({ slot }) => slot.attribute !== 'age') : told

@@ -202,6 +202,9 @@ const withWhom = /\bwith (?:my|our|his|her|their) [\p{L}-]+(?= in| at|$)/giu
 const unlike = /^\s+(?<next>[\p{L}’'-]+)/u
 const someoneElses = /(?<!\p{L})(?:my|our|his|her|their) (?<what>[\p{L}-]+)/giu
 
+/** "The doctor upped it to 20": whoever did it, it is what was told. */
+const pointing = /(?<!\p{L})(?:it|it['’]s)(?!\p{L})/iu
+
 /** Said of what was told and of nothing else. */
 function isAlone(text: string, phrase: Phrase, told: Told, old: Phrase): boolean {
   const isKnown = (word: string): boolean => light.has(word) || /^\p{L}$/u.test(word) || isOf(word, told)
@@ -211,6 +214,10 @@ function isAlone(text: string, phrase: Phrase, told: Told, old: Phrase): boolean
   if (forAWhile.test(text) && phrase.make === 'name') return false
   if (ofTheLife.test(text) && !placed.has(told.slot?.attribute ?? '') && phrase.make === 'name') return false
   if (phrase.make !== 'name') {
+    // "Day 20, no smokes", "therapy is on Mondays now": of something else than the date told before.
+    const clause = clauseAt(text, phrase)
+    const rest = phrasesOf(clause).reduce((words, { text: phrased, make }) => (make === 'name' ? words : words.replace(phrased, ' ')), clause)
+    if (!pointing.test(clause) && !bareWordsOf(rest).every(isKnown)) return false
     const unknown = bareWordsOf(lead).filter((word) => !isKnown(word))
     if (/(?<!\p{L})(?:i|we)(?!\p{L})/iu.test(lead) && unknown.length > 1) return false
     if ([...lead.matchAll(someoneElses)].some(({ groups }) => !isKnown(bareWord(groups?.['what'] ?? '')))) return false
@@ -218,8 +225,7 @@ function isAlone(text: string, phrase: Phrase, told: Told, old: Phrase): boolean
     const nextOld = bareWord(unlike.exec(told.statement.slice(old.end))?.groups?.['next'] ?? '')
     return next === '' || next === nextOld || isKnown(next)
   }
-  const clause = clauseAt(text, phrase)
-  return bareWordsOf(clause.replace(phrase.text, ' ').replace(withWhom, ' ')).every(isKnown)
+  return bareWordsOf(clauseAt(text, phrase).replace(phrase.text, ' ').replace(withWhom, ' ')).every(isKnown)
 }
 
 /** The part of the text, between two joints, that a phrase stands in. */
