@@ -216,7 +216,10 @@ function isAlone(text: string, phrase: Phrase, told: Told, old: Phrase): boolean
   if (phrase.make !== 'name') {
     // "Day 20, no smokes", "therapy is on Mondays now": of something else than the date told before.
     const clause = clauseAt(text, phrase)
-    const rest = phrasesOf(clause).reduce((words, { text: phrased, make }) => (make === 'name' ? words : words.replace(phrased, ' ')), clause)
+    const rest = phrasesOf(clause).reduce(
+      (words, { text: phrased, make }) => (make === 'name' ? words : words.replace(phrased, ' ')),
+      clause,
+    )
     if (!pointing.test(clause) && !bareWordsOf(rest).every(isKnown)) return false
     const unknown = bareWordsOf(lead).filter((word) => !isKnown(word))
     if (/(?<!\p{L})(?:i|we)(?!\p{L})/iu.test(lead) && unknown.length > 1) return false
