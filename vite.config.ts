@@ -100,7 +100,11 @@ export default defineConfig({
     },
   },
   // Without it a second copy of the runtime would be bundled; ours lies in engine/.
-  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
+  resolve: {
+    conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
+    // As modules of today: the package's own way in leads to one file for every browser of the last ten years.
+    alias: [{ find: /^dexie$/u, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
   build: {
     target: 'es2023',

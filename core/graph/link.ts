@@ -10,7 +10,18 @@ export function linkId(kind: LinkKind, from: MemoryId, to: MemoryId | EntityId):
 
 const aboutKind = 'about:' satisfies `${LinkKind}:`
 
-/** The memory that is about something, from such a link's identity alone; undefined of every other kind. Ids hold no colon. */
-export function memoryAboutIt(id: string): string | undefined {
-  return id.startsWith(aboutKind) ? id.slice(aboutKind.length, id.indexOf(':', aboutKind.length)) : undefined
+/** Who speaks of whom. */
+export interface AboutIt {
+  readonly memory: string
+  readonly entity: string
 }
+
+/** What a link says that a memory is about, from its identity alone; undefined of every other kind. Ids hold no colon. */
+export function aboutIn(id: string): AboutIt | undefined {
+  if (!id.startsWith(aboutKind)) return undefined
+  const between = id.indexOf(':', aboutKind.length)
+  return { memory: id.slice(aboutKind.length, between), entity: id.slice(between + 1) }
+}
+
+/** Between these lie the identities of all such links, in the order of their memories. */
+export const aboutLinks = { from: aboutKind, before: 'about;' } as const

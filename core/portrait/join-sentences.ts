@@ -11,6 +11,8 @@ export interface PortraitSentence {
   readonly former: readonly FormerValue[]
   /** Within the last month: told for the first time, or told otherwise than before. */
   readonly change?: 'new' | 'changed'
+  /** It begins a paragraph: the first about somebody else. */
+  readonly opens?: true
 }
 
 export interface FormerValue {

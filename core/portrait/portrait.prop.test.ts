@@ -6,6 +6,7 @@ import { memory, now } from '../answer/compose.fixture.ts'
 import { trueOn } from '../memory/as-of.ts'
 import type { DateStamp, EpochMs, MemoryId } from '../memory/ids.ts'
 import { isCurrent, type Memory } from '../memory/records.ts'
+import { behindPortrait } from './behind.ts'
 import { portraitAt } from './portrait-at.ts'
 import { portraitOf, type PortraitSentence } from './portrait.ts'
 
@@ -156,6 +157,23 @@ describe('the portrait', () => {
         const unlinked = open.map((each) => ({ ...each, supersedes: each.supersedes.filter((id) => ids.has(id)) }))
         expect(portraitOf(unlinked, now)).toEqual(portrait)
       }),
+    )
+  })
+
+  it('reads the same written again from what stands behind it', () => {
+    fc.assert(
+      fc.property(life, (memories) => {
+        const portrait = portraitOf(memories, now)
+        const behind = new Set(behindPortrait(portrait, memories))
+        const again = portraitOf(
+          memories.filter(({ id }) => behind.has(id)),
+          now,
+        )
+        // Whether anything is new is told by all there is: that comes with the rest.
+        const read = (sections: typeof portrait) => sections.map(({ title, sentences }) => [title, ...sentences.map(({ text }) => text)])
+        expect(read(again)).toEqual(read(portrait))
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -91,13 +91,16 @@ function aboutPeople(members: readonly Memory[], names: ReadonlyMap<string, Name
     members.filter(({ slot }) => slot !== undefined && slot.subject !== 'me'),
     (memory) => personOf(memory, names),
   )
-  const paragraphs = others.slice(0, mostSubjects).flatMap((group) => aboutPerson(group, names, changes))
+  const paragraphs = others.slice(0, mostSubjects).flatMap((group) => opening(aboutPerson(group, names, changes)))
   const yours = slotGroups(ofYou).flatMap((group) => tell(group, changes))
   // "You have a dog called Biscuit" has already introduced Biscuit.
   const isNews = ({ text }: PortraitSentence): boolean =>
     !(/^\S+ is your /u.test(text) && yours.some((other) => other.text.includes(text.split(' ')[0] ?? text)))
   return distinct([...yours, ...paragraphs.filter(isNews)])
 }
+
+const opening = ([first, ...rest]: readonly PortraitSentence[]): readonly PortraitSentence[] =>
+  first === undefined ? [] : [{ ...first, opens: true }, ...rest]
 
 /** Two sisters are two people: where several share a relation, the name tells them apart. */
 function personOf({ slot }: Memory, names: ReadonlyMap<string, Named>): string {
@@ -177,9 +180,17 @@ function rename(
 }
 
 function slotGroups(members: readonly Memory[]): readonly (readonly Memory[])[] {
-  return groupedBy(members, (memory) =>
-    memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}|${memory.stance}`,
+  const stated = new Set(members.flatMap((memory) => (memory.stance === 'stated' ? (oneValued(memory) ?? []) : [])))
+  return groupedBy(
+    // What was worked out is not told beside what was said of the same, where only one of them can be so.
+    members.filter((memory) => memory.stance === 'stated' || !stated.has(oneValued(memory) ?? '')),
+    (memory) => (memory.slot === undefined ? memory.id : `${memory.slot.subject}|${memory.slot.attribute}|${memory.stance}`),
   ).slice(0, mostGroups)
+}
+
+/** The slot, where it holds one value; undefined of every other memory. */
+function oneValued({ slot }: Memory): string | undefined {
+  return slot?.cardinality === 'one' ? `${slot.subject}|${slot.attribute}` : undefined
 }
 
 const oneByOne: ReadonlySet<string> = new Set(['plan', 'routine', 'where', 'when'])

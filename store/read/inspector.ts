@@ -5,8 +5,8 @@ import Dexie from 'dexie'
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
 import { unfitRecalls } from './unfit.ts'
-import { memoryAboutIt } from '../../core/graph/link.ts'
-import { idsUntil, type EpochMs, type MemoryId } from '../../core/memory/ids.ts'
+import { aboutIn, aboutLinks, type AboutIt } from '../../core/graph/link.ts'
+import { idsUntil, type EntityId, type EpochMs, type MemoryId } from '../../core/memory/ids.ts'
 import type { JournalEntry } from '../../core/memory/journal.ts'
 import type { Conversation, Episode, Memory, Source } from '../../core/memory/records.ts'
 import type { Recall } from '../../core/memory/recall-records.ts'
@@ -56,6 +56,8 @@ export interface Changes {
   /** Ids of the memories that were changed, each once. */
   readonly memories: readonly string[]
   readonly touchesTopics: boolean
+  /** Links that came or went, in their order. */
+  readonly links: readonly { readonly id: string; readonly isGone: boolean }[]
   /** The journal position reached. */
   readonly upTo: number
 }
@@ -67,16 +69,35 @@ export async function changesSince(db: KeepsakeDatabase, after: number, limit: n
   return {
     memories: [...new Set(diffs.filter(({ table }) => table === 'memories').map(({ id }) => id))],
     touchesTopics: diffs.some(({ table }) => table === 'topics'),
+    links: diffs.filter(({ table }) => table === 'links').map(({ id, op }) => ({ id, isGone: op === 'remove' })),
     upTo: entries.at(-1)?.seq ?? after,
   }
 }
 
-/** Ids of the memories linked to whoever or whatever goes by this name: from the links' keys alone. @param key the name in lower case */
-export async function memoriesAbout(db: KeepsakeDatabase, key: string): Promise<ReadonlySet<string>> {
-  const entities = await db.entities.where('keys').equals(key).primaryKeys()
+/** Whoever and whatever goes by this name. @param key the name in lower case */
+export async function entitiesCalled(db: KeepsakeDatabase, key: string): Promise<readonly EntityId[]> {
+  return (await db.entities.where('keys').equals(key).primaryKeys()) as EntityId[]
+}
+
+/** Ids of the memories that speak of one of these: from the links' keys alone. */
+export async function memoriesAbout(db: KeepsakeDatabase, entities: readonly EntityId[]): Promise<ReadonlySet<string>> {
   // One by one: keys of several together would be brought by a cursor, one link at a time.
   const links = await Promise.all(entities.map((to) => db.links.where('to').equals(to).primaryKeys()))
-  return new Set(links.flat().flatMap((id) => memoryAboutIt(id) ?? []))
+  return new Set(links.flat().flatMap((id) => aboutIn(id)?.memory ?? []))
+}
+
+/** Which memories speak of whom, after the link `after` in the order of the memories, at most `limit`. The last one's id leads to the next. */
+export async function aboutPage(
+  db: KeepsakeDatabase,
+  after: string,
+  limit: number,
+): Promise<{ readonly abouts: readonly AboutIt[]; readonly last: string | undefined }> {
+  const ids = await db.links
+    .where('id')
+    .between(after === '' ? aboutLinks.from : after, aboutLinks.before, false, false)
+    .limit(limit)
+    .primaryKeys()
+  return { abouts: ids.flatMap((id) => aboutIn(id) ?? []), last: ids.length < limit ? undefined : ids.at(-1) }
 }
 
 export interface MemoryDetail {

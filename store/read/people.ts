@@ -2,6 +2,7 @@
 
 import type { KeepsakeDatabase } from '../database.ts'
 import { fromRow } from '../schema/rows.ts'
+import { memoriesAbout } from './inspector.ts'
 import type { Entity } from '../../core/memory/graph-records.ts'
 import type { EntityId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
 import type { Memory } from '../../core/memory/records.ts'
@@ -49,9 +50,8 @@ const mostLookedThrough = 300
 export async function personOf(db: KeepsakeDatabase, id: EntityId, most = Number.POSITIVE_INFINITY): Promise<Person | undefined> {
   const entity = await db.entities.get(id)
   if (entity === undefined) return undefined
-  const links = await db.links.where('to').equals(id).toArray()
   // Ids begin with the moment of recording.
-  const from = [...new Set(links.map((link) => link.from))].sort().reverse()
+  const from = ([...(await memoriesAbout(db, [id]))] as MemoryId[]).sort().reverse()
   const read = from.slice(0, Math.min(most, from.length))
   const memories = (await memoriesOf(db, read)).toSorted((a, b) => b.saidAt - a.saidAt || (a.id < b.id ? 1 : -1))
   const beside = new Map<string, number>()

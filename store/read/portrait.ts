@@ -30,6 +30,14 @@ export async function changesSinceTo(db: KeepsakeDatabase, ids: readonly string[
   return (await db.journal.bulkGet(seqs)).filter((entry) => entry !== undefined).map(fromRow)
 }
 
+/** In `meta`: ids alone, never words. What was erased since is not found any more. */
+export const behindPortraitKey = 'portrait:behind'
+
+/** The memories that the portrait written last rests on; none where none was written. */
+export async function readBehindPortrait(db: KeepsakeDatabase): Promise<readonly MemoryId[]> {
+  return ((await db.meta.get(behindPortraitKey))?.value as readonly MemoryId[] | undefined) ?? []
+}
+
 export interface WithTurns {
   readonly memory: Memory
   readonly turns: readonly Episode[]

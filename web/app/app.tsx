@@ -11,7 +11,7 @@ import { useNoEmptyCovers } from '../ui/use-back.ts'
 import { Banners } from './banners.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Rail, Tabs } from './rail.tsx'
-import { isAlone, Routes } from './routes.tsx'
+import { fetchChat, isAlone, Routes } from './routes.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useKeys } from './use-keys.ts'
 import { whenThere } from './when-there.ts'
@@ -47,6 +47,7 @@ function Shell() {
     const fetchAhead = (): void => {
       done.abort()
       void fetchOver().catch(() => undefined)
+      fetchChat()
     }
     const timer = setTimeout(fetchAhead, overAheadMs)
     for (const sign of ['keydown', 'pointerdown', 'pointermove']) addEventListener(sign, fetchAhead, { signal: done.signal, passive: true })

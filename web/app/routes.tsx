@@ -1,8 +1,7 @@
-// Which screen stands at which path. Only the chat is in the first download; every other screen comes when it is gone to.
+// Which screen stands at which path. None is in the first download: each comes when it is gone to, the chat while the vault is being opened.
 
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useRoute } from 'wouter'
-import { ChatPage } from '../features/chat/chat-page.tsx'
 import { Empty, Page } from '../ui/page.tsx'
 import { TextLink } from '../ui/button.tsx'
 import { later } from './later.tsx'
@@ -10,6 +9,8 @@ import { useFirstVisit } from './use-first-visit.ts'
 
 const page = <N extends string>(load: () => Promise<Record<N, () => ReactNode>>, name: N) => later(async () => (await load())[name])
 
+const loadChat = () => import('../features/chat/chat-page.tsx')
+const ChatPage = later(async () => (await loadChat()).ChatPage)
 const WelcomePage = page(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage')
 const MemoriesPage = page(() => import('../features/inspector/memories-page.tsx'), 'MemoriesPage')
 const PeoplePage = page(() => import('../features/inspector/people/people-page.tsx'), 'PeoplePage')
@@ -27,8 +28,14 @@ export function isAlone(path: string): boolean {
   return path === '/welcome' || path === '/kitchen-sink'
 }
 
+/** Where most go next, and what the first words lead to: fetched before that, so that it stands at once. */
+export function fetchChat(): void {
+  void loadChat().catch(() => undefined)
+}
+
 /** Where nothing has been told yet, the welcome comes first. */
 function Chat({ id }: { readonly id: string | undefined }) {
+  useEffect(fetchChat, [])
   const isFirstVisit = useFirstVisit()
   const [isFront] = useRoute('/')
   if (isFirstVisit === undefined) return null

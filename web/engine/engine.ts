@@ -136,6 +136,7 @@ export function startEngine(database: KeepsakeDatabase): Engine {
     },
     views: {
       portrait: (moment) => whileWaiting(async () => (await consolidate()).portrait(moment)),
+      portraitAtOnce: () => whileWaiting(async () => (await consolidate()).portraitAtOnce()),
       changedSince: async (at) => (await consolidate()).changedSince(at),
     },
     sleep: {

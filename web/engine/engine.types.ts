@@ -52,7 +52,7 @@ export interface Engine {
     | 'eraseAll'
   >
   /** Views worked out by a worker, now or at a past moment. */
-  readonly views: Pick<ConsolidateApi, 'portrait' | 'changedSince'>
+  readonly views: Pick<ConsolidateApi, 'portrait' | 'portraitAtOnce' | 'changedSince'>
   /** Tidying while the person is away, and their own names for topics. */
   readonly sleep: Omit<SleepApi, 'sleepIfDue'>
   /** Who writes the answers; memory alone until a model is chosen. */

@@ -1,12 +1,29 @@
 // The parts of a screen: header, scrolling page, sections, rows. A header's h1 takes the focus when the screen is navigated to.
 
+import { ArrowLeft } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
+import { IconLink } from './button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './page.module.css'
 
-export function PageHeader({ title, children }: { readonly title: ReactNode; readonly children?: ReactNode }) {
+/** The page this one was gone to from, whatever is behind it in the history: an installed app has no Back of its own. */
+export interface Up {
+  readonly href: string
+  readonly name: string
+}
+
+interface PageHeaderProps {
+  readonly title: ReactNode
+  readonly up?: Up
+  readonly children?: ReactNode
+}
+
+export function PageHeader({ title, up, children }: PageHeaderProps) {
   return (
     <header className={styles.bar}>
+      {up === undefined ? null : (
+        <IconLink href={up.href} label={`Back to ${up.name}`} icon={<ArrowLeft className={styles.arrow} />} className={styles.up ?? ''} />
+      )}
       <h1 tabIndex={-1}>{title}</h1>
       {children}
     </header>
@@ -34,16 +51,19 @@ export function Scroll({
 
 interface PageProps {
   readonly title: string
+  readonly up?: Up
   /** Icon buttons at the right of the header. */
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** A whole screen: header and a scrolling page. */
-export function Page({ title, actions, children }: PageProps) {
+export function Page({ title, up, actions, children }: PageProps) {
   return (
     <>
-      <PageHeader title={title}>{actions}</PageHeader>
+      <PageHeader title={title} {...(up === undefined ? {} : { up })}>
+        {actions}
+      </PageHeader>
       <Scroll label={title}>
         <div className={styles.page}>{children}</div>
       </Scroll>

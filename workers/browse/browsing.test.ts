@@ -124,6 +124,29 @@ describe('the list', () => {
     })
     expect(statements(await list({ tokens: [{ field: 'about', value: 'Odile' }] }))).toEqual(['My aunt grows leeks'])
   })
+
+  test('“about” follows links that come and go, those that had been read and those that had not', async () => {
+    await put(memory('a', 'My aunt grows leeks'), memory('b', 'She rows'))
+    await store.transact(by, async (tx) => {
+      await tx.put('entities', entity('e1', ['odile']))
+      await tx.put('links', link('about', 'a', 'e1'))
+    })
+    browse = browsing(ports())
+    const about = async (): Promise<readonly string[]> => statements(await list({ tokens: [{ field: 'about', value: 'Odile' }] }))
+    const asKeys = vi.spyOn(db.links, 'where')
+    expect(await about()).toEqual(['My aunt grows leeks'])
+    await vi.waitFor(async () => {
+      asKeys.mockClear()
+      await about()
+      expect(asKeys).not.toHaveBeenCalled()
+    })
+    await store.transact(by, async (tx) => {
+      await tx.remove('links', [link('about', 'a', 'e1').id])
+      await tx.put('links', link('about', 'b', 'e1'))
+    })
+    expect(await about()).toEqual(['She rows'])
+    expect(asKeys).not.toHaveBeenCalled()
+  })
 })
 
 test('a week is reviewed from its own journal, and follows the next change', async () => {

@@ -50,7 +50,7 @@ export function browsing({ db, ...lookingBack }: BrowsingPorts): BrowseApi {
     await atHand(asked.upTo, needsTopics || asked.tokens.some(({ field }) => field === 'topic'))
     if (asked.past !== undefined) await catalogue.readBy(asked.past.clock === 'told' ? asked.past.at : endOf(asked.past.day))
     const { isComplete, topics } = catalogue
-    const lookups = await lookupsFor(db, asked.tokens, topics)
+    const lookups = await lookupsFor(db, asked.tokens, topics, catalogue.spokenOf)
     const slotOf = (id: string): number | undefined => catalogue.slotOf.get(id)
     const shelf = await shelfFor(asked)
     const ranks = asked.found === undefined ? undefined : ranksOf(asked.found, slots())

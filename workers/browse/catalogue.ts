@@ -9,6 +9,7 @@ import type { Topic } from '../../core/memory/sleep-records.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
 import { changesSince, lastJournalSeq, memoriesById, memoriesRecordedBy, memoryPage, newestMemories } from '../../store/read/inspector.ts'
 import { topicTree } from '../../store/read/sleep.ts'
+import { spokenOf, type SpokenOf } from './spoken-of.ts'
 
 export interface Catalogue {
   /** By slot; a slot whose memory is gone is empty. */
@@ -17,6 +18,7 @@ export interface Catalogue {
   readonly columns: Columns
   readonly slotOf: ReadonlyMap<string, number>
   readonly topics: readonly Topic[]
+  readonly spokenOf: SpokenOf
   /** Counts up with every change to the rows or topics. */
   readonly version: number
   readonly isComplete: boolean
@@ -49,6 +51,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
   const slotOf = new Map<string, number>()
   const state = { topics: [] as readonly Topic[], version: 0, isComplete: false, upTo: 0 }
   const moved = new Set<number>()
+  const spoken = spokenOf(db)
   let passing: Promise<unknown> = Promise.resolve()
   let order: Uint32Array = new Uint32Array()
 
@@ -103,13 +106,13 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
   const started = readFirst()
   const withTopics = started.then(readTopics)
   const complete = withTopics.then(readRest)
-  // Whoever waits for it hears of a failure; without anyone waiting it is none.
-  complete.catch(() => undefined)
+  // Whoever waits for it hears of a failure; without anyone waiting it is none. Who is spoken of can be looked up meanwhile, only slower.
+  complete.then(() => spoken.read(() => passing)).catch(() => undefined)
 
   const catchUp = async (seq: number): Promise<void> => {
     await complete
     while (state.upTo < seq) {
-      const { memories, touchesTopics, upTo } = await changesSince(db, state.upTo, entriesAtOnce)
+      const { memories, touchesTopics, links, upTo } = await changesSince(db, state.upTo, entriesAtOnce)
       if (upTo === state.upTo) return
       for (let at = 0; at < memories.length; at += pageSize) {
         const ids = memories.slice(at, at + pageSize)
@@ -120,6 +123,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
           else put(toLightRow(memory))
         }
       }
+      for (const link of links) spoken.change(link)
       if (touchesTopics) state.topics = await topicTree(db)
       state.upTo = upTo
       if (memories.length > 0 || touchesTopics) state.version += 1
@@ -132,6 +136,7 @@ export function catalogueOf(db: KeepsakeDatabase): KeptCatalogue {
     rows,
     columns,
     slotOf,
+    spokenOf: spoken,
     get topics() {
       return state.topics
     },

@@ -4,12 +4,22 @@ import type { Lookups } from '../../core/browse/holds.ts'
 import type { FilterToken } from '../../core/browse/query.ts'
 import type { Topic } from '../../core/memory/sleep-records.ts'
 import type { KeepsakeDatabase } from '../../store/database.ts'
-import { memoriesAbout } from '../../store/read/inspector.ts'
+import { entitiesCalled, memoriesAbout } from '../../store/read/inspector.ts'
+import type { SpokenOf } from './spoken-of.ts'
 
 /** Looks up beforehand what these tokens will ask for. */
-export async function lookupsFor(db: KeepsakeDatabase, tokens: readonly FilterToken[], topics: readonly Topic[]): Promise<Lookups> {
+export async function lookupsFor(
+  db: KeepsakeDatabase,
+  tokens: readonly FilterToken[],
+  topics: readonly Topic[],
+  spokenOf: SpokenOf,
+): Promise<Lookups> {
   const about = new Map<string, ReadonlySet<string>>()
-  for (const { field, value } of tokens) if (field === 'about') about.set(value, await memoriesAbout(db, value.toLocaleLowerCase()))
+  for (const { field, value } of tokens) {
+    if (field !== 'about') continue
+    const entities = await entitiesCalled(db, value.toLocaleLowerCase())
+    about.set(value, spokenOf.of(entities) ?? (await memoriesAbout(db, entities)))
+  }
   return {
     about: (name) => about.get(name) ?? new Set(),
     under: (topicId) => new Set(membersUnder(topicId, topics)),

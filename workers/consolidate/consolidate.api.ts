@@ -106,7 +106,8 @@ export interface ConsolidateApi extends SleepApi {
   chooseForgetting(change: Partial<ForgettingPolicy>): Promise<Outcome<JournalSeq>>
   /** What is understood of the person, now or at a past moment. Reads only. */
   portrait(moment?: Moment): Promise<PortraitView>
-  /** What is new, changed, faded and most used in a stretch of time. Reads only. */
+  /** The portrait of now as far as it can be told at once: what has come since the last one is missing. Undefined where there is none. */
+  portraitAtOnce(): Promise<PortraitView | undefined>
   /** The memories recorded by `at` that have changed since, each as its record stood then. Reads only. */
   changedSince(at: EpochMs): Promise<readonly Memory[]>
   /** Learns from what was used since it was last looked through; gives how much was written down. Cheap when nothing is due. */

@@ -8,7 +8,7 @@ import type { ConsolidateApi } from './consolidate.api.ts'
 import { deleteConversation, renameConversation } from './conversations.ts'
 import { confirm, edit, putBack, remember, retract } from './edits.ts'
 import { erase, eraseChosen, previewAbout, previewErase } from './erasing.ts'
-import { changedSince, portrait } from './looking-back.ts'
+import { changedSince, portrait, portraitAtOnce } from './looking-back.ts'
 import { removeCaption } from './pictures.ts'
 import { learn, resetLearned } from './learning.ts'
 import { settleExtracts, settleLive } from './settle.ts'
@@ -43,6 +43,7 @@ expose({
   eraseChosen: async (chosen) => eraseChosen(context, chosen, await index.remote),
   chooseForgetting: (change) => chooseForgetting(context, change),
   portrait: (moment) => portrait(db, context.clock, moment),
+  portraitAtOnce: () => portraitAtOnce(db, context.clock),
   changedSince: (at) => changedSince(db, at),
   learn: () => learn(context),
   resetLearned: (id) => resetLearned(context, id),

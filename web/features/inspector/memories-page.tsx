@@ -24,7 +24,7 @@ import { SelectionBar } from './selection-bar.tsx'
 import { phrase, tokenWords, type TokenWords } from './token-words.ts'
 import { useAsked } from './use-asked.ts'
 import { useList } from './use-list.ts'
-import { useHeight } from './use-height.ts'
+import { useExtent } from './use-extent.ts'
 import { usePlaces, usePosition } from './use-places.ts'
 import { SelectionProvider, useSelection } from './use-selection.ts'
 import { useListKeys } from './use-list-keys.ts'
@@ -70,7 +70,7 @@ export function MemoriesPage() {
 
   const list = useRef<MemoryListHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const [above, measure] = useHeight()
+  const [above, measure] = useExtent('offsetHeight')
   const position = usePosition(openId, placeOf)
   const open = (id: string, options?: { replace: boolean }): void => navigate(`/memories/${id}${query}`, options)
   const close = (): void => {

@@ -1,7 +1,7 @@
 // The statement, its facts in a line, and what can be done with it. Serif when it was said, sans when it was worked out.
 
 import { Ellipsis } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { useEngine, useForgetting } from '../../engine/engine-context.tsx'
 import { useDeed } from '../../engine/use-deed.ts'
 import { Button } from '../../ui/button.tsx'
@@ -156,10 +156,7 @@ function Facts({ memory, now }: { readonly memory: Memory; readonly now: EpochMs
         <Drop strength={level} /> {strengthWords[level]}
       </b>
       {parts.map((part) => (
-        <Fragment key={part}>
-          <span aria-hidden="true">·</span>
-          <span>{part}</span>
-        </Fragment>
+        <span key={part}>{part}</span>
       ))}
     </p>
   )

@@ -9,6 +9,7 @@ import { pastDayWords } from '../../ui/past-day.ts'
 import { endOf, type PastDay } from '../../../core/memory/as-of.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { Waiting } from '../../ui/waiting.tsx'
 import { usePastDay } from '../../ui/use-past-day.ts'
 import { dayOf } from '../../../core/consolidation/ledger.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
@@ -38,7 +39,9 @@ export function PortraitPage() {
         </>
       }
     >
-      {written === undefined ? null : parts.length === 0 ? (
+      {written === undefined ? (
+        <Waiting />
+      ) : parts.length === 0 ? (
         <NothingYet isEmpty={written.portrait.isEmpty} past={written.of} now={now} />
       ) : (
         <>
@@ -53,7 +56,8 @@ export function PortraitPage() {
               <PortraitPart key={part.title} part={part} chosen={chosen} now={at} isPast={past !== undefined} onChoose={setChosen} />
             ))}
           </div>
-          <p className={`note ${styles.foot}`}>{footOf(parts, written.of, now)}</p>
+          {/* Counted once everything has been read. */}
+          {written.isComplete ? <p className={`note ${styles.foot}`}>{footOf(parts, written.of, now)}</p> : null}
         </>
       )}
     </Page>

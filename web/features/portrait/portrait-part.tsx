@@ -14,7 +14,7 @@ import { withTurns, type WithTurns } from '../../../store/read/portrait.ts'
 import { strengthOf } from '../../../core/forgetting/strength.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
 import type { PortraitSection } from '../../../core/portrait/portrait.ts'
-import { curly } from './portrait-words.ts'
+import { curly, paragraphsOf } from './portrait-words.ts'
 import { quoteOf } from './quote-of.ts'
 import styles from './portrait.module.css'
 
@@ -40,28 +40,30 @@ export function PortraitPart({ part, chosen, now, isPast, onChoose }: PortraitPa
     <section aria-label={title}>
       <div className={styles.say}>
         <h2>{title}</h2>
-        <p>
-          {part.sentences.map(({ text, inferred, change }) => (
-            <Fragment key={text}>
-              {/* A button would not break over lines like the rest of the paragraph. */}
-              <span
-                role="button"
-                tabIndex={0}
-                className={classNames(styles.sentence, inferred && styles.guess)}
-                aria-pressed={text === chosen}
-                onClick={() => toggle(text)}
-                onKeyDown={(event: KeyboardEvent) => {
-                  if (event.key !== 'Enter' && event.key !== ' ') return
-                  event.preventDefault()
-                  toggle(text)
-                }}
-              >
-                {curly(text)}
-                {change === undefined ? null : <small className={styles.mark}>{`\u00a0${change}`}</small>}
-              </span>{' '}
-            </Fragment>
-          ))}
-        </p>
+        {paragraphsOf(part.sentences).map((sentences) => (
+          <p key={sentences[0]?.text}>
+            {sentences.map(({ text, inferred, change }) => (
+              <Fragment key={text}>
+                {/* A button would not break over lines like the rest of the paragraph. */}
+                <span
+                  role="button"
+                  tabIndex={0}
+                  className={classNames(styles.sentence, inferred && styles.guess)}
+                  aria-pressed={text === chosen}
+                  onClick={() => toggle(text)}
+                  onKeyDown={(event: KeyboardEvent) => {
+                    if (event.key !== 'Enter' && event.key !== ' ') return
+                    event.preventDefault()
+                    toggle(text)
+                  }}
+                >
+                  {curly(text)}
+                  {change === undefined ? null : <small className={styles.mark}>{`\u00a0${change}`}</small>}
+                </span>{' '}
+              </Fragment>
+            ))}
+          </p>
+        ))}
         {former.length === 0 ? null : (
           <ul className={styles.before} aria-label="Before">
             {former.map(({ text, memoryId }) => (

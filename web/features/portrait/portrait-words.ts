@@ -3,13 +3,25 @@
 import { fullDate } from '../../ui/dates.ts'
 import { monthBefore } from '../../../core/portrait/changes.ts'
 import type { EpochMs } from '../../../core/memory/ids.ts'
-import type { PortraitSection } from '../../../core/portrait/portrait.ts'
+import type { PortraitSection, PortraitSentence } from '../../../core/portrait/portrait.ts'
 
 export const curly = (text: string): string => text.replaceAll("'", '’')
 
+/** Sentences by whom they are about. */
+export function paragraphsOf(sentences: readonly PortraitSentence[]): readonly (readonly PortraitSentence[])[] {
+  const paragraphs: PortraitSentence[][] = []
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1)
+    if (last === undefined || sentence.opens === true) paragraphs.push([sentence])
+    else last.push(sentence)
+  }
+  return paragraphs
+}
+
 /** Sections as paragraphs under their titles. */
 export function plainText(parts: readonly PortraitSection[]): string {
-  return parts.map(({ title, sentences }) => `${curly(title)}\n${sentences.map(({ text }) => curly(text)).join(' ')}`).join('\n\n')
+  const lineOf = (sentences: readonly PortraitSentence[]): string => sentences.map(({ text }) => curly(text)).join(' ')
+  return parts.map(({ title, sentences }) => [curly(title), ...paragraphsOf(sentences).map(lineOf)].join('\n')).join('\n\n')
 }
 
 /** " 2 sentences are new since 21 October, 1 has changed." Empty when nothing is. */

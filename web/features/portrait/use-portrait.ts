@@ -1,4 +1,5 @@
-// The portrait as a worker writes it, written anew after every change. Kept while the next one is written: the page never goes blank.
+// The portrait as a worker writes it, written anew after every change. Kept while the next one is written: the page never goes blank. Of now,
+// what the last one rested on is told first, and the rest when everything has been read.
 
 import { useEffect, useState } from 'react'
 import { useEngine, useLive } from '../../engine/engine-context.tsx'
@@ -13,6 +14,8 @@ interface Written {
   readonly portrait: PortraitView
   /** The day it is of; undefined for today. */
   readonly of: PastDay | undefined
+  /** False while only what is quickly read has been. */
+  readonly isComplete: boolean
 }
 
 /** @returns undefined until the first one is written */
@@ -26,9 +29,14 @@ export function usePortrait(past: PastDay | undefined, today: string): Written |
     if (seq === undefined) return
     let isPassed = false
     const write = async (): Promise<void> => {
+      // Both are asked for at once: it is the reading of everything that takes time, and it goes on meanwhile.
+      const atOnce = written === undefined && clock === undefined ? views.portraitAtOnce().catch(() => undefined) : undefined
       const of = clock === undefined || day === undefined ? undefined : { clock, day }
-      const portrait = await views.portrait(of === undefined ? undefined : momentOf(of))
-      if (!isPassed) setWritten({ portrait, of })
+      const whole = views.portrait(of === undefined ? undefined : momentOf(of))
+      const first = await Promise.race([atOnce, whole])
+      if (first !== undefined && !isPassed) setWritten({ portrait: first, of, isComplete: false })
+      const portrait = await whole
+      if (!isPassed) setWritten({ portrait, of, isComplete: true })
     }
     const timer = setTimeout(() => write().catch((error: unknown) => console.error(error)), written === undefined ? 0 : calmMs)
     return () => {

@@ -47,7 +47,7 @@ export function SelfTestPage() {
     )
   }
   return (
-    <Page title="Self-test">
+    <Page title="Self-test" up={{ href: '/settings?part=models', name: 'settings' }}>
       <p className="lede">
         What this device can do for a writer, tried out. It takes a few minutes with a writer and a second without, and uses none of your
         words.

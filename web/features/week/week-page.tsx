@@ -34,6 +34,7 @@ export function WeekPage() {
   return (
     <Page
       title={isThis ? 'This week' : 'The week'}
+      up={{ href: '/sleep', name: 'sleep' }}
       actions={
         <>
           <IconButton label="The week before" icon={<ChevronLeft />} onClick={() => show(-1)} />

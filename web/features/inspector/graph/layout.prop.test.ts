@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aRow } from '../../../../core/browse/a-row.ts'
 import type { GraphDot, Neighbourhood } from '../../../../core/browse/neighbourhood.ts'
-import { boxOf, labelsOf, overlaps } from './labels.ts'
+import { boxOf, dotBox, labelsOf, overlaps } from './labels.ts'
 import { layoutOf } from './layout.ts'
 
 const around: fc.Arbitrary<Neighbourhood> = fc.array(fc.nat(30), { maxLength: 39 }).map((parents) => {
@@ -39,15 +39,19 @@ it('puts the centre in the middle and everything inside the frame, the same each
   )
 })
 
-it('lets no words stand on others, and always names the centre', () => {
+it('lets no words stand on others or on another dot, and always names the centre', () => {
   fc.assert(
     fc.property(around, fc.boolean(), (each, isSmall) => {
       const places = layoutOf(each, 900, 560, { x: 90, y: 40 })
       const at = (id: string) => places.get(id) ?? { x: 0, y: 0 }
-      const labels = [...labelsOf(each.dots, at, 900, isSmall)]
+      const labels = [...labelsOf(each.dots, each.lines, at, { width: 900, height: 560, isSmall })]
       expect(labels.map(([id]) => id)).toContain('m0')
-      const boxes = labels.map(([id, { words, anchor, y }]) => boxOf(at(id), words, anchor, y))
-      for (const [index, box] of boxes.entries()) for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false)
+      const boxes = labels.map(([id, label]) => [id, boxOf(at(id), label, id === 'm0')] as const)
+      for (const [index, [id, box]] of boxes.entries()) {
+        for (const [, other] of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false)
+        const others = each.dots.filter((dot) => id !== 'm0' && dot.id !== id)
+        for (const dot of others) expect(overlaps(box, dotBox(dot, at(dot.id)))).toBe(false)
+      }
     }),
   )
 })

@@ -56,14 +56,15 @@ export function layoutOf(
     // Wider than high, as the frame is.
     .force('x', forceX<Node>(middleX).strength(0.01))
     .force('y', forceY<Node>(middleY).strength(0.06))
-    .force('room', forceCollide<Node>(({ isLabelled }) => (isLabelled ? 34 : 16)).iterations(3))
+    // Around the centre there is room for its words.
+    .force('room', forceCollide<Node>(({ steps, isLabelled }) => (steps === 0 ? 46 : isLabelled ? 34 : 16)).iterations(3))
     .tick(ticks)
   const stretch = (middleX - margin.x) / Math.max(1, ...nodes.map(({ x = 0 }) => Math.abs(x - middleX)))
   const squash = (middleY - margin.y) / Math.max(1, ...nodes.map(({ y = 0 }) => Math.abs(y - middleY)))
   return new Map(
     nodes.map(({ id, x = middleX, y = middleY }) => [
       id,
-      { x: middleX + (x - middleX) * Math.min(stretch, 1.9), y: middleY + (y - middleY) * Math.min(squash, 1.2) },
+      { x: middleX + (x - middleX) * Math.min(stretch, 1.9), y: middleY + (y - middleY) * Math.min(squash, 1.3) },
     ]),
   )
 }

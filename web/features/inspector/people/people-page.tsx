@@ -15,6 +15,7 @@ import styles from './people.module.css'
 
 const titles: Readonly<Record<Entity['kind'], string>> = { person: 'People', place: 'Places', thing: 'Things' }
 const kinds = ['person', 'place', 'thing'] as const
+const memories = { href: '/memories', name: 'memories' }
 const mostShown = 200
 
 export function PeoplePage() {
@@ -22,14 +23,14 @@ export function PeoplePage() {
   const [text, setText] = useState('')
   if (all === undefined)
     return (
-      <Page title="People and places">
+      <Page title="People and places" up={memories}>
         <Waiting />
       </Page>
     )
   const key = entityKey(text)
   const found = all.filter(({ entity }) => entity.keys.some((each) => each.includes(key)))
   return (
-    <Page title="People and places">
+    <Page title="People and places" up={memories}>
       {all.length === 0 ? (
         <Empty title="Nobody yet" does={<TextLink href="/chat/new">Tell me of somebody</TextLink>}>
           Whom and what you speak of will be here, with all their names.

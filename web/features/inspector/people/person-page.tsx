@@ -25,17 +25,19 @@ import { kindOf, otherNames, shownName } from './name-words.ts'
 import { PersonNames } from './person-names.tsx'
 import styles from './people.module.css'
 
+const everybody = { href: '/memories/people', name: 'people and places' }
+
 export function PersonPage({ id }: { readonly id: string }) {
   const read = usePerson(id as EntityId)
   if (read === undefined)
     return (
-      <Page title="People and places">
+      <Page title="People and places" up={everybody}>
         <Waiting />
       </Page>
     )
   if (read.person === undefined) {
     return (
-      <Page title="People and places">
+      <Page title="People and places" up={everybody}>
         <Empty title="Nobody is here any more" does={<TextLink href="/memories/people">See everybody</TextLink>}>
           They were joined with somebody else, or what spoke of them was erased.
         </Empty>
@@ -67,7 +69,7 @@ function OnePerson({ person }: { readonly person: Person }) {
   const current = memories.filter((memory) => isCurrent(memory))
   const former = memories.filter((memory) => !isCurrent(memory))
   return (
-    <Page title={shownName(entity)}>
+    <Page title={shownName(entity)} up={everybody}>
       <p className={styles.facts}>{factsOf(person, now)}</p>
       <div className={styles.acts}>
         <Button onClick={() => setJoining(!isJoining)} aria-expanded={isJoining}>
@@ -160,7 +162,7 @@ function Rows({ memories, now, all, unread = 0 }: RowsProps) {
   const shown = all === undefined ? memories : memories.slice(0, mostShown)
   const more = memories.length - shown.length + unread
   return (
-    <div className={styles.rows}>
+    <div>
       {shown.map((memory, at) => (
         <MemoryRow
           key={memory.id}

@@ -25,6 +25,7 @@ import { dayWords, groupWords, stateWords, stretchWords } from './timeline-words
 import type { Pen } from './use-pen.ts'
 import { useZoomGestures, type Zoom } from './use-zoom.ts'
 import { dayAt, dayLater, type Span } from './zoom.ts'
+import { useExtent } from '../use-extent.ts'
 import styles from './timeline.module.css'
 
 interface PictureProps {
@@ -41,16 +42,25 @@ interface PictureProps {
   readonly ref?: Ref<HTMLDivElement>
 }
 
+/** The column of words at the left and the gap beside it, as in the style sheet. */
+const wordsPx = 270
+/** What a day along the top takes with the air around it. */
+const tickPx = 72
+/** Before it has been measured: a phone's. */
+const leastWidthPx = 310
+
 export function TimelinePicture(props: PictureProps) {
   const { timeline, zoom, pen, now, ref } = props
   const isNarrow = useMedia(isPhone)
   const gestures = useZoomGestures(zoom)
   const at = placeIn(zoom.span, pen.isToday ? now : endOf(pen.day))
   const flag = pen.isToday ? 'Today' : dayWords(pen.day, now)
-  const ticks = besideFlag(ticksOf(zoom.span, isNarrow ? 4 : 8), { at, words: flag }, isNarrow ? 310 : 480)
+  const [wide, measure] = useExtent('offsetWidth')
+  const width = Math.max(leastWidthPx, isNarrow ? wide : wide - wordsPx)
+  const ticks = besideFlag(ticksOf(zoom.span, Math.min(8, Math.floor(width / tickPx))), { at, words: flag }, width)
   return (
     <div ref={ref} className={classNames(styles.gantt, (at < 0 || at > 100) && styles.elsewhere)} style={{ '--asof': at } as never}>
-      <div className={styles.axis}>
+      <div ref={measure} className={styles.axis}>
         <div ref={gestures} className={styles.days} onPointerDown={(event) => dragPen(event, zoom.span, pen)}>
           {ticks.map((tick) => (
             <span key={tick.at} style={{ left: `${tick.at}%` }}>
