@@ -11,11 +11,11 @@ import { openers, refusalOf } from '../extraction/gate.ts'
 import type { Reply } from '../memory/reply-records.ts'
 
 const ofChange =
-  /\b(?:now|new|no longer|not any ?more|any ?more|instead|actually|changed?|changing|switch(?:ed|ing)?|swap(?:ped)?|moved?|moving|cancel(?:led|ed|ling)|stopp(?:ed|ing)|quit|start(?:ed|ing)|back|gave up|given up|gone off|sold|return(?:ed)?|replac(?:ed|ing)|upped|raised|lowered|put up|up to|down to|split|broke up|left|leaving|lost|died|postponed|brought forward|put off|called off|fell through|from next (?:week|month|year)|until|since then|turns out|got (?:a|an|the)|handed in)\b/iu
+  /\b(?:now|new|no longer|not any ?more|any ?more|instead|actually|changed?|changing|switch(?:ed|ing)?|swap(?:ped)?|moved?|moving|cancel(?:led|ed|ling)|stopp(?:ed|ing)|quit|start(?:ed|ing)|back|gave up|given up|gone off|sold|return(?:ed)?|replac(?:ed|ing)|upped|raised|lowered|put up|up to|down to|split|broke up|left|leaving|lost|died|postponed|brought forward|put off|called off|fell through|from next (?:week|month|year)|until|since then|turns out|got (?:a|an|the)|handed in|found|start|renewed|extended|expired|closed|paid|nicked|stolen|promoted|resigned|retired|passed away|off the table|packed in|taken off|came off|shift(?:ed|ing)|back home|home now|will be|from (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/iu
 
 /** Says by itself that something is over. */
 const ofEnd =
-  /^(?:i|we)(?:['’]ve| have)? (?:just |finally )?(?:cancelled|canceled|sold|quit|gave up|given up|lost|stopped|dropped|returned|gave away|got rid of)\b|\b(?:no longer|fell through|called off|broke up|split up)\b/iu
+  /^(?:i|we)(?:['’]ve| have)? (?:just |finally )?(?:cancelled|canceled|sold|quit|gave up|given up|lost|stopped|dropped|returned|gave away|got rid of)\b|\b(?:no longer|fell through|called off|broke up|split up|off the table|don['’]t need (?:it|that|them) any ?more)\b/iu
 
 /** The answer, followed by the newest change told after what it rests on, if there is one among what was found. */
 export function withLater(reply: Reply, input: ComposeInput): Reply {
@@ -62,6 +62,7 @@ function isChangeOf({ question, aliases }: ComposeInput, answer: readonly string
     const inEither = said.filter((term) => ofQuestion.has(term) || ofAnswer.has(term)).length
     const isShown = shows?.(sentence) === true
     if (inQuestion >= 1 && (inEither >= 2 || isShown || ofEnd.test(sentence))) return true
+    if (ofEnd.test(sentence) && said.filter((term) => ofAnswer.has(term)).length >= 2) return true
     return isShown && said.some((term) => names.has(term))
   }
 }

@@ -10,6 +10,7 @@ import { appPart, citeOf, ownPart, replyOf } from './parts.ts'
 import { secondPerson } from './second-person.ts'
 import type { Support } from './support.ts'
 import { mayBeSaid, quotesFrom, type Quote } from './quotes.ts'
+import { attributes } from '../extraction/attributes.ts'
 import type { Cite, Reply, ReplyPart } from '../memory/reply-records.ts'
 import type { Episode, Memory } from '../memory/records.ts'
 
@@ -31,6 +32,7 @@ export function answerFromWords(input: ComposeInput): Reply | undefined {
     return likely === undefined ? undefined : replyOf('unsure', told(likely, input, false, 0))
   }
   const isSure =
+    isOfTheAsked(best.text, input.reading[0]) &&
     tellsName(best.text, input.reading[0]) &&
     ((verdict === 'answer' && isPlain(best.support, input.reading.length > 0)) || isWholly(best, input))
   const chosen = isSure ? [best, ...quotes.slice(1).filter((quote) => addsTo(best, quote, input))].slice(0, mostQuotes) : [best]
@@ -80,6 +82,34 @@ function tellsName(text: string, query: SlotQuery | undefined): boolean {
   ).test(text)
 }
 
+const firstPerson = /(?<!\p{L})(?:I|i|me|my|mine|myself|we|us|our|ours)(?!\p{L})/u
+/** Words into a sentence by which it has said whom it is about. */
+const soon = 12
+
+/** "Biscuit was fifteen" tells nobody's age but Biscuit's; "… but Sue's not keen" tells nothing of Sue's job. */
+function isOfTheAsked(text: string, query: SlotQuery | undefined): boolean {
+  if (query === undefined || !Object.hasOwn(attributes, query.attribute)) return true
+  if (query.subject === 'me') return !ofOneself.has(query.attribute) || firstPerson.test(text)
+  const first = query.subject.split(' ')[0] ?? ''
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  const place = words.indexOf(first)
+  return place < soon || doing.test(words.slice(place + 1, place + 4).join(' '))
+}
+const doing = /\b(?:lives?|works?|born|aged|called|named|goes|studies|number|birthday|job)\b/u
+const ofOneself: ReadonlySet<string> = new Set([
+  'age',
+  'work',
+  'role',
+  'home',
+  'address',
+  'name',
+  'school',
+  'studies',
+  'origin',
+  'partner',
+  'birthday',
+])
+
 /** Above this many units the ranker's own doubt is well founded; below, it has too little to judge by. */
 const smallVault = 60
 
@@ -127,6 +157,8 @@ function addsTo(best: Quote, quote: Quote, { reading }: ComposeInput): boolean {
   )
 }
 
+const leaning = /^(?:he|she|they|his|her|their|it|its)(?=['’\s])/iu
+
 /** One quote in words: what replaced it first, then the sentence with its day. */
 function told(quote: Quote, input: ComposeInput, isSure: boolean, at: number): readonly ReplyPart[] {
   const { memory, episode } = quote
@@ -150,7 +182,9 @@ function sayMemory(memory: Memory, input: ComposeInput): readonly ReplyPart[] {
 }
 
 function quoteOf({ text, episode, memory }: Quote): readonly ReplyPart[] {
-  const words = shortened(text)
+  // "His name's Neil." says less than what was said with it.
+  const isLeaning = episode !== undefined && leaning.test(text) && episode.text.length <= longestQuote
+  const words = isLeaning ? episode.text : shortened(text)
   if (episode !== undefined) return [ownPart(words, episode, memory)]
   return memory === undefined ? [] : [{ text: words, voice: 'own', cites: [citeOf(memory)] }]
 }

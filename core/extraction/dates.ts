@@ -76,6 +76,7 @@ const resolvers: readonly (readonly [string, Resolver])[] = [
     `(last|next|this) ${month}`,
     ([, which, m], anchor) => monthNamed(monthOf(m), which === 'last' ? 'past' : which === 'next' ? 'future' : anchor.tense, anchor),
   ],
+  [`${weekday},? (?:the )?(\\d{1,2})(?:st|nd|rd|th)(?! of\\b)`, ([, , d], anchor) => dayInMonth(Number(d), anchor)],
   [`the day after tomorrow${partOfDay}`, (_, anchor) => shifted(2, anchor)],
   [`the day before yesterday`, (_, anchor) => shifted(-2, anchor)],
   [`tomorrow${partOfDay}`, (_, anchor) => shifted(1, anchor)],
@@ -101,14 +102,19 @@ const resolvers: readonly (readonly [string, Resolver])[] = [
   [`(?:the )?(last|next|this) year`, ([, which], anchor) => yearShifted(offsetOf(which), anchor)],
   [`(last|next|this) (spring|summer|autumn|fall|winter)`, ([, which, season], anchor) => seasonNamed(which ?? '', season ?? '', anchor)],
   [`${count} ${unit} ago`, ([, n, u], anchor) => byUnits(-amountOf(n), u, anchor)],
-  [`(?:in|within) ${count} ${unit}(?:['’]s?)?(?: time)?`, ([, n, u], anchor) => byUnits(amountOf(n), u, anchor)],
+  // "I've not had one in six weeks" looks back, from no day.
+  [
+    `(?<!(?:\\bnot|n['’]t|\\bnever|\\bfirst|\\btimes|\\bonce|\\btwice)\\b[^,.;]{0,30} )(?:in|within) ${count} ${unit}(?:['’]s?)?(?: time)?`,
+    ([, n, u], anchor) => byUnits(amountOf(n), u, anchor),
+  ],
   [`${count} ${unit} from now`, ([, n, u], anchor) => byUnits(amountOf(n), u, anchor)],
   [
     `the ${day}(?! (?:floor|time|grade|year|street|avenue|birthday|anniversary|century|edition|of))(?=[\\s,.;!?)]|$)`,
     ([, d], anchor) => dayInMonth(Number(d), anchor),
   ],
   [
-    `(?<=\\b(?:on|by|until|till|from|since|for|this|to) )${weekday}\\b(?!s)${partOfDay}`,
+    // "Sunday to Wednesday" is a stretch of any week.
+    `(?<=\\b(?:on|by|until|till|from|since|for|this|to) )(?<!(?<!from )\\b\\w+day (?:to|till|until) )${weekday}\\b(?!s)${partOfDay}`,
     ([, name], anchor) => weekdayNamed('', name, anchor),
   ],
   [

@@ -7,10 +7,14 @@ describe('the subject a note leaves out', () => {
     ['Just sold the Polo.', 'I just sold the Polo.'],
     ['Put the passports in the desk.', 'I put the passports in the desk.'],
     ['Had lunch with Priya on Monday.', 'I had lunch with Priya on Monday.'],
+    ['Didn’t get the job.', 'I didn’t get the job.'],
+    ['Due date is 2 May.', 'My due date is 2 May.'],
     ['saw the optician today', 'I saw the optician today'],
   ])('%s', (note, told) => expect(withSubject(note)).toBe(told))
 
   it.each([
+    'Didn’t you know?',
+    'The code is 44.',
     'Painted by hand in 1920.',
     'Made in Portugal.',
     'Lost keys are a nuisance.',

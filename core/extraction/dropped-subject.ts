@@ -13,8 +13,15 @@ const ofThings =
 /** "Lost keys are a nuisance": what comes first is done to what follows, and that is spoken of. */
 const isOfANoun = /^\S+ [\p{L}-]+ (?:is|are|was|were|has|have|can|will|always|never|makes?)\b/u
 
+const unsaidNot = /^(?:didn|couldn|haven|hadn|wasn)['’]t (?!you\b|we\b|they\b|he\b|she\b|it\b|i\b|that\b|there\b|the\b)\p{L}/iu
+/** "Due date is 2 May", "Maid of honour will be Ola": a note of something of one's own, without the "my". */
+const noted =
+  /^(?!(?:my|our|your|his|her|their|its|the|an?|this|that|these|those|what|which|who|whose|where|when|how|no|every|each|some|any|all|if|and|but|so|from|in|on|at|since|until|for|with|by|as|after|before|i|we|he|she|they|it|you)\b)(?:(?!(?:my|our|the|his|her|and)\b)[\p{L}-]+ ){0,3}?(?:code|pin|password|passcode|combination|number|reference|ref|due date|anniversary|address|landlord|landlady|boss|manager|doctor|gp|dentist|vet|teacher|coach|therapist|cook|cleaner|nanny|hairdresser|physio|accountant|solicitor|rent|salary|(?:shoe|ring|dress|shirt|hat) size|blood group|maid of honou?r|best man) (?:is|are|will be|was) /iu
+
 /** The sentence with the subject it leaves out: "I traded in the Polo for a Leaf."; as it is where it leaves out none. */
 export function withSubject(sentence: string): string {
+  if (unsaidNot.test(sentence)) return `I ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+  if (noted.test(sentence)) return `My ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
   const match = unsaid.exec(sentence)
   if (match === null || ofThings.test(sentence) || isOfANoun.test(sentence)) return sentence
   return `I ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`

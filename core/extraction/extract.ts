@@ -3,6 +3,7 @@
 
 import type { EpochMs } from '../memory/ids.ts'
 import { readAgainstKnown } from './against-known.ts'
+import { asTyped } from './as-typed.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateFrom, corrected, type Manner } from './candidates.ts'
 import { clausesOf, type ClauseSpan } from './clauses.ts'
@@ -15,6 +16,7 @@ import { isWorthKeeping, leanedOn, plainTelling, type Said } from './plain-telli
 import { antecedentsOf, askedAbout, takenUpIn, withAntecedent } from './pronouns.ts'
 import { correctionIn, nothingKnown, settledIn, type KnownSlots } from './rules/corrections.ts'
 import { withRetold } from './retell.ts'
+import { runOnParts } from './run-on.ts'
 import { instructionIn } from './rules/whole-sentence.ts'
 import { sentencesOf, type Span } from './segment.ts'
 import { slotsIn } from './slots-in.ts'
@@ -30,6 +32,15 @@ const command = screened(/^\s*\/\w+[\s:]*/)
  * @param worth decides on sentences without a slot; another than the one that ships only when fitting and measuring
  */
 export function extract(turn: Turn, context: ExtractContext = {}, worth: Worth = ownWorth): readonly Candidate[] {
+  const { text, originalAt } = asTyped(turn.text)
+  if (text === turn.text) return extracted(turn, context, worth)
+  return extracted({ ...turn, text }, context, worth).map((candidate) => {
+    const { span } = candidate
+    return { ...candidate, span: { ...span, start: originalAt(span.start), end: originalAt(span.end) } }
+  })
+}
+
+function extracted(turn: Turn, context: ExtractContext, worth: Worth): readonly Candidate[] {
   const { thread, text, skipped, sentences } = begin(turn, context, worth)
   if (context.explicit === true) return readExplicit(thread, text, skipped, sentences)
   const [only] = sentences
@@ -49,7 +60,9 @@ function begin(
 ): { readonly thread: Thread; readonly text: string; readonly skipped: number; readonly sentences: readonly Span[] } {
   const text = withoutForeignWords(withoutDocuments(turn.text))
   const skipped = command.exec(text)?.[0].length ?? 0
-  const sentences = sentencesOf(text.slice(skipped)).map(({ start, end }) => ({ start: start + skipped, end: end + skipped }))
+  const sentences = sentencesOf(text.slice(skipped))
+    .map(({ start, end }) => ({ start: start + skipped, end: end + skipped }))
+    .flatMap((sentence) => (context.explicit === true ? [sentence] : runOnParts(text, sentence)))
   const thread: Thread = {
     turn,
     context,
@@ -173,8 +186,9 @@ function readClause(thread: Thread, text: string, span: ClauseSpan, part: Part):
   if (correction?.isAnnounced === true) return []
   const { core: opened, isUrged } = strip(correction === undefined ? words : words.slice(correction.length))
   const told = part === 'following' || correction !== undefined || isOfSomebodyElse(thread) ? opened : withSubject(opened)
-  const bare = span.shared === undefined ? inPlace(part === 'following' ? capitalised(told) : told, thread) : `${span.shared} ${opened}`
-  const instruction = instructionIn(bare)
+  const put = span.shared === undefined ? inPlace(part === 'following' ? capitalised(told) : told, thread) : `${span.shared} ${opened}`
+  const instruction = instructionIn(put)
+  const bare = instruction === undefined ? capitalised(put) : put
   const refusal = instruction === undefined ? refusalOf(bare) : undefined
   // "Please change my home to Graz": put as a request, and a correction all the same. What others say is none.
   const isPutRight = correction?.value !== undefined && refusal !== 'question' && !isImagined(bare)

@@ -99,7 +99,9 @@ function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
   const isTheirs = clause.possessed !== undefined
   const isOurs = /^(?:my|our) /i.test(clause.subjectWords)
   const isCode = /\bcode$/i.test(words)
-  const value = cutValue(raw, reading.saidAt, { keepsTime: true, ...(isCode ? { stopAt: / (?:when|whenever|if)\b/i } : {}) })
+  const stopAt = /\bname$/i.test(words) ? /, (?=\p{Ll})/u : isCode ? / (?:when|whenever|if)\b/i : undefined
+  const stopping = stopAt === undefined ? {} : { stopAt }
+  const value = cutValue(raw, reading.saidAt, { keepsTime: true, ...stopping })
   if (denied.test(value)) return undefined
   const opened = secretFor(words)
   const owned = ownedSlot(clause.possessed?.owner ?? 'me', clause.possessed?.attribute ?? words, value, isTheirs && !isOurs)
@@ -121,9 +123,10 @@ function ownedIn(reading: Reading, clause: Clause): FoundSlot | undefined {
 function relationNamed(reading: Reading, clause: Clause): FoundSlot | undefined {
   const raw =
     clause.sort === 'relation' || (clause.sort === 'thing' && /^The \S+$/.test(clause.subjectWords))
-      ? /^(?:is|are) (?<v>.+)/.exec(clause.predicate)?.groups?.v
+      ? /^(?:is|are|will be|is going to be|became|becomes) (?:now )?(?<v>.+)/.exec(clause.predicate)?.groups?.v
       : undefined
-  const value = raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:on|at|in|from|who|and)\b|,/ })
+  const value =
+    raw === undefined ? '' : cutValue(raw, reading.saidAt, { stopAt: / (?:on|at|in|from|who|and|itself|himself|herself|now)\b|,/ })
   const relation = relationOf(clause.subject)
   if (relation === undefined || !isNaming(relation, value)) return undefined
   return found(reading, relation, 'name', value, canBeSeveral(relation) ? { cardinality: 'many' } : {})

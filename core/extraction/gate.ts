@@ -7,7 +7,12 @@ export type Refusal = 'question' | 'request' | 'hypothetical' | 'courtesy' | 'op
 
 /** What may stand before a telling without being part of it. */
 export const openers = screened(
-  /^(?:(?:well|so|btw|by the way|also|oh|ah|um+|hm+|anyway|anyways|and|but|ok|okay|right|yeah|yep|yes|no(?! (?:exclamation|emoji|smiley|emoticon|long|lengthy|more)\w*)|nope|sure|hey|hi|hello|hiya|thanks|thank you|cheers|good (?:morning|afternoon|evening)|plus|fyi|for the record|just so you know|just to let you know|for context|to be clear|funnily enough|fun fact|quick update|update|good news|great news|bad news|guess what|one more thing|another thing|ps|p\.s\.|keepsake|there|again|you know|honestly|these days|nowadays|from now on|luckily|sadly|unfortunately|fortunately|apparently|listen|look|say|news|note this(?: down)?|make a note|quick note|small update|reminder|heads up|incidentally|before i forget|while i remember|in case it matters|in other news|on another note|for your information|for the records?|since you ask|right then|now then|as it happens|as you know|just for the record)(?=[\s,.!:;–—-])[\s,.!:;–—-]+)+/i,
+  /^(?:(?:well|so|btw|by the way|also|oh|ah|um+|hm+|anyway|anyways|and|but|ok|okay|right then|right|yeah|yep|yes|no(?! (?:exclamation|emoji|smiley|emoticon|long|lengthy|more)\w*)|nope|sure|hey|hi|hello|hiya|thanks|thank you|cheers|good (?:morning|afternoon|evening)|plus|fyi|for the record|just so you know|just to let you know|for context|to be clear|funnily enough|fun fact|quick update|update|good news|great news|bad news|guess what|one more thing|another thing|ps|p\.s\.|keepsake|there|again|you know|honestly|these days|nowadays|from now on|luckily|sadly|unfortunately|fortunately|apparently|listen|look|say|news|note this(?: down)?|make a note|quick note|small update|reminder|heads up|incidentally|before i forget|while i remember|in case it matters|in other news|on another note|for your information|for the records?|since you ask|right then|now then|as it happens|as you know|just for the record)(?=[\s,.!:;–—-])[\s,.!:;–—-]+)+/i,
+)
+
+/** "Let me introduce myself: …" */
+export const presenting = screened(
+  /^(?:so,? )?(?:(?:i|we) (?:suppose|guess|think) )?(?:i should|i['’]d better|let me|i['’]ll|i will|allow me to|i (?:want|wanted) to|time to) introduce myself(?: properly| first)?\s*[:,.;–—-]*\s*/i,
 )
 
 /** Asks to be remembered: not part of the telling, but a sign that it matters. */

@@ -73,7 +73,10 @@ function spokenOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antec
   if (clause.sort === 'name') {
     return {
       words: clause.subjectWords,
-      says: clause.naming === undefined ? new Set(['she', 'he', 'it']) : saysFor(clause.naming.relation),
+      says:
+        clause.naming !== undefined
+          ? saysFor(clause.naming.relation)
+          : new Set(spokenAsPerson.test(text) ? ['she', 'he'] : ['she', 'he', 'it']),
     }
   }
   if (clause.sort !== 'thing') return undefined
@@ -81,6 +84,8 @@ function spokenOf({ text, clause }: Reading, found: readonly FoundSlot[]): Antec
     relationOf(clause.subject) !== undefined ? saysFor(clause.subject) : new Set(works.test(clause.subject) ? ['she', 'he'] : ['it'])
   return { words: clause.subjectWords, says }
 }
+
+const spokenAsPerson = /(?<!\p{L})(?:he|him|his|himself|she|her|herself)(?!\p{L})/iu
 
 const phrase =
   "[\\w'’-]+(?: (?!back|from|to|in|at|on|with|for|and|up|out|off|into|by|called|named|which|that|last|next|this|now)[\\w'’-]+){0,2}"

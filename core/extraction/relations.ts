@@ -10,8 +10,8 @@ interface Relation {
 }
 
 export const relations = {
-  mum: { aliases: ['mother', 'mom', 'mam', 'mummy', 'mama'], says: 'she' },
-  dad: { aliases: ['father', 'daddy', 'papa'], says: 'he' },
+  mum: { aliases: ['mother', 'mom', 'mam', 'mummy', 'mama', 'amma'], says: 'she' },
+  dad: { aliases: ['father', 'daddy', 'papa', 'appa'], says: 'he' },
   parents: { aliases: ['parent', 'folks'] },
   sister: {
     aliases: ['little sister', 'big sister', 'older sister', 'younger sister', 'elder sister', 'twin sister', 'sis'],
@@ -37,6 +37,9 @@ export const relations = {
   boyfriend: { aliases: [], says: 'he' },
   grandma: { aliases: ['grandmother', 'gran', 'granny', 'nan', 'nana', 'nanna'], many: true, says: 'she' },
   grandad: { aliases: ['grandfather', 'grandpa', 'granddad', 'gramps'], many: true, says: 'he' },
+  grandchild: { aliases: ['grandchildren', 'grandkids', 'grandkid'], many: true },
+  grandson: { aliases: [], many: true, says: 'he' },
+  granddaughter: { aliases: [], many: true, says: 'she' },
   aunt: { aliases: ['auntie', 'aunty'], many: true, says: 'she' },
   uncle: { aliases: [], many: true, says: 'he' },
   cousin: { aliases: [], many: true },
@@ -60,6 +63,15 @@ export const relations = {
   doctor: { aliases: ['gp'] },
   dentist: { aliases: [] },
   therapist: { aliases: ['counsellor'] },
+  cook: { aliases: [] },
+  cleaner: { aliases: [] },
+  nanny: { aliases: ['childminder', 'babysitter'] },
+  gardener: { aliases: [] },
+  hairdresser: { aliases: ['barber', 'hairstylist'] },
+  physio: { aliases: ['physiotherapist'] },
+  accountant: { aliases: [] },
+  solicitor: { aliases: ['lawyer'] },
+  coach: { aliases: ['trainer'], many: true },
   teacher: { aliases: ['tutor'], many: true },
   dog: {
     aliases: [

@@ -3,9 +3,10 @@
 import type { EpisodeId, EpochMs } from '../memory/ids.ts'
 import type { Slot } from '../memory/records.ts'
 import { parseClause, tenseOf } from './clause.ts'
-import { datesIn } from './dates.ts'
+import { datesIn, type DateMention } from './dates.ts'
+import type { Tense } from './calendar.ts'
 import type { Reading } from './found-slot.ts'
-import { openers, urging } from './gate.ts'
+import { openers, presenting, urging } from './gate.ts'
 import type { Antecedent } from './pronouns.ts'
 import { movesSomething } from './rules/changes.ts'
 import type { KnownSlots } from './rules/corrections.ts'
@@ -93,7 +94,7 @@ const findings = screened(
 
 /** Without what leads in to it, and whether that asked to be remembered. */
 export function strip(words: string): { readonly core: string; readonly isUrged: boolean } {
-  const opened = openers.replaceIn(words, '')
+  const opened = presenting.replaceIn(openers.replaceIn(words, ''), '')
   const urged = findings.replaceIn(openers.replaceIn(urging.replaceIn(opened, ''), ''), '')
   const core = sinceNow.test(urged) ? capitalised(sinceNow.replaceIn(urged, '')) : urged
   return { core, isUrged: urged.length < opened.length && urging.test(opened) }
@@ -123,8 +124,28 @@ export function readingOf(core: string, { turn, isUncapitalised }: Thread): Read
   const tense =
     movesSomething(text) ||
     ahead.test(text) ||
-    /^(?:booked|reserved|arranged|scheduled|signed up|enrolled)\b/i.test(clause?.predicate ?? '')
+    /^(?:(?:have|has|am|are|is) )?(?:booked|reserved|arranged|scheduled|signed up|entered|registered|enrolled)\b/i.test(
+      clause?.predicate ?? '',
+    )
       ? 'future'
       : (clause?.tense ?? (doneTo.test(text) ? 'past' : tenseOf(text)))
-  return { text, hedge, clause, dates: datesIn(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }
+  return { text, hedge, clause, dates: datesByClause(text, turn.saidAt, tense), saidAt: turn.saidAt, isUncapitalised }
+}
+
+const joints = /[,;:]\s+|\s[–—-]\s|\s(?:and|but|so)\s/gu
+const holdsAhead =
+  /^(?:\S+ ){0,5}?(?:is|are|am|\S+['’](?:s|re|m|ll)|will|moves?|starts?|begins?|opens?|comes?|goes|leaves?|arrives?|ends?|finish(?:es)?|runs? out|expires?|gives?|go|have to|has to|must|needs? to|due)(?= )(?!.*\b(?:was|were|\p{L}+ed|went|came|got|bought|took)\b)/iu
+
+/** "We went to Split, the wedding is on 4 December": each date by the tense of its own clause. */
+function datesByClause(text: string, saidAt: EpochMs, tense: Tense): readonly DateMention[] {
+  const dates = datesIn(text, saidAt, tense)
+  if (tense !== 'past' || dates.length === 0) return dates
+  const cuts = [...text.matchAll(joints)].map(({ index, 0: joint }) => index + joint.length)
+  const isAhead = (at: number): boolean => {
+    const from = cuts.findLast((cut) => cut <= at) ?? 0
+    return from > 0 && holdsAhead.test(text.slice(from, cuts.find((cut) => cut > at) ?? text.length))
+  }
+  if (!dates.some(({ start }) => isAhead(start))) return dates
+  const ahead = datesIn(text, saidAt, 'present')
+  return dates.map((date) => (isAhead(date.start) ? (ahead.find(({ start }) => start === date.start) ?? date) : date))
 }

@@ -35,6 +35,7 @@ const resized =
 const doseOf = [
   `\\b${resized} my (?:dose of )?${drugWords}(?: dose| dosage| tablets| prescription)? (?:(?:up|down|back) )?(?:from .+? )?to (?<v>\\d.+)`,
   `^(?:my|the) (?:(?:dose|dosage) of )?${drugWords}(?: dose| dosage| tablets| prescription)?(?:['’]s been| is| are| was| were| has been| have been| has| got| went| goes| is going| has gone| is being| dropped| rose)(?: now| just| recently)*(?: ${resized})?(?: up| down| back)?(?: from .+?)?(?: to)? (?<v>\\d.+)`,
+  `^(?:the |my )?(?:doctor|doc|gp|consultant|specialist|nurse|psychiatrist)(?: has|['’]s)? (?:now |just )?${resized} (?:it|me|that|the dose) (?:(?:up|down|back) )?(?:from .+? )?to (?<v>\\d.+)`,
 ].map((source) => screened(new RegExp(source, 'iu')))
 /** The same without the new dose: "they halved my lisinopril", "my lisinopril dose was halved". */
 const resizedOnly = [
@@ -46,6 +47,9 @@ const ownDose = screened(
   /^(?:am|went|have gone|have been|came|dropped|are) (?:now |just |back )*(?:up|down|back|moved|put|switched) (?:up |down |back )?(?:to|on to|onto|on|at) (?<v>\d.+)/i,
 )
 const measured = screened(/^[\d.,]+ ?(?:mg|mcg|µg|micrograms?|milligrams?)\b/i)
+
+/** When it was prescribed is no part of the dose. */
+const onADay = / (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|last \p{L}+|this (?:week|month|morning))$/iu
 
 /** "I've lost 6 kilos": the weight told before no longer holds. */
 const weighed = screened(
@@ -81,8 +85,10 @@ function doseIn({ text, clause, saidAt }: Reading): string | undefined {
   const own = clause?.sort === 'me' ? ownDose.exec(clause.predicate)?.groups?.v : undefined
   const told = put ?? own
   if (told !== undefined && (drugs.test(told) || (own !== undefined && measured.test(own))))
-    return cutValue(told, saidAt, { keepsTime: true })
+    return cutValue(told, saidAt, { keepsTime: true }).replace(onADay, '')
   const dose = /\d/.test(text) ? firstMatch(doseOf, text) : undefined
+  if (dose?.v !== undefined && dose.drug === undefined)
+    return cutValue(dose.v, saidAt, { stopAt: / (?:as|because|since|for|from|after|so|and)\b|,/i })
   if (dose?.v !== undefined && dose.drug !== undefined && (drugs.test(dose.drug) || measured.test(dose.v))) {
     const value = cutValue(dose.v, saidAt)
     if (/^(?:dose|dosage|tablets)$/i.test(dose.drug)) return value

@@ -9,11 +9,14 @@ import { weekdayNames } from '../../text/calendar-names.ts'
 import { screened } from '../../text/screen/screened.ts'
 
 const greeted = screened(
-  /^\W*(?:hi|hiya|hello|hey|howdy|good (?:morning|afternoon|evening)|nice to meet you|pleased to meet you|greetings|let me introduce myself)(?![\p{L}])/iu,
+  /^\W*(?:hi|hiya|hello|hey|howdy|good (?:morning|afternoon|evening)|yo|nice to meet you|pleased to meet you|greetings|let me introduce myself)(?![\p{L}])|\bintroduce myself\b/iu,
 )
 const introducing = screened(
-  /^I(?:['’]m| am) (?<name>\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?)(?=[\s.,!:;–—-]*(?:$|[.,!:;–—]| and | but | from | - ))/u,
+  /^[Ii](?:['’]m| am) (?<name>\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?)(?=[\s.,!:;–—-]*(?:$|[.,!:;–—]| and | but | from | - ))/u,
 )
+/** "Fergus, 43": how one presents oneself. */
+const presented = /^(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}’'-]+)?)(?:,? (?:aged )?(?<age>\d{2}))?[.!]*$/u
+const afterMyself = /\bintroduce myself\P{L}*(\p{Lu}\p{Ll}+)/u
 const byName = /^(?:it['’]s |this is )?(?<name>\p{Lu}\p{Ll}+) here(?=[\s]*(?:[,.!:;–—-]|$))/u
 /** "Still here.", "Nothing here.", "Right here, by the door", "Snow here": said of a place, and of nobody. */
 const ofThePlace = new RegExp(
@@ -33,7 +36,8 @@ const noName = new RegExp(
   'u',
 )
 
-const goesOn = /^I(?:['’]m| am) \p{Lu}[\p{L}’'-]+(?:,? and I |, (?:and )?I(?:['’](?:m|ve)| am| live| work| run| have) |, an? \p{Ll})/u
+const goesOn =
+  /^[Ii](?:['’]m| am) \p{Lu}[\p{L}’'-]+(?:,? and [Ii] |, (?:and )?[Ii](?:['’](?:m|ve)| am| live| work| run| have) |, an? \p{Ll})/u
 
 export interface Introduction {
   readonly name: FoundSlot
@@ -46,6 +50,12 @@ export interface Introduction {
  * @param isFirst nothing was said before it in the same talk: who speaks may say so without a greeting
  */
 export function introducedIn(turn: string, reading: Reading, isFirst: boolean): Introduction | undefined {
+  const own = presented.exec(reading.text)?.groups
+  if (own?.['name'] !== undefined && afterMyself.exec(turn)?.[1] === own['name'].split(' ')[0] && !noName.test(own['name'])) {
+    const value = own['name']
+    const name = { ...found(reading, 'me', 'name', value), statement: `My name is ${value}.`, isUndated: true as const }
+    return { name, rest: own['age'] === undefined ? '' : `I'm ${own['age']}.` }
+  }
   const match = introducing.exec(reading.text) ?? byName.exec(reading.text)
   const value = match?.groups?.['name']
   if (match === null || value === undefined || noName.test(value)) return undefined

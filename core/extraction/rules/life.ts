@@ -11,7 +11,7 @@ const isPlace = (value: string, _clause: unknown, isUncapitalised: boolean): boo
   wordCount(value) <= 9 &&
   !isTime(value) &&
   (isProperOrPlain(value, isUncapitalised) ||
-    /^(?:a|an|the) (?:\w+ ){0,3}(?:flat|house|village|town|city|cottage|bungalow|studio|apartment|farm|countryside|suburbs|boat|houseboat|caravan|city centre|town centre)\b/i.test(
+    /^(?!the (?:new |old |other )?(?:flat|house|cottage|apartment|studio)(?: (?:on|at|last|this|today|yesterday).*)?$)(?:a|an|the) (?:\w+ ){0,3}(?:flat|house|village|town|city|cottage|bungalow|studio|apartment|farm|countryside|suburbs|boat|houseboat|caravan|city centre|town centre)\b/i.test(
       value,
     ))
 
@@ -44,7 +44,7 @@ export const lifeRules: readonly Rule[] = [
   {
     attribute: 'home',
     pattern:
-      /^(?:have )?(?:lives?|lived|(?:am |is |are |been )*living|am still living|resides?) (?:back |up |down |out |over |alone |together |just )?(?:in|on|(?<by>near|close to|just outside|outside)) (?<v>.+)/i,
+      /^(?:have )?(?:lives?|lived|stays?(?= (?:back |alone |together )?in \p{Lu})(?!.*\b(?:hotel|hostel|when|whenever|if)\b)|(?:am |is |are |been )*living|am still living|resides?) (?:back |up |down |out |over |alone |together |just )?(?:in|on|(?<by>near|close to|just outside|outside)) (?<v>.+)/iu,
     of: anybody,
     stopAt: placeTail,
     shape: ({ by, v = '' }) => ({ value: by === undefined ? v : `${by.toLowerCase()} ${v}` }),

@@ -157,6 +157,11 @@ const bookkeeping = screened(
 /** "The rent is 850": of the one household there is to speak of. */
 export const isOfHousehold = (attribute: string): boolean => ofHousehold.test(attribute)
 
+/** How something is at the moment. */
+const passing =
+  /^(?:so|very|really|too|not|just|going|getting|coming|being|always|still|broken|fine|good|great|ok|okay|bad|amazing|awful|lovely|nice|gone|back|here|there|about|full|empty|late|ready|tired|sick|ill|sore|killing|acting|making|driving|in|on|at|with|under|off|up|down|out|that|to|dead|due|an? (?:mess|nightmare|disaster|lot|bit))\b/i
+const isState = (value: string): boolean => passing.test(value)
+
 export interface OwnedSlot {
   readonly subject: string
   readonly attribute: string
@@ -169,15 +174,9 @@ export function ownedSlot(owner: string, words: string, value: string, isNamedOw
   if (value === '' || bookkeeping.test(attribute)) return undefined
   if (secret.test(attribute)) return secretSlot(owner, attribute, value)
   const known = contact.find(([pattern]) => pattern.test(attribute))
+  if (known?.[1] === 'role' && isState(value)) return undefined
   if (known !== undefined) return known[2]?.(value) === false ? undefined : { subject: owner, attribute: known[1], sensitive: false }
-  if (
-    wordCount(value) > 8 ||
-    /^(?:so|very|really|too|not|just|going|getting|coming|being|always|still|broken|fine|good|great|ok|okay|bad|amazing|awful|lovely|nice|gone|back|here|there|about|full|empty|late|ready|tired|sick|ill|sore|killing|acting|making|driving|in|on|at|with|under|off|up|down|out|that|to|dead|due|an? (?:mess|nightmare|disaster|lot|bit))\b/i.test(
-      value,
-    )
-  ) {
-    return undefined
-  }
+  if (wordCount(value) > 8 || isState(value)) return undefined
   if (/^(?:all-time |absolute |current |new |second )?favourite\b/.test(attribute)) {
     return { subject: owner, attribute: attribute.replace(/^(?:all-time|absolute|current|new) /, ''), sensitive: false }
   }

@@ -106,6 +106,10 @@ export const workWordings: readonly OtherWords[] = [
 ]
 
 export const homeWordings: readonly OtherWords[] = [
+  [
+    /^(?:i|we) (?:room|flat-?share|house-?share|share (?:a |the |our )?(?:flat|house|place|apartment)) with (?<v>.+)$/iu,
+    'I live with $<v>',
+  ],
   [new RegExp(s`^(?:I|We)(?:['’]ve| have)? (?:now )?made (?<v>${proper}) (?:my|our) home(?![\p{L}\p{N}]).*$`, 'u'), 'I live in $<v>'],
   [new RegExp(s`^Home(?: for (?:me|us))?(?: these days| now| is)* is (?<v>${proper})(?![\p{L}\p{N}]).*$`, 'u'), 'I live in $<v>'],
   [new RegExp(s`^(?:I|We)(?: now)? call (?<v>${proper}) (?:my |our )?home(?![\p{L}\p{N}]).*$`, 'u'), 'I live in $<v>'],
