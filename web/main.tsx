@@ -1,5 +1,6 @@
 // The composition root: the one place where the engine, the database and the screens are put together.
 
+import './app/able.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'

@@ -130,8 +130,9 @@ export function startEngine(database: KeepsakeDatabase): Engine {
         localStorage.clear()
         sessionStorage.clear()
         for (const name of await caches.keys()) if (!name.includes('precache')) await caches.delete(name)
-        const files = await navigator.storage.getDirectory()
-        await files.removeEntry('models', { recursive: true }).catch(() => undefined)
+        // A window that is to leave no trace has no such folder.
+        const files = await navigator.storage?.getDirectory().catch(() => undefined)
+        await files?.removeEntry('models', { recursive: true }).catch(() => undefined)
       },
     },
     views: {

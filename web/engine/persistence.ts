@@ -6,5 +6,6 @@ const askedKey = 'keepsake.asked-to-persist'
 export function askToPersist(): void {
   if (localStorage.getItem(askedKey) !== null) return
   localStorage.setItem(askedKey, new Date().toISOString())
-  void navigator.storage.persisted().then((kept) => (kept ? true : navigator.storage.persist()))
+  // Not every browser has it, and what was kept is kept without.
+  void navigator.storage?.persisted().then((kept) => (kept ? true : navigator.storage.persist()))
 }

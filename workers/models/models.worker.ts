@@ -28,7 +28,7 @@ const models = keepingModels({
   fetch: (...request) => fetch(...request),
   hash,
   room: async () => {
-    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate()
+    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate()) ?? {}
     return quota - usage
   },
   alone: async (name, work) => {

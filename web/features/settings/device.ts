@@ -27,7 +27,7 @@ async function graphicsOf(): Promise<Pick<Device, 'graphics' | 'halfPrecision'>>
 }
 
 async function freeSpace(): Promise<number | undefined> {
-  const estimate = await navigator.storage.estimate().catch(() => undefined)
+  const estimate = await navigator.storage?.estimate().catch(() => undefined)
   if (estimate?.quota === undefined) return undefined
   return Math.max(0, estimate.quota - (estimate.usage ?? 0))
 }
