@@ -1,12 +1,15 @@
 // Why a file cannot be read. Expected outcomes are values; inside one reading they travel as a Refusal and are turned back at its door.
 
+import type { ForeignKind } from './importers/foreign-kind.ts'
+
 export type VaultProblem =
   | { readonly reason: 'corrupt'; readonly detail: string }
   | { readonly reason: 'unsafe'; readonly detail: string }
   | { readonly reason: 'truncated' }
   | { readonly reason: 'newer'; readonly version: number }
   | { readonly reason: 'too-large'; readonly sizeBytes: number; readonly limitBytes: number }
-  | { readonly reason: 'unknown-format' }
+  /** `looksLike`: what it seems to be, where that can be told. */
+  | { readonly reason: 'unknown-format'; readonly looksLike?: ForeignKind }
   | { readonly reason: 'empty' }
 
 export type Reading<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & VaultProblem)

@@ -21,7 +21,7 @@ export function isAgeBeginning(bytes: Uint8Array): boolean {
 export async function seal(bytes: Uint8Array, passphrase: string, scryptLogN?: number): Promise<Uint8Array> {
   const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase)
+  encrypter.setPassphrase(passphrase.normalize('NFC'))
   if (scryptLogN !== undefined) encrypter.setScryptWorkFactor(scryptLogN)
   return encrypter.encrypt(bytes)
 }
@@ -41,14 +41,22 @@ export async function open(sealed: Uint8Array, passphrase: string): Promise<Vaul
   if (!/^-> scrypt /mu.test(ascii(file.subarray(0, headerEnd)))) {
     return failed({ reason: 'corrupt', detail: 'it is locked with a key, not with a passphrase' })
   }
-  const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
-  try {
-    return done(await decrypter.decrypt(file))
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('no identity matched')) return failed({ reason: 'wrong-passphrase' })
-    return failed({ reason: 'corrupt', detail: 'the locked part is damaged or cut short' })
+  for (const spelling of spellingsOf(passphrase)) {
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase(spelling)
+    try {
+      return done(await decrypter.decrypt(file))
+    } catch (error) {
+      const isOther = error instanceof Error && error.message.startsWith('no identity matched')
+      if (!isOther) return failed({ reason: 'corrupt', detail: 'the locked part is damaged or cut short' })
+    }
   }
+  return failed({ reason: 'wrong-passphrase' })
+}
+
+/** An é is one character on some keyboards and two on others; older vaults and other programs sealed with what was typed. */
+function spellingsOf(passphrase: string): ReadonlySet<string> {
+  return new Set([passphrase.normalize('NFC'), passphrase, passphrase.normalize('NFD')])
 }
 
 /** Just after the line that begins with `---`. */

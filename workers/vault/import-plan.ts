@@ -48,6 +48,7 @@ export function previewOf(token: string, upload: Upload, { merge, known }: Impor
     same: merge.same + known,
     differ: merge.differ,
     erased: merge.erased,
+    unread: upload.what.is === 'vault' ? 0 : (upload.what.unread ?? 0),
     speakers: upload.what.is === 'vault' ? [] : upload.what.file.speakers,
     ...(times.length === 0 ? {} : { from, until }),
   }

@@ -1,16 +1,20 @@
-// A chosen file, understood: a vault, or chats of some kind. Invariant: nothing is written, and a file too large is refused unread.
+// What was chosen, understood: a vault, or chats of some kind. Invariant: nothing is written, and what is too large is refused unread.
 
 import { isAge, isAgeBeginning, open } from './age-file.ts'
 import { done, failed } from './context.ts'
+import { mayBeRead, readMany, readOne } from './read-texts.ts'
 import { sha256 } from './sha256.ts'
 import type { VaultOutcome } from './vault.api.ts'
+import type { EpochMs } from '../../core/memory/ids.ts'
 import type { VaultContents } from '../../core/vault/contents.ts'
 import { decodeVault } from '../../core/vault/decode-vault.ts'
 import { manifestPath, vaultLimits } from '../../core/vault/format.ts'
+import { foreignKindIn } from '../../core/vault/importers/foreign-kind.ts'
 import type { ImportedFile } from '../../core/vault/importers/imported.ts'
-import { readText } from '../../core/vault/importers/read-text.ts'
+import { joinBytes } from '../../core/vault/ndjson.ts'
 import { reading } from '../../core/vault/problem.ts'
 import { isZip, unpackZip } from '../../core/vault/zip/unpack.ts'
+import { writtenAtIn } from '../../core/vault/zip/written-at.ts'
 
 export interface Upload {
   readonly name: string
@@ -18,11 +22,11 @@ export interface Upload {
   readonly sizeBytes: number
   /** Of turns without a time of their own. */
   readonly lastModified: number
-  readonly what: { readonly is: 'vault'; readonly contents: VaultContents } | { readonly is: 'chats'; readonly file: ImportedFile }
+  /** `unread`: of many texts, those that are none or of no known kind. */
+  readonly what:
+    | { readonly is: 'vault'; readonly contents: VaultContents }
+    | { readonly is: 'chats'; readonly file: ImportedFile; readonly unread?: number }
 }
-
-/** Inside a ZIP: a ChatGPT or Claude export's conversations, an exported chat, notes. */
-const readable = /(?:^|\/)(?:conversations(?:-\d+)?\.json|[^/]+\.(?:txt|md|markdown))$/iu
 
 export async function readUpload(file: File, passphrase?: string): Promise<VaultOutcome<Upload>> {
   if (file.size > vaultLimits.fileBytes) return failed({ reason: 'too-large', sizeBytes: file.size, limitBytes: vaultLimits.fileBytes })
@@ -51,17 +55,24 @@ async function understand(bytes: Uint8Array, name: string): Promise<VaultOutcome
 }
 
 async function fromZip(bytes: Uint8Array, name: string): Promise<VaultOutcome<Upload['what']>> {
+  const paths: string[] = []
   let isVault = false
   const unpacked = await reading(() => {
     // A first look at the names decides what is worth unpacking.
     unpackZip(bytes, (path) => {
-      isVault ||= path === manifestPath
+      paths.push(path)
       return false
     })
-    return unpackZip(bytes, (path) => isVault || readable.test(path))
+    isVault = paths.includes(manifestPath)
+    return unpackZip(bytes, (path) => isVault || mayBeRead(path))
   })
   if (!unpacked.ok) return unpacked
-  if (!isVault) return fromTexts(unpacked.value, name)
+  if (!isVault) {
+    const looksLike = unpacked.value.size === 0 ? foreignKindIn(paths) : undefined
+    if (looksLike !== undefined) return failed({ reason: 'unknown-format', looksLike })
+    const read = await readMany(unpacked.value, name, writtenAtIn(bytes))
+    return read.ok ? done({ is: 'chats', ...read.value }) : read
+  }
   const vault = await decodeVault(unpacked.value, sha256)
   if (!vault.ok) return vault
   const { tables, journal } = vault.value.contents
@@ -69,44 +80,23 @@ async function fromZip(bytes: Uint8Array, name: string): Promise<VaultOutcome<Up
   return done({ is: 'vault', contents: vault.value.contents })
 }
 
-/** All files of the kind the first one is; an export may be split into several. */
-async function fromTexts(files: ReadonlyMap<string, Uint8Array>, name: string): Promise<VaultOutcome<Upload['what']>> {
-  const conversations = [...files].filter(([path]) => path.endsWith('.json'))
-  const found: ImportedFile[] = []
-  for (const [path, bytes] of conversations.length > 0 ? conversations : files) {
-    const text = decodeText(bytes)
-    // WhatsApp's ZIP holds `_chat.txt`: the ZIP's own name says whose chat it is.
-    const read = text === undefined ? undefined : await readText(files.size === 1 ? titleOf(name) : titleOf(path), text)
-    if (read?.ok === true) found.push(read.value)
-    else if (conversations.length > 0) return read ?? failed({ reason: 'unknown-format' })
-  }
-  const [first] = found
-  if (first === undefined) return failed({ reason: 'unknown-format' })
-  const alike = found.filter(({ origin }) => origin === first.origin)
-  return done({
-    is: 'chats',
-    file: { ...first, chats: alike.flatMap(({ chats }) => chats), speakers: [...new Set(alike.flatMap(({ speakers }) => speakers))] },
-  })
-}
-
 async function fromText(bytes: Uint8Array, name: string): Promise<VaultOutcome<Upload['what']>> {
-  const text = decodeText(bytes)
-  if (text === undefined) return failed({ reason: 'unknown-format' })
-  const read = await readText(titleOf(name), text)
+  const read = await readOne(bytes, name)
   return read.ok ? done({ is: 'chats', file: read.value }) : read
 }
 
-/** UTF-8, or UTF-16 with its mark; undefined when it is not text. */
-function decodeText(bytes: Uint8Array): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/u.test(text) ? undefined : text
-  } catch {
-    return undefined
-  }
-}
-
-function titleOf(name: string): string {
-  return (name.split('/').at(-1) ?? name).replace(/\.[^.]{1,10}$/u, '').slice(0, 200)
+/** Chosen together: notes of a folder, or chats exported one by one. Vaults come alone. */
+export async function readUploads(files: readonly File[]): Promise<VaultOutcome<Upload>> {
+  const sizeBytes = files.reduce((sum, { size }) => sum + size, 0)
+  if (sizeBytes > vaultLimits.fileBytes) return failed({ reason: 'too-large', sizeBytes, limitBytes: vaultLimits.fileBytes })
+  const pathOf = (file: File): string => file.webkitRelativePath || file.name
+  const inOrder = files.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
+  const texts = new Map<string, Uint8Array>()
+  for (const file of inOrder) texts.set(pathOf(file), new Uint8Array(await file.arrayBuffer()))
+  const writtenAt = new Map(inOrder.map((file) => [pathOf(file), file.lastModified as EpochMs]))
+  const name = `${files.length} files`
+  const read = await readMany(texts, name, writtenAt)
+  if (!read.ok) return read
+  const lastModified = Math.max(...writtenAt.values())
+  return done({ name, sha256: await sha256(joinBytes([...texts.values()])), sizeBytes, lastModified, what: { is: 'chats', ...read.value } })
 }

@@ -25,6 +25,19 @@ describe('files that cannot be brought in', () => {
     expect(good(await one.vault.preview(sealed, 'right'))).toMatchObject({ kind: 'vault', adds: { memories: 0 } })
   })
 
+  it('open whichever way an accented letter of the passphrase was typed, also where it was sealed as typed', async () => {
+    const [composed, apart] = ['caf\u00E9 d\u00E9j\u00E0', 'cafe\u0301 de\u0301ja\u0300'] as const
+    const { file } = good(await one.vault.export({ passphrase: apart, name: 'x' }))
+    for (const typed of [composed, apart]) expect(await refused(one.vault, one.store, fileOf(file), typed)).toMatchObject({ ok: true })
+    const { Encrypter } = await import('age-encryption')
+    const older = new Encrypter()
+    older.setScryptWorkFactor(10)
+    older.setPassphrase(apart)
+    const asTyped = await older.encrypt(new Uint8Array(await (await exported(one.vault)).arrayBuffer()))
+    for (const typed of [composed, apart])
+      expect(await refused(one.vault, one.store, fileOf(asTyped as BlobPart), typed)).toMatchObject({ ok: true })
+  })
+
   it('are not read at all when they are too large', async () => {
     const huge = {
       name: 'huge.keepsake',

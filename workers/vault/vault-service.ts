@@ -5,7 +5,7 @@ import { done, failed, guarded, type VaultContext } from './context.ts'
 import { exportVault } from './export-vault.ts'
 import { planImport, previewOf } from './import-plan.ts'
 import { loadSample } from './load-sample.ts'
-import { readUpload, type Upload } from './read-upload.ts'
+import { readUpload, readUploads, type Upload } from './read-upload.ts'
 import { removeSource } from './remove-source.ts'
 import { snapshot } from './snapshot.ts'
 import type { VaultApi } from './vault.api.ts'
@@ -17,7 +17,7 @@ export function vaultService(context: VaultContext): VaultApi {
     export: (options) => guarded(() => exportVault(context, options)),
     preview: (file, passphrase) =>
       guarded(async () => {
-        const upload = await readUpload(file, passphrase)
+        const upload = 'size' in file ? await readUpload(file, passphrase) : await readUploads(file)
         if (!upload.ok) return upload
         const token = context.ids.next()
         const plan = planImport(context, await snapshot(context.store), upload.value, token as SourceId)

@@ -1,6 +1,7 @@
 // The vault worker: taking the memory out and bringing it in. Types only.
 
 import type { ConversationId, SourceId } from '../../core/memory/ids.ts'
+import type { ForeignKind } from '../../core/vault/importers/foreign-kind.ts'
 
 export interface ExportResult {
   /** A complete `.keepsake` file: a ZIP, or that ZIP in the age format. */
@@ -25,7 +26,8 @@ export type VaultFailure =
   | { readonly reason: 'newer'; readonly version: number }
   | { readonly reason: 'too-large'; readonly sizeBytes: number; readonly limitBytes: number }
   | { readonly reason: 'unsafe'; readonly detail: string }
-  | { readonly reason: 'unknown-format' }
+  /** `looksLike`: what it seems to be, where that can be told. */
+  | { readonly reason: 'unknown-format'; readonly looksLike?: ForeignKind }
   | { readonly reason: 'empty' }
   | { readonly reason: 'full' }
   | { readonly reason: 'cancelled' }
@@ -51,6 +53,8 @@ export interface ImportPreview {
   readonly same: number
   /** Here and different; the newer by journal stays. */
   readonly differ: number
+  /** Files among many that are no text or of no known kind. */
+  readonly unread: number
   /** You erased them; they stay erased. */
   readonly erased: number
   /** Transcripts: the names found, most turns first; the caller says which one is the owner. */
@@ -64,7 +68,8 @@ export type VaultOutcome<T> = { readonly ok: true; readonly value: T } | ({ read
 export interface VaultApi {
   /** An empty passphrase gives a plain ZIP. What is handed over has been read back first. */
   export(options: { readonly passphrase: string; readonly name: string }): Promise<VaultOutcome<ExportResult>>
-  preview(file: File, passphrase?: string): Promise<VaultOutcome<ImportPreview>>
+  /** Several files are brought in as one: notes of a folder, chats exported one by one. */
+  preview(file: File | readonly File[], passphrase?: string): Promise<VaultOutcome<ImportPreview>>
   /** Merges in one transaction; undo by `removeSource`. `owner` is the transcript speaker who is the person. */
   apply(
     token: string,

@@ -14,9 +14,13 @@ export interface ImportedTurn {
 }
 
 export interface ImportedChat {
+  /** Where several kinds of file come together: the one this is from, instead of the file's. */
+  readonly origin?: string
   /** Unique within the kind of file and the same in a later export. */
   readonly key: string
   readonly title: string
+  /** When its own file was last written: for turns without a time. */
+  readonly writtenAt?: EpochMs
   readonly turns: readonly ImportedTurn[]
 }
 

@@ -56,13 +56,15 @@ export function toRecords(file: ImportedFile, options: ToRecordsOptions): Import
 }
 
 function chatEpisodes(file: ImportedFile, chat: ImportedChat, options: ToRecordsOptions): Episode[] {
-  const conversationId = idFrom(`${file.origin}\n${chat.key}`) as ConversationId
+  const origin = chat.origin ?? file.origin
+  const writtenAt = Math.min(chat.writtenAt ?? options.fallbackAt, options.now) as EpochMs
+  const conversationId = idFrom(`${origin}\n${chat.key}`) as ConversationId
   let last: { session: number; saidAt: EpochMs } | undefined
   return chat.turns.map((turn, sequence) => {
-    const saidAt = turn.at ?? last?.saidAt ?? options.fallbackAt
+    const saidAt = turn.at ?? last?.saidAt ?? writtenAt
     last = { session: sessionAfter(last, saidAt), saidAt }
     return {
-      id: idFrom(`${file.origin}\n${chat.key}\n${turn.key}`) as EpisodeId,
+      id: idFrom(`${origin}\n${chat.key}\n${turn.key}`) as EpisodeId,
       conversationId,
       sourceId: options.sourceId,
       sequence,

@@ -20,6 +20,16 @@ describe('a plain chat', () => {
     ['ISO in brackets', '[2026-10-12 18:04] Ada: Hello\n[2026-10-13 07:00] Bo: Hi'],
     ['ISO', '2026-10-12T18:04:09Z Ada: Hello\n2026-10-13 07:00 Bo: Hi'],
     ['date lines', '2026-10-12\n18:04 Ada: Hello\n\n--- Tuesday, 13 October 2026 ---\n[07:00] Bo: Hi'],
+    ['a French clock', '12/10/2026 à 18:04 - Ada: Hello\n13/10/2026 à 07:00 - Bo: Hi'],
+    ['Spanish halves of the day', '12/10/26, 6:04 p.\u00A0m. - Ada: Hello\n13/10/26, 7:00 a.\u00A0m. - Bo: Hi'],
+    ['a Finnish clock', '12.10.2026 klo 18.04 - Ada: Hello\n13.10.2026 klo 7.00 - Bo: Hi'],
+    ['Czech spaces', '12. 10. 2026 18:04 - Ada: Hello\n13. 10. 2026 7:00 - Bo: Hi'],
+    ['Hungarian order', '2026. 10. 12. 18:04 - Ada: Hello\n2026. 10. 13. 7:00 - Bo: Hi'],
+    ['Bulgarian words', '12.10.26 г., 18:04 ч. - Ada: Hello\n13.10.26 г., 7:00 ч. - Bo: Hi'],
+    ['Japanese order', '2026/10/12 18:04 - Ada: Hello\n2026/10/13 7:00 - Bo: Hi'],
+    ['Chinese halves of the day', '[2026/10/12 下午6:04:09] Ada: Hello\n[2026/10/13 上午7:00:00] Bo: Hi'],
+    ['Korean halves of the day', '2026. 10. 12. 오후 6:04, Ada : Hello\n2026. 10. 13. 오전 7:00, Bo : Hi'],
+    ['Arabic digits', '\u200F١٢\u200F/١٠\u200F/٢٠٢٦، ٦:٠٤ م - Ada: Hello\n\u200F١٣\u200F/١٠\u200F/٢٠٢٦، ٧:٠٠ ص - Bo: Hi'],
     ['headings', '# 12/10/2026\n18:04 - Ada: Hello\n## 13/10/2026\n7:00 am - Bo: Hi'],
   ])('is read with its dates: %s', (_what, text) => {
     expect(turnsOf(text)).toEqual([
@@ -47,6 +57,31 @@ describe('a plain chat', () => {
       '12/10/2026, 18:08 - Bo: Hi',
     ].join('\r\n')
     expect(turnsOf(text)).toEqual([['2026-10-12T18:08', 'Bo', 'Hi']])
+  })
+
+  it('leaves out what stands for a picture, in any language, and keeps the words beside it', () => {
+    const iphone = [
+      '[12.10.26, 18:04:09] Ada: Hallo',
+      '\u200E[12.10.26, 18:05:09] Ada: \u200EBild weggelassen',
+      '[12.10.26, 18:06:00] Bo: Schön \u200E<Attached: 7.jpg>',
+    ].join('\n')
+    expect(turnsOf(iphone)?.map(([, , words]) => words)).toEqual(['Hallo', 'Schön'])
+    const android = [
+      '12/10/2026 à 18:04 - Ada: <Médias omis>',
+      '12/10/2026, 18:05 - Ada: IMG-1.jpg (file attached)',
+      '12/10/2026, 18:06 - Ada: IMG-2.jpg (file attached)\nOur new kitchen',
+      '12/10/2026, 18:07 - Ada: I moved to Hull <This message was edited>',
+      '12/10/2026, 18:08 - Bo: Missed voice call',
+    ].join('\n')
+    expect(turnsOf(android)?.map(([, , words]) => words)).toEqual(['Our new kitchen', 'I moved to Hull'])
+  })
+
+  it('goes on over lines that look like a day or like somebody else speaking, where every turn bears its day', () => {
+    const text = '12/10/2026, 18:04 - Ada: The plan:\nMonday: swim\n13/10/2026\n18:00 Dinner: Bo cooks\n12/10/2026, 18:05 - Bo: \nFine.'
+    expect(turnsOf(text)).toEqual([
+      ['2026-10-12T18:04', 'Ada', 'The plan:\nMonday: swim\n13/10/2026\n18:00 Dinner: Bo cooks'],
+      ['2026-10-12T18:05', 'Bo', 'Fine.'],
+    ])
   })
 
   it('settles for the whole file whether the day or the month comes first', () => {
@@ -100,6 +135,19 @@ describe('notes', () => {
       ['I moved to Hull.', '2026-10-12'],
       ['# 2026-10-13\nMy desk came.', '2026-10-13'],
     ])
+  })
+
+  it('are of the day their properties or their name tell, and links in them read as what they show', () => {
+    const first = (title: string, text: string) => {
+      const turn = readNotes(title, text)?.chats[0]?.turns[0]
+      return [turn?.text, turn?.at === undefined ? '' : new Date(turn.at).toISOString().slice(0, 16)]
+    }
+    expect(first('Moving', '---\ncreated: 2026-10-12T09:30\n---\nI moved to [[Hull]] with [[Maya Lamb|Maya]]. ![[box.png]]')).toEqual([
+      'I moved to Hull with Maya.',
+      '2026-10-12T09:30',
+    ])
+    expect(first('2026-10-12', 'I swam.')).toEqual(['I swam.', '2026-10-12T12:00'])
+    expect(first('2026 plans', 'I will swim.')).toEqual(['I will swim.', ''])
   })
 
   it('are somebody else’s if they do not', () => {

@@ -11,8 +11,12 @@ interface RawTurn {
   readonly lines: string[]
 }
 
+/** What programs write in the place of a message without words, or of one that was taken back. */
 const withoutWords =
-  /^(?:<[^<>]*omitted>|(?:image|video|audio|sticker|GIF|document|contact card) omitted|<attached: [^<>]*>|this message was deleted\.?|you deleted this message\.?|null)$/iu
+  /^(?:<[^<>\n]{1,80}>|(?:image|video|audio|sticker|GIF|document|contact card) omitted|(?:missed|declined) (?:voice|video|group).{0,20} call\.?.{0,40}|null|(?:this message was|you) deleted(?: this message)?\.?|(?:diese nachricht wurde|du hast diese nachricht) gelöscht\.?|(?:ce message a été|vous avez) supprimé(?: ce message)?\.?|(?:se eliminó|eliminaste) este mensaje\.?|(?:esta mensagem foi apagada|você apagou esta mensagem)\.?|(?:questo messaggio è stato eliminato|hai eliminato questo messaggio)\.?|(?:dit bericht (?:is|werd) verwijderd|je hebt dit bericht verwijderd)\.?)$/iu
+/** The name of a file that came with a message, and that it was changed later. */
+const besides =
+  /^\S+\.\w{2,4} \([^()\n]{3,30}\)(?:\n|$)|\s*<(?:attached|this message was edited|diese nachricht wurde bearbeitet)\b[^<>\n]*>$/giu
 
 /** Undefined when it does not read as a chat. */
 export function readTranscript(title: string, text: string): ImportedFile | undefined {
@@ -22,7 +26,7 @@ export function readTranscript(title: string, text: string): ImportedFile | unde
   const order = dayOrderOf(stamps)
   const seen = new Map<string, number>()
   const imported = turns.flatMap(({ stamp, speaker, lines: spoken }): ImportedTurn[] => {
-    const words = spoken.join('\n').trim()
+    const words = spoken.join('\n').trim().replace(besides, '').trim()
     if (words === '' || withoutWords.test(words)) return []
     const at = stamp === undefined ? undefined : timeOf(stamp, order)
     const said = `${JSON.stringify(stamp ?? null)} ${speaker} ${words}`
@@ -48,19 +52,22 @@ function readsAsChat(lines: readonly Line[]): boolean {
 function gather(lines: readonly Line[]): { readonly turns: readonly RawTurn[]; readonly stamps: readonly Stamp[] } {
   const turns: RawTurn[] = []
   const stamps: Stamp[] = []
+  // Where every turn bears its day, a line without one goes on with a turn, whatever it looks like: a list, a date, a quoted chat.
+  const isDated = lines.some((line) => line.is === 'turn' && line.stamp?.date !== undefined)
+  const isHeaded = !isDated || lines.find((line) => line.is === 'date' || line.is === 'turn')?.is === 'date'
   let day: Stamp | undefined
   let open: RawTurn | undefined
   for (const line of lines) {
-    if (line.is === 'turn') {
+    if (line.is === 'turn' && (isHeaded || line.stamp?.date !== undefined)) {
       const stamp = line.stamp?.date === undefined && day !== undefined ? { ...line.stamp, ...day } : line.stamp
       open = { stamp, speaker: line.speaker.slice(0, 100), lines: [line.text] }
       turns.push(open)
       if (stamp !== undefined) stamps.push(stamp)
-    } else if (line.is === 'date') {
+    } else if (line.is === 'date' && isHeaded) {
       day = line.stamp
       open = undefined
     } else if (line.is === 'notice') open = undefined
-    else open?.lines.push(line.text)
+    else open?.lines.push(line.is === 'text' ? line.text : line.whole)
   }
   return { turns, stamps }
 }

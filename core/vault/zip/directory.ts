@@ -10,6 +10,9 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   readonly method: 0 | 8
   readonly crc: number
+  /** When it was last written, as the format packs it. */
+  readonly dosTime: number
+  readonly dosDate: number
   readonly packedBytes: number
   readonly unpackedBytes: number
   readonly headerOffset: number
@@ -73,7 +76,7 @@ function endRecord(view: DataView): number {
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number, directoryOffset: number): ZipEntry {
   const name = bytes.subarray(at + centralBytes, at + centralBytes + nameLength)
   const flags = view.getUint16(at + 8, true)
-  const path = strFromU8(name, (flags & hasUtf8Name) === 0)
+  const path = (flags & hasUtf8Name) === 0 ? nameWithoutMark(name) : strFromU8(name)
   refusePath(path)
   if ((flags & isEncrypted) !== 0) unsafe(`${path} is locked in a way this cannot open`)
   const method = view.getUint16(at + 10, true)
@@ -100,7 +103,24 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   if (!agrees || view.getUint16(offset + 8, true) !== method) corrupt(`${path} has two descriptions`)
   const dataOffset = offset + localBytes + localNameLength + view.getUint16(offset + 28, true)
   if (dataOffset + packedBytes > directoryOffset) return corrupt(`${path} runs past its end`)
-  return { path, method, crc: view.getUint32(at + 16, true), packedBytes, unpackedBytes, headerOffset: offset, dataOffset }
+  const [dosTime, dosDate] = [view.getUint16(at + 12, true), view.getUint16(at + 14, true)]
+  return {
+    path,
+    method,
+    crc: view.getUint32(at + 16, true),
+    dosTime,
+    dosDate,
+    packedBytes,
+    unpackedBytes,
+    headerOffset: offset,
+    dataOffset,
+  }
+}
+
+/** Many programs write UTF-8 without saying so; what is none is read a byte a letter. */
+function nameWithoutMark(name: Uint8Array): string {
+  const text = strFromU8(name)
+  return text.includes('\uFFFD') ? strFromU8(name, true) : text
 }
 
 /** Only plain relative paths: what could leave a folder, hide, or land in a prototype is refused even though nothing is written to disk. */

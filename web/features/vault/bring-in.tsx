@@ -19,7 +19,7 @@ type Step =
   | { readonly at: 'seen'; readonly preview: ImportPreview; readonly applying: boolean }
   | { readonly at: 'failed'; readonly name: string; readonly failure: VaultFailure }
 
-const accepted = '.keepsake,.zip,.age,.json,.txt,.md,.html,application/zip,application/json,text/plain'
+const accepted = '.keepsake,.zip,.age,.json,.txt,.md,.markdown,application/zip,application/json,text/plain'
 
 export function BringIn() {
   const engine = useEngine()
@@ -27,14 +27,17 @@ export function BringIn() {
   const [isOver, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
 
-  const read = async (file: File, passphrase?: string): Promise<void> => {
-    setStep({ at: 'reading', name: file.name })
-    const outcome = await engine.vault.preview(file, passphrase).catch((error: unknown) => unforeseen(error))
+  const read = async (files: readonly File[], passphrase?: string): Promise<void> => {
+    const [file] = files
+    if (file === undefined) return
+    const name = files.length === 1 ? file.name : `${files.length} files`
+    setStep({ at: 'reading', name })
+    const outcome = await engine.vault.preview(files.length === 1 ? file : files, passphrase).catch((error: unknown) => unforeseen(error))
     if (outcome.ok) return setStep({ at: 'seen', preview: outcome.value, applying: false })
     const { reason } = outcome
     if (reason === 'needs-passphrase' || reason === 'wrong-passphrase')
       return setStep({ at: 'sealed', file, wasWrong: reason === 'wrong-passphrase' })
-    setStep({ at: 'failed', name: file.name, failure: outcome })
+    setStep({ at: 'failed', name, failure: outcome })
   }
 
   const apply = async (preview: ImportPreview, owner: string | undefined): Promise<void> => {
@@ -54,8 +57,7 @@ export function BringIn() {
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file !== undefined) void read(file)
+    void read([...event.dataTransfer.files])
   }
   const rest = (): void => setStep({ at: 'rest' })
 
@@ -78,20 +80,21 @@ export function BringIn() {
           </Button>
         }
       >
-        Another vault, the conversations.json of a ChatGPT export, or a chat as plain text with “Name: words” lines. You see what would come
-        in before it does. You can drop it here.
+        Another vault, chats from ChatGPT, Claude, Gemini, WhatsApp or Telegram, or notes as text or Markdown, also many in a zip. You see
+        what would come in before it does. You can drop it here.
       </Row>
       <input
         ref={input}
         className={styles.file}
         type="file"
+        multiple
         accept={accepted}
         tabIndex={-1}
         aria-label="File to bring in"
         onChange={(event) => {
-          const file = event.target.files?.[0]
+          const files = [...(event.target.files ?? [])]
           event.target.value = ''
-          if (file !== undefined) void read(file)
+          void read(files)
         }}
       />
       <div role="status">{step.at === 'reading' ? <Prog label={`Reading ${step.name}. Nothing is written yet.`} /> : null}</div>
@@ -105,7 +108,7 @@ export function BringIn() {
         <PassphraseDialog
           name={step.file.name}
           wasWrong={step.wasWrong}
-          onTry={(passphrase) => void read(step.file, passphrase)}
+          onTry={(passphrase) => void read([step.file], passphrase)}
           onClose={rest}
         />
       ) : null}

@@ -81,12 +81,13 @@ function Coming({ preview: { first, adds } }: { readonly preview: ImportPreview 
 }
 
 /** "214 memories and 900 turns would come in, 9 differ from yours, 2 you erased will stay erased." */
-export function previewWords({ adds, same, differ, erased, from, until }: ImportPreview): string {
+export function previewWords({ adds, same, differ, erased, unread, from, until }: ImportPreview): string {
   const coming = countWords({ memories: adds.memories, turns: adds.turns, conversations: adds.conversations })
   const parts = [
     coming === 'nothing' ? 'Nothing new would come in' : `${coming} would come in`,
     differ === 0 ? '' : `${differ.toLocaleString('en-GB')} ${differ === 1 ? 'differs' : 'differ'} from yours, the newer stays`,
     erased === 0 ? '' : `${erased.toLocaleString('en-GB')} you erased will stay erased`,
+    unread === 0 ? '' : `${counted(unread, 'file', 'files')} I can’t read stay${unread === 1 ? 's' : ''} out`,
     same === 0 ? '' : `${counted(same, 'record is', 'records are')} here already`,
   ].filter((part) => part !== '')
   const now = Date.now()

@@ -1,7 +1,24 @@
 // What the vault page says. Every failure has a sentence: what happened, that nothing was changed, what to do.
 
+import type { ForeignKind } from '../../../core/vault/importers/foreign-kind.ts'
 import type { VaultCounts, VaultFailure } from '../../../workers/vault/vault.api.ts'
 import { sizeWords } from '../../ui/size-words.ts'
+
+/** What can be brought in, for sentences. */
+const readable =
+  'vaults, exported chats (ChatGPT, Claude and Gemini as JSON, Telegram as JSON, WhatsApp as text), and notes as plain text or Markdown, also many in a zip'
+
+/** What each kind of file is, and how its words can come in all the same. */
+const foreignWords: Readonly<Record<ForeignKind, readonly [title: string, advice: string]>> = {
+  pdf: ['I can’t read a PDF', 'Copy its words into a plain text file (.txt), and bring that in.'],
+  word: ['I can’t read a document of a word processor', 'Save it there as plain text (.txt), and bring that in.'],
+  'rich-text': ['I can’t read rich text', 'Save it as plain text (.txt), and bring that in.'],
+  page: ['I can’t read a web page', 'Where there was a choice, export as JSON; or copy its words into a plain text file (.txt).'],
+  mail: ['I can’t read mail', 'Copy what you want to keep into a plain text file (.txt), and bring that in.'],
+  picture: ['This is a picture', 'Show it to me in the chat: drop it there, and say what it is.'],
+  database: ['I can’t read a program’s own database', 'Export from that program as text or JSON, and bring that in.'],
+  calendar: ['I can’t read a calendar or contacts file', 'Tell me what I should know from it, in the chat or in a plain text file (.txt).'],
+}
 
 export interface FailureWords {
   readonly title: string
@@ -34,11 +51,12 @@ export function failureWords(failure: VaultFailure): FailureWords {
         advice: `Nothing was changed. ${sentence(failure.detail)} A vault from Keepsake never looks like this.`,
       }
     case 'unknown-format':
-      return {
-        title: 'I don’t know this kind of file',
-        advice:
-          'Nothing was changed. I can read .keepsake vaults, conversations.json from ChatGPT, and plain text with “Name: words” lines.',
-      }
+      return failure.looksLike === undefined
+        ? {
+            title: 'I don’t know this kind of file',
+            advice: `Nothing was changed. I can read ${readable}.`,
+          }
+        : { title: foreignWords[failure.looksLike][0], advice: `Nothing was changed. ${foreignWords[failure.looksLike][1]}` }
     case 'empty':
       return { title: 'There is nothing in this file to bring in', advice: 'Nothing was changed.' }
     case 'full':
@@ -67,5 +85,6 @@ export function counted(count: number | undefined, one: string, many: string): s
 function sentence(detail: string): string {
   const trimmed = detail.trim()
   if (trimmed === '') return ''
-  return /[.!?]$/u.test(trimmed) ? trimmed : `${trimmed}.`
+  const begun = `${trimmed.slice(0, 1).toUpperCase()}${trimmed.slice(1)}`
+  return /[.!?]$/u.test(begun) ? begun : `${begun}.`
 }
