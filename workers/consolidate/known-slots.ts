@@ -38,21 +38,22 @@ const own = [
   'nickname',
 ] as const
 const ofOthers = ['home', 'work', 'role', 'partner', 'school', 'car', 'birthday'] as const
-/** Turns back that "no, I meant …" may reach. */
-const reach = 4
 const mostThings = 4
 /** Characters of a turn that may be the answer to a question back. */
 const mostOfAnAnswer = 80
 
-export async function whatItMayTouch(reader: StoreReader, episode: Episode, now: EpochMs): Promise<ExtractContext> {
-  const inDoubt = await doubtBefore(reader, episode)
+/** @param talk the turns just before it, oldest first */
+export async function whatItMayTouch(
+  reader: StoreReader,
+  episode: Episode,
+  talk: readonly Episode[],
+  now: EpochMs,
+): Promise<ExtractContext> {
+  const inDoubt = await doubtBefore(reader, episode, talk.at(-1))
   if (inDoubt.length === 0 && !mayTouchKnown(episode.text) && !mayPutRight(episode.text)) return {}
   const holds = (memory: Memory): memory is Memory & { slot: Slot } =>
     memory.slot !== undefined && isOpen(memory, now) && memory.saidAt <= episode.saidAt
-  const before = (await reader.episodesOf(episode.conversationId))
-    .filter((turn) => turn.sequence < episode.sequence)
-    .slice(-reach)
-    .toReversed()
+  const before = talk.toReversed()
   const question = before.map((turn) => readTurn(turn.text).questions.at(-1)).find((asked) => asked !== undefined)
   const subjects = await subjectsIn(reader, episode.text)
   const about = [...(await spokenOf(reader, episode.text)), ...(await cuedBy(reader, episode.text, subjects))].filter(holds)
@@ -71,9 +72,8 @@ export async function whatItMayTouch(reader: StoreReader, episode: Episode, now:
 }
 
 /** "You said Leeds and Porto. Which is it?": the values the turn may choose from, when it comes right after. */
-async function doubtBefore(reader: StoreReader, episode: Episode): Promise<readonly Slot[]> {
-  if (episode.text.length > mostOfAnAnswer || episode.sequence === 0) return []
-  const last = (await reader.episodesOf(episode.conversationId)).findLast(({ sequence }) => sequence < episode.sequence)
+async function doubtBefore(reader: StoreReader, episode: Episode, last: Episode | undefined): Promise<readonly Slot[]> {
+  if (episode.text.length > mostOfAnAnswer) return []
   if (last?.reply?.verdict !== 'unsure') return []
   const cited = last.reply.parts.find(({ cites }) => cites.length > 1)?.cites.flatMap(({ memoryId }) => memoryId ?? []) ?? []
   const slots = (await reader.getMany('memories', cited)).flatMap(({ slot }) => (slot?.cardinality === 'one' ? [slot] : []))

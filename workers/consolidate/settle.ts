@@ -13,6 +13,7 @@ import type { Told } from '../../core/extraction/retelling/told.ts'
 import { statementDigest, slotDigest } from '../../core/consolidation/digest.ts'
 import { readTurn } from '../../core/answer/read-turn.ts'
 import { jobFor } from './job-for.ts'
+import { withKeptReads } from './kept-reads.ts'
 import { learnFrom } from './lessons.ts'
 import { slotAsFiled } from './filed-slot.ts'
 import { readingContext } from './talk-before.ts'
@@ -22,6 +23,7 @@ import type { StoreTx } from '../../store/memory-store.ts'
 
 /** Turns of an import are read this many to a transaction; live ones alone, so that each can be taken back by itself. */
 const importedPerTransaction = 40
+const pauseMs = 15
 const maxAttempts = 3
 
 /**
@@ -63,8 +65,16 @@ async function readAll(context: Context, all: readonly (readonly Job[])[]): Prom
       // One turn that cannot be read must not hold up the others: the batch is read again turn by turn.
       for (const job of batch) failed += (await readAlone(context, job)) ? 0 : 1
     }
+    if (batch.length > 1) await othersFirst()
   }
   return { done: all.flat().length - failed, failed }
+}
+
+/** Between two transactions over everything the screens read what they show, and a turn is captured: without it they would wait to the end. */
+function othersFirst(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, pauseMs)
+  })
 }
 
 /** Imported turns many to a batch, each live turn alone; in the order they were said. */
@@ -105,13 +115,17 @@ async function readAlone(context: Context, job: Job): Promise<boolean> {
 
 async function readTurns(context: Context, batch: readonly Job[]): Promise<void> {
   const imported = batch.length > 1
-  await context.store.transact({ actor: imported ? 'import' : 'assistant', operation: 'extract', at: context.clock.now() }, async (tx) => {
-    for (const job of batch) {
-      const episode = await tx.get('episodes', job.target)
-      if (episode !== undefined && episode.trust === 'own' && episode.withdrawnAt === undefined) await rememberFrom(context, tx, episode)
-      await tx.complete(job.id)
-    }
-  })
+  await context.store.transact(
+    { actor: imported ? 'import' : 'assistant', operation: 'extract', at: context.clock.now() },
+    async (plain) => {
+      const tx = imported ? withKeptReads(plain) : plain
+      for (const job of batch) {
+        const episode = await tx.get('episodes', job.target)
+        if (episode !== undefined && episode.trust === 'own' && episode.withdrawnAt === undefined) await rememberFrom(context, tx, episode)
+        await tx.complete(job.id)
+      }
+    },
+  )
 }
 
 async function rememberFrom(context: Context, tx: StoreTx, episode: Episode): Promise<void> {

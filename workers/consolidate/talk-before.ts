@@ -8,23 +8,24 @@ import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Episode } from '../../core/memory/records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
 
-/** Turns back that "she" may reach. */
+/** Turns back, replies counted, that "she", "no, I meant …" and a few words on what was told may reach. */
 const reach = 4
 
 /** Everything known while a turn is read: the talk before it, and what holds that it may touch. */
 export async function readingContext(reader: StoreReader, turn: Episode, now: EpochMs): Promise<ExtractContext> {
-  const { known, ...touched } = await whatItMayTouch(reader, turn, now)
-  const told = await tellingsBefore(reader, turn, now)
+  // Read once and only so far back: a chat brought in may be one conversation of twenty thousand turns.
+  const before = turn.sequence === 0 ? [] : await reader.episodesBefore(turn.conversationId, turn.sequence, reach)
+  const { known, ...touched } = await whatItMayTouch(reader, turn, before, now)
+  const told = await tellingsBefore(reader, turn, before, now)
   return {
-    ...(await talkBefore(reader, turn)),
+    ...talkBefore(turn, before),
     ...touched,
     ...(known === undefined && told.length === 0 ? {} : { known: { ...(known ?? nothingKnown), told } }),
   }
 }
 
 /** By somebody else (Keepsake's own replies ask nothing new), and by the person; what was taken back was not said. */
-async function talkBefore(reader: StoreReader, { conversationId, sequence, session }: Episode): Promise<ExtractContext> {
-  const before = await reader.episodesBefore(conversationId, sequence, reach)
+function talkBefore({ session }: Episode, before: readonly Episode[]): ExtractContext {
   const turns = before.filter((turn) => turn.session === session && turn.withdrawnAt === undefined)
   const last = turns.at(-1)
   const ownBefore = turns.findLast(({ trust }) => trust === 'own')?.text

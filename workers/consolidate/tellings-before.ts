@@ -13,14 +13,13 @@ import type { EpochMs } from '../../core/memory/ids.ts'
 import type { Episode, Memory } from '../../core/memory/records.ts'
 import type { StoreReader } from '../../store/memory-store.ts'
 
-/** Turns back, replies counted. */
-const reach = 4
 const fewestWords = 2
 const mostWords = 25
 
-export async function tellingsBefore(reader: StoreReader, turn: Episode, now: EpochMs): Promise<readonly Told[]> {
-  if (turn.sequence === 0 || !mayRetell(turn.text)) return []
-  const before = (await reader.episodesBefore(turn.conversationId, turn.sequence, reach)).filter((other) => other.withdrawnAt === undefined)
+/** @param talk the turns just before it, oldest first */
+export async function tellingsBefore(reader: StoreReader, turn: Episode, talk: readonly Episode[], now: EpochMs): Promise<readonly Told[]> {
+  if (!mayRetell(turn.text)) return []
+  const before = talk.filter((other) => other.withdrawnAt === undefined)
   const lastOwn = before.findLast(({ trust }) => trust === 'own')
   // After a pause a mere fragment may be about anything.
   if (lastOwn?.session !== turn.session && !hasSign(turn.text)) return []
