@@ -2,7 +2,7 @@
 // There Back closes it, as it leaves any page. It takes the focus to its heading when someone opened it, and gives it back when it closes.
 
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from './button.tsx'
 import styles from './side.module.css'
@@ -66,21 +66,7 @@ function Panel({ title, plain = false, label, actions, onClose, isPlace = false,
   useEscape(true, onClose)
   useBack(coversPage && !isPlace, onClose)
 
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) before.focus()
-    }
-  }, [])
-  // When it opens, and when somebody asks for it that stood open by itself.
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus()
-  }, [takesFocus])
-
-  useEffect(() => {
-    body.current?.scrollTo(0, 0)
-  }, [about])
-
+  // Laid bare before the focus is given back: what is inert takes none. Effects are undone in the order they were done.
   useEffect(() => {
     if (!coversPage) return
     const covered = document.querySelectorAll('[data-under-side]')
@@ -89,6 +75,22 @@ function Panel({ title, plain = false, label, actions, onClose, isPlace = false,
       for (const element of covered) element.toggleAttribute('inert', false)
     }
   }, [coversPage])
+
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) before.focus()
+    },
+    [before],
+  )
+  // When it opens, and when somebody asks for it that stood open by itself.
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
+
+  useEffect(() => {
+    body.current?.scrollTo(0, 0)
+  }, [about])
 
   useEffect(() => {
     const element = body.current

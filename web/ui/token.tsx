@@ -14,7 +14,7 @@ export function Token({ word, value, onRemove }: TokenProps) {
   return (
     <span className={styles.token}>
       <b>{word}</b>
-      {value}
+      <span title={value}>{value}</span>
       <button type="button" aria-label={`Remove: ${word} ${value}`} onClick={onRemove}>
         <X />
       </button>

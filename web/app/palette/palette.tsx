@@ -8,6 +8,8 @@ import { Modal } from '../../ui/dialog.tsx'
 import { Marked } from '../../ui/evidence.tsx'
 import { Keys } from '../../ui/key-list.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { useBack } from '../../ui/use-back.ts'
+import { isPhone, useMedia } from '../../ui/use-media.ts'
 import { commands, type Hands } from './commands.tsx'
 import type { Entry } from './palette.types.ts'
 import { useGroups } from './use-groups.tsx'
@@ -23,6 +25,8 @@ export function Palette({ onClose, ...hands }: PaletteProps) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<string>()
   const id = useId()
+  // There it covers the page.
+  useBack(useMedia(isPhone), onClose)
   const ask = (question: string): void => {
     void engine
       .say({ text: question })

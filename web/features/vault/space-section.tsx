@@ -60,7 +60,7 @@ export function SpaceSection() {
         aria-label={`${sizeWords(space.usageBytes)} used of about ${sizeWords(space.quotaBytes)}: your words and the app ${sizeWords(words)}, ${searchName.toLowerCase()} ${sizeWords(search)}`}
       >
         <i className={styles.used} style={share(words)} />
-        <i className={styles.search} style={share(search)} />
+        {search === 0 ? null : <i className={styles.search} style={share(search)} />}
       </div>
       <p className={styles.keys}>
         <span className={styles.used}>
