@@ -16,6 +16,8 @@ export async function serve(port = Number(process.env.PORT || defaultPort), host
   if (!existsSync(join(folder, 'index.html'))) throw new Error('There is nothing to serve yet: run `npm run build` first.')
   compress(folder)
   const files = sirv(folder, {
+    // Looked up anew each time: a folder built again while it is served would go out in the lengths of the old files.
+    dev: true,
     single: true,
     brotli: true,
     gzip: true,
