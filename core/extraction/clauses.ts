@@ -24,6 +24,9 @@ const joint = new RegExp(
 /** Where two predicates share a subject: "I sold the Panda and bought a Kia". */
 const sharing =
   /,?\s+(?:and|but|then|and then|but then)\s+(?:now |then |also |have |has )?(?=(?:bought|got|sold|moved|started|joined|live|lives|work|works|adopted|became|switched|took up|am|is|are|drive|drives|take|takes|speak|speaks|play|plays)\s)/gu
+/** Where what else one has is told by name: "We've got two kids, Ada and Bo, and a cat called Pip". */
+const having = screened(/^(?:I|We|i|we)(?:['’]ve| have|['’]ve got| have got| got) /u)
+const alsoHaving = /,? and (?=an? (?:[\p{Ll}-]+ ){1,5}(?:called|named) \p{Lu})/gu
 const sharedSubject = screened(/^(?:I|We|i|we|(?:My|Our|my|our) [\p{L}-]+|\p{Lu}[\p{L}'’-]+)(?=['’\s])/u)
 /** A part that only says when or whether: it belongs to what follows. */
 const subordinate = screened(
@@ -33,14 +36,21 @@ const subordinate = screened(
 /** "The Wi-Fi is SkyHub and the password is …": of what the words before it name. */
 const ofTheSame = screened(/^the (?:password|passcode|passphrase|pin|code|key|username|login) (?:is|are|has)\b/i)
 
+interface Cut {
+  readonly at: number
+  readonly until: number
+  /** What the clause after it takes over from the one before. */
+  readonly shares?: 'subject' | 'having'
+}
+
 /** The clauses of a sentence in order; the sentence alone when there is nothing to part. */
 export function clausesOf(text: string, span: Span): readonly ClauseSpan[] {
   const sentence = text.slice(span.start, span.end)
-  const cuts: { readonly at: number; readonly until: number; readonly isSharing: boolean }[] = []
+  const cuts: Cut[] = []
   for (const match of sentence.matchAll(joint)) {
     if (isSubordinate(sentence.slice(cuts.at(-1)?.until ?? 0, match.index), match[0])) continue
     if (ofTheSame.test(sentence.slice(match.index + match[0].length))) continue
-    cuts.push({ at: match.index, until: match.index + match[0].length, isSharing: false })
+    cuts.push({ at: match.index, until: match.index + match[0].length })
   }
   for (const match of sentence.matchAll(sharing)) {
     const until = match.index + match[0].length
@@ -49,9 +59,12 @@ export function clausesOf(text: string, span: Span): readonly ClauseSpan[] {
       sentence.slice(0, match.index).split(' ').length > 2 &&
       !cuts.some((cut) => match.index < cut.until && cut.at < until)
     ) {
-      cuts.push({ at: match.index, until, isSharing: true })
+      cuts.push({ at: match.index, until, shares: 'subject' })
     }
   }
+  if (having.test(sentence))
+    for (const match of sentence.matchAll(alsoHaving))
+      cuts.push({ at: match.index, until: match.index + match[0].length, shares: 'having' })
   if (cuts.length === 0) return [span]
   return cutAt(
     sentence,
@@ -66,15 +79,11 @@ function isSubordinate(before: string, joined: string): boolean {
   return subordinate.test(before) && !/\b(?:now|and|but|so)\b/.test(joined)
 }
 
-function cutAt(
-  sentence: string,
-  cuts: readonly { readonly at: number; readonly until: number; readonly isSharing: boolean }[],
-  offset: number,
-): readonly ClauseSpan[] {
+function cutAt(sentence: string, cuts: readonly Cut[], offset: number): readonly ClauseSpan[] {
   const clauses: ClauseSpan[] = []
   let [from, shared]: [number, string | undefined] = [0, undefined]
   let owner = sharedSubject.exec(sentence)?.[0]
-  for (const cut of [...cuts, { at: sentence.length, until: sentence.length, isSharing: false }]) {
+  for (const cut of [...cuts, { at: sentence.length, until: sentence.length } satisfies Cut]) {
     const raw = sentence.slice(from, cut.at)
     const start = from + (raw.length - raw.trimStart().length)
     const end = start + raw.trim().length
@@ -88,7 +97,7 @@ function cutAt(
       })
     }
     if (shared === undefined) owner = sharedSubject.exec(sentence.slice(start))?.[0] ?? owner
-    shared = cut.isSharing ? owner : undefined
+    shared = cut.shares === undefined || owner === undefined ? undefined : cut.shares === 'subject' ? owner : `${owner} have`
     from = cut.until
   }
   return clauses

@@ -103,6 +103,19 @@ describe('who is meant', () => {
       'I work as a set designer.',
     ])
   })
+
+  it('knows who of those one has is a child and who is a cat', () => {
+    expect(slots("We've got two kids, Ines who is 7 and Bruno who just turned 4, and a very old cat called Pickle.")).toEqual([
+      'me · number of child · two',
+      'child · name · Ines',
+      'ines · age · 7',
+      'child · name · Bruno',
+      'bruno · age · 4',
+      'me · pet · a very old cat called Pickle',
+      'cat · name · Pickle',
+    ])
+    expect(slots("I've got a sister called Runa and a brother called Pell.")).toEqual(['sister · name · Runa', 'brother · name · Pell'])
+  })
 })
 
 describe('corrections', () => {

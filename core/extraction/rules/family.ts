@@ -19,7 +19,7 @@ const having = screened(
 const being = screened(/^are (?:called |named )?(?<rest>.+)$/s)
 const beside = screened(new RegExp(`\\b(?:my|our) (?:(?:${count}) )?(?<kin>${plural}),? (?<rest>\\p{Lu}.*)$`, 'isu'))
 const member =
-  /(?<=^|[,:(–—-]\s*|\band\s|\bcalled\s|\bnamed\s)(?<name>\p{Lu}[\p{L}'’-]*\p{L})(?:(?:,? who(?:['’]s| is)|,? aged|,? is| \(|,) ?(?<age>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\b\)?)?(?=[\s,.)!]|$)/gu
+  /(?<=^|[,:(–—-]\s*|\band\s|\bcalled\s|\bnamed\s)(?<name>\p{Lu}[\p{L}'’-]*\p{L})(?:(?:,? who(?:['’]s| is| (?:has )?(?:just )?turned)|,? aged|,? is| \(|,) ?(?<age>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\b\)?)?(?=[\s,.)!]|$)/gu
 
 /** How many there are, as the main slot, and what each is called and how old; nothing when fewer than two are named or counted. */
 export function familyIn({ text, clause }: Reading): readonly FoundSlot[] {
