@@ -11,10 +11,10 @@ import { useEngine, useLive } from '../../engine/engine-context.tsx'
 import { setPreference, usePreferences } from '../../engine/preferences.ts'
 import { openOver, useUnsaved } from '../../engine/ui-state.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { dayTitle } from '../../ui/dates.ts'
+import { dayTitle, exactDate } from '../../ui/dates.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { usePastDay } from '../../ui/use-past-day.ts'
-import { isNarrow, useMedia } from '../../ui/use-media.ts'
+import { isNarrow, isPhone, useMedia } from '../../ui/use-media.ts'
 import { Conversation, type Shown } from './conversation.tsx'
 import { titleOf } from './title-of.ts'
 import { usePrivateTalk } from './private-talk.ts'
@@ -32,6 +32,8 @@ export function ChatPage({ id }: { readonly id?: string | undefined }) {
   const latest = useLive(async (database) => ({ found: await latestOwnConversation(database) }), [])
   const [past] = usePastDay()
   const isNarrowWindow = useMedia(isNarrow)
+  // Beside four buttons there is no room for a day in full.
+  const dayWords = useMedia(isPhone) ? exactDate : dayTitle
   const { workOpen } = usePreferences()
   const [margin, setMargin] = useState<Margin>()
   const [shown, setShown] = useState<Shown>()
@@ -43,8 +45,8 @@ export function ChatPage({ id }: { readonly id?: string | undefined }) {
   const title = isPrivate
     ? 'Not remembered'
     : shown?.conversation === undefined || shown.conversation.id !== open
-      ? dayTitle(Date.now(), Date.now())
-      : titleOf(shown.conversation)
+      ? dayWords(Date.now(), Date.now())
+      : titleOf(shown.conversation, dayWords)
 
   // On wide windows the margin stands open by itself, at the newest answer; below that it opens when asked for.
   const standing = margin ?? (workOpen && !isNarrowWindow ? { recall: shown?.newestRecall, cite: undefined } : undefined)

@@ -3,5 +3,6 @@
 import type { Conversation } from '../../../core/memory/records.ts'
 import { dayTitle } from '../../ui/dates.ts'
 
-export const titleOf = (conversation: Conversation): string =>
-  conversation.title === '' ? dayTitle(conversation.startedAt, Date.now()) : conversation.title
+/** @param dayWords how the day is said; in full if absent */
+export const titleOf = (conversation: Conversation, dayWords = dayTitle): string =>
+  conversation.title === '' ? dayWords(conversation.startedAt, Date.now()) : conversation.title
