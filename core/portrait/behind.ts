@@ -1,6 +1,7 @@
 // What a portrait rests on, so that it can be written again at once: out of a few hundred memories instead of all.
 // Law: the portrait of what stands behind it reads as the portrait does, as long as nothing has changed.
 
+import { mostFormer } from './changes.ts'
 import type { MemoryId } from '../memory/ids.ts'
 import { isCurrent, type Memory } from '../memory/records.ts'
 import type { PortraitSection } from './portrait.ts'
@@ -12,8 +13,11 @@ const mostNames = 200
 export function behindPortrait(sections: readonly PortraitSection[], memories: readonly Memory[]): readonly MemoryId[] {
   const byId = new Map(memories.map((memory) => [memory.id, memory] as const))
   const behind = new Set(sections.flatMap(({ sentences }) => sentences.flatMap(({ memoryIds }) => memoryIds)))
-  // A set that grows while it is gone through is gone through to its end.
-  for (const id of behind) for (const before of byId.get(id)?.supersedes ?? []) behind.add(before)
+  let edge = [...behind]
+  for (let step = 0; step < mostFormer; step += 1) {
+    edge = edge.flatMap((id) => byId.get(id)?.supersedes ?? [])
+    for (const id of edge) behind.add(id)
+  }
   const names = memories.filter((memory) => memory.slot?.attribute === 'name' && memory.slot.subject !== 'me' && isOpen(memory))
   for (const { id } of names.slice(0, mostNames)) behind.add(id)
   return [...behind].filter((id) => byId.has(id))

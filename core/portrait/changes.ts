@@ -13,7 +13,7 @@ import type { Memory } from '../memory/records.ts'
 const unchanging: ReadonlySet<string> = new Set(['birthday', 'origin', 'anniversary'])
 
 /** Former values a sentence tells, at most. */
-const mostFormer = 2
+export const mostFormer = 2
 
 export interface Changes {
   readonly formerOf: (memories: readonly Memory[]) => readonly FormerValue[]

@@ -29,13 +29,11 @@ export function usePortrait(past: PastDay | undefined, today: string): Written |
     if (seq === undefined) return
     let isPassed = false
     const write = async (): Promise<void> => {
-      // Both are asked for at once: it is the reading of everything that takes time, and it goes on meanwhile.
-      const atOnce = written === undefined && clock === undefined ? views.portraitAtOnce().catch(() => undefined) : undefined
       const of = clock === undefined || day === undefined ? undefined : { clock, day }
-      const whole = views.portrait(of === undefined ? undefined : momentOf(of))
-      const first = await Promise.race([atOnce, whole])
+      // One after the other: whoever reads everything keeps all other reading waiting.
+      const first = written === undefined && of === undefined ? await views.portraitAtOnce().catch(() => undefined) : undefined
       if (first !== undefined && !isPassed) setWritten({ portrait: first, of, isComplete: false })
-      const portrait = await whole
+      const portrait = await views.portrait(of === undefined ? undefined : momentOf(of))
       if (!isPassed) setWritten({ portrait, of, isComplete: true })
     }
     const timer = setTimeout(() => write().catch((error: unknown) => console.error(error)), written === undefined ? 0 : calmMs)

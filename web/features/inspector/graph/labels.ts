@@ -1,6 +1,6 @@
 // Which dots get words, and where: beside, below or above, wherever they cross the fewest lines. The centre comes first, then names and topics,
 // then memories, the strongest first; what finds no room has its words in the list below. Laws: no words stand on others, on a dot that is not
-// theirs or outside the frame, and the centre has some.
+// theirs or outside the frame; the centre has some, but on phones only where there is room: its name stands above the picture.
 
 import type { GraphDot, GraphLine } from '../../../../core/browse/neighbourhood.ts'
 import { strengthOrder } from '../../../../core/browse/query.ts'
@@ -65,9 +65,10 @@ export function labelsOf(
   for (const dot of inOrder(dots, frame)) {
     const at = placeOf(dot.id)
     const isCentre = dot.steps === 0
+    const isNamedAnyway = isCentre && !frame.isSmall
     const found = candidates(dot, at, frame)
       .map((label, rank) => ({ label, rank, box: boxOf(at, label, isCentre) }))
-      .filter(({ box }) => isCentre || isFree(dot, box))
+      .filter(({ box }) => isNamedAnyway || isFree(dot, box))
       .map((each) => ({ ...each, crossed: segments.filter(([from, to]) => crosses(from, to, each.box)).length }))
       .filter(({ crossed }) => isCentre || dot.is !== 'memory' || crossed <= mostCrossed)
       .sort((a, b) => Number(isFree(dot, b.box)) - Number(isFree(dot, a.box)) || a.crossed - b.crossed || a.rank - b.rank)[0]

@@ -39,17 +39,17 @@ it('puts the centre in the middle and everything inside the frame, the same each
   )
 })
 
-it('lets no words stand on others or on another dot, and always names the centre', () => {
+it('lets no words stand on others or on another dot, and names the centre where there is room', () => {
   fc.assert(
     fc.property(around, fc.boolean(), (each, isSmall) => {
       const places = layoutOf(each, 900, 560, { x: 90, y: 40 })
       const at = (id: string) => places.get(id) ?? { x: 0, y: 0 }
       const labels = [...labelsOf(each.dots, each.lines, at, { width: 900, height: 560, isSmall })]
-      expect(labels.map(([id]) => id)).toContain('m0')
+      if (!isSmall) expect(labels.map(([id]) => id)).toContain('m0')
       const boxes = labels.map(([id, label]) => [id, boxOf(at(id), label, id === 'm0')] as const)
       for (const [index, [id, box]] of boxes.entries()) {
         for (const [, other] of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false)
-        const others = each.dots.filter((dot) => id !== 'm0' && dot.id !== id)
+        const others = each.dots.filter((dot) => (isSmall || id !== 'm0') && dot.id !== id)
         for (const dot of others) expect(overlaps(box, dotBox(dot, at(dot.id)))).toBe(false)
       }
     }),
