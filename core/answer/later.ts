@@ -41,7 +41,7 @@ function laterChange(reply: Reply, input: ComposeInput): Quote | undefined {
   ]
   const isLater = isChangeOf(input, words)
   return quotesFrom(input.recall.hits, input)
-    .filter(({ text, episode }) => episode?.trust === 'own' && episode.saidAt > saidAt && isLater(text))
+    .filter(({ text, episode, support }) => support.hasNames && episode?.trust === 'own' && episode.saidAt > saidAt && isLater(text))
     .sort((a, b) => (b.episode?.saidAt ?? 0) - (a.episode?.saidAt ?? 0))[0]
 }
 

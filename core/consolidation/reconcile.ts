@@ -165,6 +165,8 @@ const movedTo =
  * put off. */
 function takesThePlaceOf({ slot, statement }: Candidate, old: string): boolean {
   if (slot?.attribute === 'medicine') return isSameMedicine(old, slot.value)
+  // "Oskar has switched to drums": whatever was played before.
+  if (slot?.attribute === 'plays') return /\b(?:switched|changed|swapped|moved)\b.*\bto\b/i.test(statement)
   if (slot?.attribute === 'instruction') return areRivalRules(old, slot.value)
   if (slot?.attribute === 'plan') return movedTo.test(statement) && isSameDestination(old, slot.value)
   return slot?.attribute === 'routine' && sinceNow.test(statement) && isSameHabit(old, slot.value)

@@ -5,6 +5,7 @@ import { cardinalityOf } from './attributes.ts'
 import type { Candidate } from './candidate.ts'
 import type { FoundSlot, Reading } from './found-slot.ts'
 import type { Correction } from './rules/corrections.ts'
+import { endsInTrade } from './rules/trades.ts'
 import { slotAsked } from './rules/whole-sentence.ts'
 import type { Span } from './segment.ts'
 import { asSentence, sentenceFor, withDates } from './statement.ts'
@@ -51,7 +52,11 @@ export function corrected(thread: Thread, { start, end }: Span, { value = '', sl
   const asked = context.previousQuestion === undefined ? undefined : slotAsked(context.previousQuestion)
   const spoken = known ?? thread.lastSlot ?? context.known?.recent[0] ?? asked
   if (spoken === undefined) return []
-  const { subject, attribute } = spoken
+  // "Not there, Leeds now" renames nobody.
+  if (spoken.attribute === 'name' && /\b(?:there|here)\b/i.test(turn.text)) return []
+  const { subject } = spoken
+  // "About my job: it's at Orchard Labs": a firm is no trade.
+  const attribute = spoken.attribute === 'role' && /^\p{Lu}\p{Ll}/u.test(value) && !endsInTrade.test(value) ? 'work' : spoken.attribute
   const slot: Slot = { subject, attribute, value, cardinality: isFull(spoken) ? spoken.cardinality : cardinalityOf(attribute) }
   const statement = sentenceFor(slot)
   const span = { episodeId: turn.id, start, end }

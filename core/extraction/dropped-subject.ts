@@ -18,10 +18,16 @@ const unsaidNot = /^(?:didn|couldn|haven|hadn|wasn)['’]t (?!you\b|we\b|they\b|
 const noted =
   /^(?!(?:my|our|your|his|her|their|its|the|an?|this|that|these|those|what|which|who|whose|where|when|how|no|every|each|some|any|all|if|and|but|so|from|in|on|at|since|until|for|with|by|as|after|before|i|we|he|she|they|it|you)\b)(?:(?!(?:my|our|the|his|her|and)\b)[\p{L}-]+ ){0,3}?(?:code|pin|password|passcode|combination|number|reference|ref|due date|anniversary|address|landlord|landlady|boss|manager|doctor|gp|dentist|vet|teacher|coach|therapist|cook|cleaner|nanny|hairdresser|physio|accountant|solicitor|rent|salary|(?:shoe|ring|dress|shirt|hat) size|blood group|maid of honou?r|best man) (?:is|are|will be|was) /iu
 
+/** "Call with Priya at 3 tomorrow": an entry of a diary. */
+const entry =
+  /^(?:call|zoom|meeting|lunch|dinner|brunch|coffee|drinks|appointment|haircut|interview|viewing|dentist|doctor|physio|optician) (?:(?!(?:is|are|was|were|has|have|had|will|moved|went|said|says|cancelled|called|rang|told|me|you|us|him|her|them|the|my)\b)[\p{L}\p{N}&.:'’-]+ )*?(?:at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|tomorrow|today|tonight|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?)(?!\p{L})(?!.*\b(?:is|are|was|were|has|had|moved|went)\b)/iu
+
 /** The sentence with the subject it leaves out: "I traded in the Polo for a Leaf."; as it is where it leaves out none. */
 export function withSubject(sentence: string): string {
   if (unsaidNot.test(sentence)) return `I ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
   if (noted.test(sentence)) return `My ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+  if (entry.test(sentence))
+    return `I have ${/^(?:lunch|dinner|brunch|coffee|drinks)\b/i.test(sentence) ? '' : /^[aeiou]/i.test(sentence) ? 'an ' : 'a '}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
   const match = unsaid.exec(sentence)
   if (match === null || ofThings.test(sentence) || isOfANoun.test(sentence)) return sentence
   return `I ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`

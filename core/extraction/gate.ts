@@ -41,14 +41,14 @@ const opinion = screened(
 const feeling =
   /^(?:i|we)(?:['’]m| am|['’]re| are) (?:(?:so|very|really|just|also|pretty|quite|a bit|a little|all|totally|doing|feeling|too|super|always|definitely|truly|still) )*(?:good|fine|ok|okay|well|great|alright|all right|tired|hungry|bored|here|back|sorry|sure|glad|happy|sad|excited|pleased|grateful|thankful|proud|done|ready|kidding|joking|impressed|lucky|blessed|afraid|worried|amazed|honou?red|listening|serious|better|busy|stressed|relieved|surprised|thrilled|intrigued|inspired|certain|positive|there|with you|on it|in|up for|down for|rooting|cheering|looking forward|loving it|sorry)\b/i
 const verbsOfSaying =
-  '(?:says?|said|thinks?|thought|believes?|reckons?|claims?|claimed|told (?:me|us|everyone)|tells me|argues?|argued|insists?|insisted|suggests?|suggested|recommends?|recommended|feels? (?:that|like)|keeps? (?:saying|telling)|swears?|assumes?|suspects?|mentioned|asked|asks|wonders?|wants (?:me|you) to)'
+  '(?:says?|said|thinks?|thought|believes?|reckons?|claims?|claimed|told (?:me|us|everyone)|tells me|argues?|argued|insists?|insisted|suggests?|suggested|recommends?|recommended|feels? (?:that|like)|keeps? (?:saying|telling)|swears?|assumes?|suspects?|mentioned|asked|asks|calls? me an?|called me an?|wonders?|wants (?:me|you) to)'
 const hearsay = screened(
   new RegExp(
-    `^(?:(?:my|our|the|his|her|their|some|a|an|most|many) )?(?:[\\p{L}’'-]+ ){1,3}${verbsOfSaying}\\b|^(?:he|she|they|people|everyone|someone|somebody|nobody|experts|scientists) ${verbsOfSaying}\\b|^(?:according to|i (?:heard|read|saw|was told) (?:that|somewhere|online|about|on)|apparently|rumou?r has it|they say|it is said)\\b`,
+    `^(?:(?:my|our|the|his|her|their|some|a|an|most|many) )?(?:[\\p{L}’'-]+ ){1,3}${verbsOfSaying}\\b|^(?:he|she|they|people|everyone|someone|somebody|nobody|experts|scientists) ${verbsOfSaying}\\b|^(?:according to|i (?:heard|read|saw|was told) (?:that|somewhere|online|about|on)|i(?:['’]ve been| have been| was) (?:told|advised|recommended|encouraged|urged) to|apparently|rumou?r has it|they say|it is said)\\b`,
     'iu',
   ),
 )
-const ownSaying = screened(/^i\b/i)
+const ownSaying = screened(/^i\b(?!(?:['’]ve been| have been| was) (?:told|advised|recommended|encouraged|urged) to\b)/i)
 const sarcastic = screened(
   /\/s\b|\byeah,? right\b|\bjust kidding\b|\b(?:only|just) joking\b|\bjk\b|\bnot!|🙄|😏|\bsure,? because\b|\boh,? (?:great|brilliant|wonderful|joy|lovely)\b|\byeah,? sure\b|\btotally not\b|\bbecause (?:obviously|clearly)\b/i,
 )

@@ -101,9 +101,19 @@ const takenUp = screened(
   ),
 )
 
+/** "We had a baby girl on 3 March. She's called Freya." */
+const bornTo = screened(
+  /^(?:had|welcomed|have had) (?:a|our)(?: little| first| second| third)? (?:baby )?(?<child>girl|boy|daughter|son|baby)(?!\p{L})/iu,
+)
+
 /** The one thing done something to, or had. */
 function objectOf({ clause }: Reading): Antecedent | undefined {
   if (clause === undefined || clause.sort === 'thing' || clause.sort === 'pronoun') return undefined
+  const child = clause.sort === 'me' ? bornTo.exec(clause.predicate)?.groups?.child : undefined
+  if (child !== undefined) {
+    const relation = /girl|daughter/.test(child) ? 'daughter' : /boy|son/.test(child) ? 'son' : 'child'
+    return { words: `My ${relation}`, says: relation === 'child' ? new Set(['she', 'he']) : saysFor(relation) }
+  }
   const owned = had.exec(clause.predicate)?.groups?.thing
   const thing = owned ?? (clause.sort === 'me' ? handled.exec(clause.predicate)?.groups?.thing : undefined)
   if (thing === undefined || relationOf(owned ?? thing.replace(/^\w+ /, '')) !== undefined) return undefined
@@ -122,7 +132,7 @@ function saysFor(key: string): ReadonlySet<string> {
 
 /** "It is raining", "it is late": nothing spoken of before. */
 const impersonal = screened(
-  /^it(?:['’]s| is| was| will be) (?:raining|snowing|sunny|cold|hot|warm|windy|dark|late|early|time|been|[\w-]+ (?:to|that)\b)/i,
+  /^it(?:['’]s| is| was| will be) (?:raining|snowing|(?:mon|tues|wednes|thurs|fri|satur|sun)day|sunny|cold|hot|warm|windy|dark|late|early|time|been|[\w-]+ (?:to|that)\b)/i,
 )
 
 /** The sentence with its leading pronoun replaced, if there is one and it can only mean one of the antecedents. */

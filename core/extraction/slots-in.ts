@@ -57,7 +57,9 @@ export function slotsIn(thread: Thread, reading: Reading, { named, about }: Know
       one.effect !== 'retract' &&
       slot.cardinality === 'one',
   )
-  if (isThere) return found
+  // "Maya has moved to Leeds": a home, and no new name for the sister.
+  const isNoName = slot.attribute === 'name' && found.some((one) => one.slot.attribute !== 'name' && one.slot.value === slot.value)
+  if (isThere || isNoName) return found
   const kind = effect === 'retract' ? 'event' : 'fact'
   const others = found.filter((one) => !one.slot.value.toLowerCase().includes(slot.value.toLowerCase()) && one.slot.value !== slot.value)
   // The name given in passing to whom it was until now is the old value, told before it goes.

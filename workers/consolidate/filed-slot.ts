@@ -34,7 +34,7 @@ async function partnerAsFiled(store: StoreReader, slot: Slot): Promise<Slot> {
 }
 
 /** `sister` → `maya`, `maya` → `sister`. */
-async function otherNames(store: StoreReader, subject: string): Promise<readonly string[]> {
+export async function otherNames(store: StoreReader, subject: string): Promise<readonly string[]> {
   if (relationOf(subject) !== undefined) {
     return [
       ...new Set(

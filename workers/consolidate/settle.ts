@@ -16,6 +16,7 @@ import { jobFor } from './job-for.ts'
 import { withKeptReads } from './kept-reads.ts'
 import { learnFrom } from './lessons.ts'
 import { slotAsFiled } from './filed-slot.ts'
+import { closedAcross, underOtherName } from './two-names.ts'
 import { readingContext } from './talk-before.ts'
 import type { EpisodeId, EpochMs, MemoryId } from '../../core/memory/ids.ts'
 import type { Episode, EvidenceSpan, Job, Memory } from '../../core/memory/records.ts'
@@ -162,7 +163,7 @@ export async function absorb(
   const candidate = await slotAsFiled(tx, told)
   if (await wasErased(tx, candidate, episode.saidAt)) return { outcome: 'refused', writes: [] }
   const instead = told.instead === undefined ? undefined : await heldOf(context, tx, told.instead)
-  const neighbours = await neighboursOf(tx, candidate)
+  const neighbours = [...(await neighboursOf(tx, candidate)), ...(await underOtherName(tx, candidate))]
   const existing = instead === undefined || neighbours.some(({ id }) => id === instead.id) ? neighbours : [instead, ...neighbours]
   const outcome = reconcile(candidate, {
     existing,
@@ -173,6 +174,7 @@ export async function absorb(
     ...(episode.sourceId === undefined ? {} : { sourceId: episode.sourceId }),
   })
   await tx.putMany('memories', outcome.writes)
+  await tx.putMany('memories', await closedAcross(tx, candidate, outcome.outcome, clock.now()))
   const kept = outcome.writes.find(({ id }) => id === outcome.id)
   if (kept !== undefined) await connectAll({ clock }, tx, [kept])
   return outcome

@@ -9,6 +9,20 @@ export const personQuestions: readonly QuestionPattern[] = [
     ...ask(who, 'where', 'person'),
     ...ask('*', 'owns', 'person', { value: who }).map((query) => ({ ...query, subject: '*' })),
   ]),
+  ...(
+    [
+      ['hairdresser', '(?:cuts?|does|do|colours?|styles?) (?:my|our) hair'],
+      ['cleaner', 'cleans (?:my|our|the) (?:house|flat|home|place)'],
+      ['cook', 'cooks for (?:me|us)'],
+      ['gardener', 'does (?:my|our|the) garden'],
+      ['accountant', 'does (?:my|our) (?:tax(?:es)?|accounts|books)'],
+    ] as const
+  ).map(([relation, deed]) =>
+    of(`who ${deed}`, () => [
+      { subject: relation, attribute: 'name', wants: 'person' },
+      { subject: relation, attribute: '*', wants: 'person' },
+    ]),
+  ),
   simple(`who ${be} (?<who>.+?) (?:married to|dating|engaged to|going out with|seeing|in a relationship with|with)`, 'partner', 'person'),
   simple(`who ${do_} (?<who>.+?) ${still}(?:work for|works for|work with|work at)`, 'work', 'person'),
   of(`who ${do_} (?<who>.+?) (?:live with|share (?:a |the )?(?:flat|house|home) with)`, ({ who }) => [

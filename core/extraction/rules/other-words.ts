@@ -38,6 +38,11 @@ const wordings = screenedWordings([
     'I live in $<v> now',
   ],
   [new RegExp(s`^(?:i|we)(?:['’]m|['’]re| am| are) in (?<v>${name}) now(?![\p{L}\p{N}]).*$`, 'iu'), 'I live in $<v> now'],
+  [
+    new RegExp(s`^(?<who>${someone})(?:['’]s| is) still in (?!.*(?:Hospital|Infirmary|Clinic|Ward|A&E|ICU))(?<v>${name})$`, 'u'),
+    '$<who> lives in $<v>',
+  ],
+  [/^(?:my )?haircuts? (?:is |are )?(?:always )?with (?<v>\p{Lu}\p{Ll}+)(?!\p{L}).*$/iu, 'My hairdresser is $<v>'],
   [new RegExp(s`^(?<who>${someone}) is in (?<v>${name}) now(?![\p{L}\p{N}]).*$`, 'u'), '$<who> lives in $<v> now'],
   [
     new RegExp(s`^(?<v>${name}) (?:is|are) (?:now )?my (?:current |new )?(?:employer|company|firm|workplace)(?![\p{L}\p{N}]).*$`, 'u'),

@@ -35,6 +35,31 @@ export const peopleRules: readonly Rule[] = [
     fits: (value, clause) => (hasCalendarDate(value) || /^(?:19|20)\d\d$/.test(value)) && clause.sort !== 'name',
   },
   {
+    // "We had a baby girl on 3 March": hers, whatever she is called.
+    attribute: 'birthday',
+    pattern:
+      /^(?:had|welcomed|have had) (?:a|our)(?: little| first| second| third)? (?:baby )?(?<child>girl|boy|daughter|son)(?:,? (?:called )?(?<name>\p{Lu}\p{Ll}+),?)? (?:[\p{Ll} ]+ )?on (?<v>.+)/u,
+    of: ['me'],
+    keepsTime: true,
+    stopAt: / (?:at|and|to|in|weighing)\b|,/,
+    shape: ({ child = '', name, v = '' }) => ({
+      subject: name?.toLowerCase() ?? (/girl|daughter/.test(child) ? 'daughter' : 'son'),
+      value: v,
+    }),
+    fits: (value) => hasCalendarDate(value),
+  },
+  {
+    attribute: 'birthday',
+    pattern: /^(?:arrived|was born|came into the world)(?: safely| early| late)? (?:yesterday |today )?on (?<v>.+)/i,
+    of: ['name'],
+    keepsTime: true,
+    stopAt: / (?:at|and|to|in|weighing)\b|,/,
+    fits: (value, clause) =>
+      hasCalendarDate(value) &&
+      /^(?:daughter|son|child|grandchild|grandson|granddaughter|niece|nephew)$/.test(clause.naming?.relation ?? '') &&
+      isProper(value),
+  },
+  {
     attribute: 'age',
     pattern:
       /^(?:am|is|are|turned|turns|just turned|turning|am turning|is turning|will be|will turn) (?:now |already |only |nearly |almost )?(?<v>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: years? old| years? of age| yo)?(?=[\s.,!]*(?:$|,|\.(?!\d)|!| and | but | now\b| today\b| tomorrow\b| yesterday\b| years?\b| this | last | next | on | in (?:\w+ (?:days?|weeks?|months?)|January|February|March|April|May|June|July|August|September|October|November|December)))(?! (?:minutes?|hours?|days?|weeks?|months?|feet|foot|ft|cm|kg|stone|pounds|miles|km|metres))/i,

@@ -68,6 +68,15 @@ export const tasteRules: readonly Rule[] = [
     isPast: false,
   },
   {
+    attribute: 'plays',
+    pattern:
+      /^(?:have |has )?(?:switched|changed|swapped|moved)(?: over)?(?: from (?:the )?\p{L}+)? to (?:the )?(?<v>piano|violin|viola|cello|guitar|bass|drums|flute|clarinet|trumpet|saxophone|harp|oboe|ukulele|accordion|organ|tennis|football|rugby|cricket|hockey|badminton|squash|netball|chess|golf|basketball|volleyball)(?!\p{L})/iu,
+    of: anybody,
+    cardinality: 'many',
+    kind: 'fact',
+    salience: 0.45,
+  },
+  {
     attribute: 'owns',
     pattern:
       /^(?:sold|gave away|got rid of|scrapped|no longer (?:have|own|has|owns)|lost|don['’]t have|donated|returned|crashed|wrote off) (?:my|our|the|his|her|that|a|an) (?<v>.+?)(?: any ?more)?[.!]*$/i,
@@ -122,6 +131,8 @@ export const tasteRules: readonly Rule[] = [
 const recurring = screened(
   /\b(?:every|each) (?:other |second |single )?(?:day|morning|evening|night|afternoon|week|weekend|month|year|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter|\d+ \w+)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bon weekdays\b|\b(?:at|on) (?:the )?weekends\b|\b(?:once|twice|\w+ times) (?:a|every|each) (?:day|week|month|year|fortnight)\b|\b(?:daily|weekly|monthly|fortnightly)\b|\bmost (?:days|mornings|evenings|nights|weekends)\b/i,
 )
+/** "Every Thursday I have choir at seven." */
+const onItsDay = screened(/^(?:have|has) (?!to\b|been\b|got\b).*\b(?:every|each|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i)
 const habit = /^(?:usually|normally|always|often|typically|generally|tend to|tends to)\b/i
 const doing = screened(
   /^(?!(?:was|were|did|had|went|got|saw|met|will|am going|is going|am|is|are|have been|love|like|hate|think|feel|hope|know|want|need|'m) )[a-z]+/i,
@@ -129,7 +140,7 @@ const doing = screened(
 
 /** A habit: something done again and again, said in the present. The whole predicate is the value. */
 export function isRoutine(rawPredicate: string, predicate: string): boolean {
-  if (/^(?:have|has) |^\w+ (?:it|this|that|them)\b/i.test(predicate)) return false
+  if ((/^(?:have|has) /i.test(predicate) && !onItsDay.test(predicate)) || /^\w+ (?:it|this|that|them)\b/i.test(predicate)) return false
   if (!doing.test(predicate) && !/^(?:am|is|are|have|has) /i.test(predicate)) return false
   if (/^(?:was|were|did|had|went|got|saw|met|will|used to)\b/i.test(predicate) || /^\w+ed\b/i.test(predicate)) return false
   return recurring.test(predicate) || (habit.test(rawPredicate) && wordCount(predicate) >= 3 && !isTime(predicate))
