@@ -53,7 +53,7 @@ export function corrected(thread: Thread, { start, end }: Span, { value = '', sl
   const spoken = known ?? thread.lastSlot ?? context.known?.recent[0] ?? asked
   if (spoken === undefined) return []
   // "Not there, Leeds now" renames nobody.
-  if (spoken.attribute === 'name' && /\b(?:there|here)\b/i.test(turn.text)) return []
+  if (spoken.attribute === 'name' && /\bnot (?:there|here)\b/i.test(turn.text)) return []
   const { subject } = spoken
   // "About my job: it's at Orchard Labs": a firm is no trade.
   const attribute = spoken.attribute === 'role' && /^\p{Lu}\p{Ll}/u.test(value) && !endsInTrade.test(value) ? 'work' : spoken.attribute

@@ -33,7 +33,7 @@ const unreal =
   /(?<!\p{L})(?:if i|i['’]d|might|could|would|maybe|perhaps|hope|hopefully|imagine|wish|thinking of|considering|almost|nearly)(?!\p{L})/iu
 /** Said of one's own life rather than of what was told: "I'm in Porto", "I went there". */
 const ofTheLife = /(?<!\p{L})(?:i['’]?m|i am|we['’]re|we are|i was|we were|i went|we went)(?: \p{L}+)? (?:in|at|from|near|back)(?!\p{L})/iu
-const ofPlaces = /(?<!\p{L})(?:there|here)(?!\p{L})/iu
+const ofPlaces = /(?<!\p{L})not (?:there|here)(?!\p{L})/iu
 const placed = new Set(['home', 'where', 'origin', 'away', 'address'])
 const forAWhile =
   /(?<!\p{L})(?:this (?:week|weekend|month)|today|tonight|until|till|visiting|on holiday|for (?:the|a few|two|three|some) )/iu
