@@ -47,6 +47,19 @@ const citing =
   }
 
 describe('an answer by a model', () => {
+  it('to a turn longer than the window is asked for by its questions alone; where not even they fit, memory answers', async () => {
+    const memory = await told('My sister Maya lives in Porto.')
+    const weather = 'The weather was grey and the tea was cold. '.repeat(900)
+    const long = await ask(memory, `${weather}Where does my sister live?`, { say: citing('Porto', 'Your sister Maya lives in Porto') })
+    expect(textOf(long.reply)).toBe('Your sister Maya lives in Porto.')
+    expect(long.prompt?.messages.at(-1)?.content).not.toContain('weather')
+    const endless = await ask(memory, `Where does my sister live, given that ${'it was grey and '.repeat(2500)}cold?`, {
+      say: () => 'Never.',
+    })
+    expect(endless.prompt).toBeUndefined()
+    expect(textOf(endless.reply)).not.toContain('Never')
+  })
+
   it('rests on numbered quotations, and its numbers become sources', async () => {
     const memory = await told('I live in Ghent.', 'My sister Maya lives in Porto.')
     const { reply, prompt, texts } = await ask(memory, 'Where does my sister live?', {

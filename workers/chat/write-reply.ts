@@ -53,20 +53,20 @@ export async function writeReply(context: ChatContext, turn: Episode, depth: Dep
   const memories = await context.store.all('memories')
   const { items, isWhole } = await evidenceFor(context, { turn, memories }, found, pen.engine, budget)
   const talk = await talkBefore(context, { turn, memories })
-  const prompt = await buildPrompt(
-    {
-      question: turn.text,
-      today: stampOf(now),
-      rules: rules.map(({ memory }) => memory.statement),
-      portrait: portraitLines(memories, now),
-      evidence: items,
-      ...talk,
-      // With everything there is before it, the model finds out by itself.
-      verdict: isWhole && recall.verdict === 'unknown' ? 'unsure' : recall.verdict,
-    },
-    budget,
-    (texts) => pen.engine.count(texts),
-  )
+  const input = {
+    today: stampOf(now),
+    rules: rules.map(({ memory }) => memory.statement),
+    portrait: portraitLines(memories, now),
+    evidence: items,
+    ...talk,
+    // With everything there is before it, the model finds out by itself.
+    verdict: isWhole && recall.verdict === 'unknown' ? 'unsure' : recall.verdict,
+  } as const
+  const promptFor = (asked: string): Promise<Prompt | undefined> =>
+    buildPrompt({ ...input, question: asked }, budget, (texts) => pen.engine.count(texts)).catch(tooLong)
+  // Of a turn longer than the window the questions alone are asked; where even they do not fit, memory answers.
+  const prompt = (await promptFor(turn.text)) ?? (await promptFor(question))
+  if (prompt === undefined) return { reply: compose(found), recall, question }
   const { text, stopped } = await written(prompt, room, pen)
   if (prompt.leftOut.turns > 0) context.talks?.outgrown(turn.conversationId, talk.turns.length - prompt.leftOut.turns)
   if (text.trim() === '') {
@@ -81,6 +81,11 @@ export async function writeReply(context: ChatContext, turn: Episode, depth: Dep
     ...(stopped === undefined ? {} : { stopped }),
   }
   return { reply, recall, question }
+}
+
+/** Of `buildPrompt`: not even the question fits. */
+function tooLong(error: unknown): undefined {
+  if (!(error instanceof RangeError)) throw error
 }
 
 /** Undefined when the model runs; stopping does not wait for it. */

@@ -103,6 +103,36 @@ describe('a model served on this machine', () => {
     await expect(engine.load(() => undefined)).rejects.toMatchObject({ problem })
   })
 
+  it.each([
+    ['an error of the server’s own', 'data: {"error":{"message":"out of memory"}}\n\n'],
+    ['a page', '<html><body>It works!</body></html>'],
+    ['nothing', ''],
+    ['what is no JSON', 'data: {not json\n\n'],
+    ['words that are a number', 'data: {"choices":[{"delta":{"content":42}}]}\n\n'],
+  ])('%s in the place of an answer is told, not taken for an empty one', async (_, sent) => {
+    const address = await serve((__, ___, response) => response.end(sent))
+    await expect(all(engineAt(address).stream(generation))).rejects.toMatchObject({ problem: 'not-answering' })
+  })
+
+  it.each(['before the first word', 'in the middle'])('silence %s ends, so that what is said next is answered', async (when) => {
+    const address = await serve((_, _body, response) => {
+      if (when === 'in the middle') response.write(event('half'))
+    })
+    const engine = localServerEngine({ address, model: 'tiny', contextTokens: 4096 }, fetch, 60)
+    const got: string[] = []
+    const reading = (async () => {
+      for await (const piece of engine.stream(generation)) got.push(piece)
+    })()
+    await expect(reading).rejects.toMatchObject({ problem: 'not-answering' })
+    expect(got).toEqual(when === 'in the middle' ? ['half'] : [])
+  })
+
+  it('stopped before the first word ends without an error', async () => {
+    const stop = new AbortController()
+    const address = await serve(() => setTimeout(() => stop.abort(), 20))
+    expect(await all(engineAt(address).stream(generation, stop.signal))).toEqual([])
+  })
+
   it('breaking off in the middle is a failure after what came', async () => {
     const address = await serve((_, _body, response) => {
       response.write(event('half'))
