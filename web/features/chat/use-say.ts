@@ -2,7 +2,7 @@
 // caller gets a sentence that says so, and the words back. Once the store has shown a turn, its words are held here no longer: what is
 // erased later must not come back from this side.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ConversationId, EpisodeId } from '../../../core/memory/ids.ts'
 import type { Episode } from '../../../core/memory/records.ts'
 import type { CaptureInput, FailureReason } from '../../../workers/consolidate/consolidate.api.ts'
@@ -36,6 +36,12 @@ export function useSay(id: ConversationId | undefined, shown: readonly Episode[]
     // oxlint-disable-next-line react/exhaustive-deps
   }, [shown])
 
+  // What is said while a conversation is being begun belongs to it: without this each of a few quick words would begin one of its own.
+  const beginning = useRef<Promise<ConversationId | undefined>>(undefined)
+  useEffect(() => {
+    if (id === undefined) beginning.current = undefined
+  }, [id])
+
   const say = async (text: string, { pictures = [], replaces }: Besides = {}): Promise<string | undefined> => {
     const asked = /^\/private\b\s*/iu.exec(text)
     if (asked !== null && !usePrivateTalk.getState().isOpen) openPrivateTalk()
@@ -47,21 +53,24 @@ export function useSay(id: ConversationId | undefined, shown: readonly Episode[]
     keys += 1
     const key = keys
     setPending((before) => [...before, { key, text, conversationId: id, episodeId: undefined }])
+    const at = id ?? (beginning.current === undefined ? undefined : await beginning.current)
     const input = {
       text,
       pictures,
-      ...(id === undefined ? {} : { conversationId: id }),
+      ...(at === undefined ? {} : { conversationId: at }),
       ...(replaces === undefined ? {} : { replaces }),
       ...(past === undefined ? {} : { asOf: past }),
     }
-    const outcome = await engine.say(input).catch(() => ({ ok: false, reason: 'closed' }) as const)
+    const saying = engine.say(input).catch(() => ({ ok: false, reason: 'closed' }) as const)
+    if (at === undefined) beginning.current = saying.then((said) => (said.ok ? said.value.conversationId : undefined))
+    const outcome = await saying
     if (!outcome.ok) {
       setPending((before) => before.filter((each) => each.key !== key))
       if (outcome.reason === 'full') useUiState.setState({ isFull: true })
       return failureWords[outcome.reason]
     }
     setPending((before) => before.map((each) => (each.key === key ? { ...each, ...outcome.value } : each)))
-    if (id === undefined) onBegun(outcome.value.conversationId)
+    if (at === undefined) onBegun(outcome.value.conversationId)
     return undefined
   }
   return { unseen: pending.filter((each) => each.conversationId === id && !isShown(each)), say }
