@@ -49,11 +49,11 @@ const citing =
 describe('an answer by a model', () => {
   it('to a turn longer than the window is asked for by its questions alone; where not even they fit, memory answers', async () => {
     const memory = await told('My sister Maya lives in Porto.')
-    const weather = 'The weather was grey and the tea was cold. '.repeat(900)
+    const weather = 'The weather was grey and the tea was cold. '.repeat(260)
     const long = await ask(memory, `${weather}Where does my sister live?`, { say: citing('Porto', 'Your sister Maya lives in Porto') })
     expect(textOf(long.reply)).toBe('Your sister Maya lives in Porto.')
     expect(long.prompt?.messages.at(-1)?.content).not.toContain('weather')
-    const endless = await ask(memory, `Where does my sister live, given that ${'it was grey and '.repeat(2500)}cold?`, {
+    const endless = await ask(memory, `Where does my sister live, given that ${'it was grey and '.repeat(700)}cold?`, {
       say: () => 'Never.',
     })
     expect(endless.prompt).toBeUndefined()

@@ -2,7 +2,7 @@
 import { act, createRef } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { stage } from '../../test-stage.ts'
-import { Composer } from './composer.tsx'
+import { Composer, type ComposerHandle } from './composer.tsx'
 
 const on = stage()
 let say: ReturnType<typeof vi.fn<(text: string) => Promise<string | undefined>>>
@@ -88,6 +88,26 @@ test('what was written while the words before went to disk stays a draft', async
   await act(async () => done(undefined))
   expect(box().value).toBe('second')
   expect(sessionStorage.getItem('keepsake.draft.c1')).toBe('second')
+})
+
+test('what is being typed while the words before begin a conversation goes on in it', async () => {
+  let done: (nothing: undefined) => void = () => undefined
+  say.mockReturnValue(new Promise((resolve) => (done = resolve)))
+  const ref = createRef<ComposerHandle>()
+  const at = (draftOf: string | undefined) => (
+    <Composer ref={ref} draftOf={draftOf} isPrivate={false} takesFocus={false} onPrivate={() => undefined} onSay={say} />
+  )
+  await on.show(at(undefined))
+  await write('first')
+  await press('Enter')
+  await write('second')
+  await on.show(at('c9'))
+  expect(box().value).toBe('second')
+  await act(async () => done(undefined))
+  expect(box().value).toBe('second')
+  expect([sessionStorage.getItem('keepsake.draft.c9'), sessionStorage.getItem('keepsake.draft.new')]).toEqual(['second', null])
+  await on.show(at('c1'))
+  expect(box().value).toBe('')
 })
 
 test('a picture goes with the words, or alone, and can be left out again', async () => {

@@ -48,9 +48,11 @@ interface ComposerProps {
 export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFocus, ref }: ComposerProps) {
   const [text, setText] = useState(() => loadDraft(draftOf))
   const [writingFor, setWritingFor] = useState(draftOf)
+  const [sending, setSending] = useState(0)
   if (writingFor !== draftOf) {
     setWritingFor(draftOf)
-    setText(loadDraft(draftOf))
+    // What was just said began this conversation: what is being typed meanwhile goes on in it.
+    if (writingFor !== undefined || sending === 0) setText(loadDraft(draftOf))
   }
   const [failure, setFailure] = useState<string>()
   const pictures = usePictures()
@@ -70,9 +72,13 @@ export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFoc
   // Words on their way to disk are still part of the draft: a tab that dies in between gives them back.
   const underway = useRef<readonly string[]>([])
   const latest = useRef(text)
+  const owner = useRef(draftOf)
+  useLayoutEffect(() => {
+    owner.current = draftOf
+  }, [draftOf])
   const keep = (next: string): void => {
     latest.current = next
-    if (!isPrivate) saveDraft(draftOf, [...underway.current, next].filter((each) => each !== '').join('\n'))
+    if (!isPrivate) saveDraft(owner.current, [...underway.current, next].filter((each) => each !== '').join('\n'))
   }
   const write = (next: string): void => {
     setText(next)
@@ -86,9 +92,14 @@ export function Composer({ draftOf, isPrivate, model, onSay, onPrivate, takesFoc
     underway.current = [...underway.current, said]
     write('')
     pictures.set([])
+    setSending((before) => before + 1)
     const failed = await onSay(said, shown)
+    setSending((before) => before - 1)
     underway.current = underway.current.filter((each) => each !== said)
-    if (failed === undefined) return keep(latest.current)
+    if (failed === undefined) {
+      if (owner.current !== draftOf && draftOf === undefined) saveDraft(undefined, '')
+      return keep(latest.current)
+    }
     setFailure(failed)
     pictures.set(shown)
     write(latest.current === '' ? said : `${said}\n${latest.current}`)

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
+import { act, useEffect } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { ConversationId } from '../../../core/memory/ids.ts'
 import type { CaptureInput } from '../../../workers/consolidate/consolidate.api.ts'
@@ -17,7 +17,10 @@ const on = stage()
 const begun = vi.fn<(id: ConversationId) => void>()
 let say: (text: string) => Promise<string | undefined>
 function Probe() {
-  say = useSay(undefined, [], begun).say
+  const hook = useSay(undefined, [], begun)
+  useEffect(() => {
+    say = hook.say
+  })
   return null
 }
 
