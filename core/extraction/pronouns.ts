@@ -132,7 +132,7 @@ function saysFor(key: string): ReadonlySet<string> {
 
 /** "It is raining", "it is late": nothing spoken of before. */
 const impersonal = screened(
-  /^it(?:['’]s| is| was| will be) (?:raining|snowing|(?:mon|tues|wednes|thurs|fri|satur|sun)day|sunny|cold|hot|warm|windy|dark|late|early|time|been|[\w-]+ (?:to|that)\b)/i,
+  /^it(?:['’]s| is| was| will be)(?: been)? (?:raining|snowing|pouring|drizzling|hailing|freezing|(?:mon|tues|wednes|thurs|fri|satur|sun)day|sunny|cold|hot|warm|windy|rainy|cloudy|foggy|icy|dark|late|early|time|been|[\w-]+ (?:to|that)\b)|^it (?:has |just |finally |hardly |never )*(?:rain|snow|pour|drizzl|hail|thunder|fr[eo]ez?e|froze|thaw)(?:s|ed|n|es)?\b|^it (?:got|gets|was getting|is getting|['’]s getting) (?:dark|light|late|cold|colder|hot|hotter|warmer)\b|^it (?:turns out|seems|looks like|feels like|sounds like|appears)\b/i,
 )
 
 /** The sentence with its leading pronoun replaced, if there is one and it can only mean one of the antecedents. */
