@@ -5,7 +5,7 @@ import { expect, test as base } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { Keepsake } from './keepsake.ts'
 import { connect, ownServer, type OwnServer } from './own-server.ts'
-import { storedIn } from './stored.ts'
+import { everythingStored, settled, storedIn } from './stored.ts'
 
 const test = base.extend<{ server: OwnServer }>({
   // oxlint-disable-next-line no-empty-pattern
@@ -76,6 +76,69 @@ test('a writer reads what was said: what is in your words is kept by its name, t
   await page.getByRole('dialog').getByRole('button', { name: 'Take back', exact: true }).click()
   await expect(page.getByText('Taken back. What you said yourself is as it was')).toBeVisible()
   await expect.poll(async () => (await storedIn(page, 'memories')).memories).toEqual(before.memories)
+})
+
+test('a talk longer than the window: its beginning comes along, by the rules at first and then as summed up; a made-up sentence never', async ({
+  page,
+  server,
+}) => {
+  const keepsake = new Keepsake(page)
+  await keepsake.begin('I keep two hives of bees behind the old chapel.')
+  await connect(page, server.address)
+  await page.goto('/settings?part=remembering')
+  await page.getByRole('switch', { name: /^Sum up the beginning of a talk/u }).check()
+  await expect.poll(async () => JSON.stringify((await storedIn(page, 'meta')).meta)).toContain('"talks":true')
+  await keepsake.open('/chat/new')
+  const dull = 'And so on and so forth, la la la, and so on again, as one says when there is nothing to say. '.repeat(6)
+  const errands = [
+    'mended the gate',
+    'painted the fence',
+    'bought a kettle',
+    'sold my bicycle',
+    'planted leeks',
+    'fixed the roof',
+    'cut the hedge',
+  ]
+  await keepsake.say(`I began learning the cello in the spring. ${dull}`)
+  for (const errand of [
+    ...errands,
+    'swept the yard',
+    'washed the car',
+    'sorted the attic',
+    'ironed the shirts',
+    'fed the hens',
+    'oiled the door',
+  ])
+    await keepsake.say(`I ${errand} on Monday. ${dull}`)
+  await settled(page)
+
+  server.say((asked) =>
+    asked.startsWith('[1] "')
+      ? JSON.stringify({
+          sentences: [
+            { text: 'I began learning the cello in the spring', numbers: [1] },
+            { text: 'I own a castle in Spain', numbers: [2] },
+          ],
+        })
+      : 'You did.',
+  )
+  const answers = () => server.asked.filter(({ messages }) => messages.at(-1)?.content.includes('The question:') === true)
+  const beginning = (at: number) => /Earlier in this talk:\n(.*)/u.exec(answers()[at]?.messages[0]?.content ?? '')?.[1] ?? ''
+  await keepsake.ask('Did I oil the door?')
+  expect(beginning(0)).toContain('cello')
+  // After the answer, never before it.
+  const asked = () => server.asked.map(({ messages }) => messages[0]?.content ?? '')
+  await expect.poll(() => asked().some((words) => words.includes('said earlier in a talk'))).toBe(true)
+  expect(asked()[0]).not.toContain('said earlier in a talk')
+  // What was summed up stands for its turns, and is written nowhere.
+  const next = async (): Promise<string> => {
+    await keepsake.ask('Did I feed the hens?')
+    return beginning(answers().length - 1)
+  }
+  await expect.poll(next, { intervals: [1500] }).not.toContain('planted leeks')
+  expect(beginning(answers().length - 1)).toContain('I began learning the cello in the spring.')
+  expect(asked().join()).not.toContain('castle')
+  expect(await everythingStored(page)).not.toContain('castle')
 })
 
 test('the self-test tries the writer out, tells what doesn’t work, and gives a report', async ({ page, server, context }) => {

@@ -2,6 +2,7 @@
 // sources it names, or that denies what they say, is no sentence.
 
 import * as v from 'valibot'
+import { sentencesOf } from '../answer/sentences.ts'
 import { termsOf } from '../text/terms.ts'
 import { isTurnedRound, restsOn } from './rests-on.ts'
 
@@ -46,10 +47,16 @@ export function checkSentence<S>(
   if (sources.length < Math.max(1, least) || sources.length < cited.length || text.split(/\s+/u).length > longestSentence) return undefined
   const words = sources.map(wordsOf)
   if (!restsOn(text, words, leastShare)) return undefined
-  // Where nothing is denied in any of them, nothing may be denied of them, and the other way round.
-  if (words.every((each) => isTurnedRound(text, each))) return undefined
-  // Each one it names must lend it a word of its own.
   const terms = new Set(termsOf(text))
+  // Where nothing is denied in any of them, nothing may be denied of them, and the other way round.
+  if (words.every((each) => isTurnedRound(text, meantIn(each, terms)))) return undefined
+  // Each one it names must lend it a word of its own.
   if (!words.every((each) => termsOf(each).some((term) => terms.has(term)))) return undefined
   return { text, sources }
+}
+
+/** The sentences of a source that lend a word: what the others say no to is another matter. */
+function meantIn(source: string, terms: ReadonlySet<string>): string {
+  const lending = sentencesOf(source).filter((sentence) => termsOf(sentence.text).some((term) => terms.has(term)))
+  return lending.map(({ text }) => text).join(' ')
 }

@@ -32,6 +32,13 @@ it.each([
   expect(checkTalk(said(sentence, good), turns).sentences.map(({ text }) => text)).toEqual([good.text])
 })
 
+it('may leave out another sentence of a turn, with what that one denies', () => {
+  const sentence = { text: 'We took the ferry to Texel.', numbers: [1] }
+  const wordy = [turn('a', 'We took the ferry to Texel on Monday. There is nothing more to say of it.')]
+  expect(checkTalk(said(sentence), wordy).sentences).toHaveLength(1)
+  expect(checkTalk(said({ text: 'We did not take the ferry to Texel.', numbers: [1] }), wordy).sentences).toEqual([])
+})
+
 it('takes no answer that is not of the form', () => {
   for (const text of ['', 'Nice day.', '{"sentences": 3}', '[]']) expect(checkTalk(text, turns).sentences).toEqual([])
 })
@@ -54,6 +61,16 @@ it('is left for the rules once a turn is gone, said anew, taken back, sensitive,
   expect(foldTalk(turns, new Map([['c', memory({ sensitive: true })]]), 400, [stretch])).toBe(plainly)
   expect(foldTalk(turns, new Map([['c', memory({ supersededBy: 'm2' as never })]]), 400, [stretch])).toBe(plainly)
   expect(sayableOf([stretch], [a, b, { ...c, text: 'Joost found it.' }]).sentences).toEqual([])
+})
+
+it('holds where only a turn beside those it rests on is no longer so, and what rested on that one is told by the rules', () => {
+  const rain = { text: 'It rained, so we did not walk on the beach.', numbers: [2] }
+  const [a, b, c] = turns as [Episode, Episode, Episode]
+  const { sentences, stoodFor } = sayableOf([checkTalk(said(good, rain), turns)], [a, c])
+  expect(sentences).toEqual([good.text])
+  expect([...stoodFor]).toEqual(['a', 'c'])
+  const isOver = new Map([['b', [{ statement: 'We walk', sensitive: false, supersededBy: 'm2' } as unknown as Memory]]])
+  expect(foldTalk([a, b, c], isOver, 400, [checkTalk(said(good), turns)])).toBe(good.text)
 })
 
 it('of which nothing stood the check leaves everything to the rules', () => {

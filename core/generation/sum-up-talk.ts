@@ -51,8 +51,8 @@ export function checkTalk(text: string, turns: Stretch['turns']): Stretch {
 }
 
 /**
- * Sentences that still hold, in the order of the talk, and which turns they stand for. A stretch of which nothing holds, or that isn't wholly
- * among the turns asked for, stands for none: what is left is folded by the rules.
+ * Sentences whose turns are all there still, in the order of the talk, and which turns they stand for: all of their stretch, but for those only a
+ * sentence that no longer holds told of. A stretch of which nothing holds stands for none: what is left is folded by the rules.
  * @param turns what there is no room for, oldest first
  */
 export function sayableOf(
@@ -61,9 +61,17 @@ export function sayableOf(
 ): { readonly sentences: readonly string[]; readonly stoodFor: ReadonlySet<string> } {
   const there = new Map<string, string>(turns.map(({ id, text }) => [id, text]))
   const isThere = ({ id, text }: Pick<Episode, 'id' | 'text'>): boolean => there.get(id) === text
-  const holding = stretches.filter((stretch) => stretch.turns.every(isThere)).filter(({ sentences }) => sentences.length > 0)
-  return {
-    sentences: holding.flatMap(({ sentences }) => sentences.map(({ text }) => text.replace(/[.!?]*$/u, '.'))),
-    stoodFor: new Set(holding.flatMap((stretch) => stretch.turns.map(({ id }) => id))),
+  const sentences: string[] = []
+  const stoodFor = new Set<string>()
+  for (const stretch of stretches) {
+    const holding = stretch.sentences.filter((sentence) => sentence.turns.every(isThere))
+    if (holding.length === 0) continue
+    const told = idsOf(holding)
+    const lost = idsOf(stretch.sentences.filter((sentence) => !holding.includes(sentence)))
+    sentences.push(...holding.map(({ text }) => text.replace(/[.!?]*$/u, '.')))
+    for (const turn of stretch.turns) if (isThere(turn) && (told.has(turn.id) || !lost.has(turn.id))) stoodFor.add(turn.id)
   }
+  return { sentences, stoodFor }
 }
+
+const idsOf = (sentences: Stretch['sentences']): ReadonlySet<string> => new Set(sentences.flatMap(({ turns }) => turns.map(({ id }) => id)))
