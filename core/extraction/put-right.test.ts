@@ -90,6 +90,16 @@ describe('what was just said is put right', () => {
   })
 })
 
+it.each([
+  'I could fall asleep right here.',
+  'No, I could eat a horse right now.',
+  'I feel awful, wrong side of bed.',
+  'True, it looks like rain.',
+])('“%s” is no favourite dish', (text) => {
+  const found = read(text, one('me', 'favourite dish', 'lamb tagine'))
+  expect(found.filter(({ slot }) => slot?.attribute === 'favourite dish')).toEqual([])
+})
+
 const home = one('me', 'home', 'Hexham')
 
 it.each([

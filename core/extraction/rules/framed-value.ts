@@ -16,7 +16,7 @@ export interface Framed {
 
 /** Says by itself that something was wrong. */
 const denials =
-  /(?<!\p{L})(?:no|nope|not|never|wrong|wrongly|incorrect|inaccurate|mistak\w*|mistook|misspoke|mistyped|misremembered|misread|misheard|mix(?:ed|ing)|mix-up|muddled|confus\w+|typo|slip(?:ped|s)?|error|correct\w*|mean|meant|should|ought|supposed|instead|rather|replace|swap|change|fix|ignore|forget|scratch|strike|cross|delete|oops|whoops|sorry|bad|fault|silly|stupid|rephrase|second thoughts|take that back|never mind|right|true|edit|wanted to say)(?!\p{L})|n['’]t(?!\p{L})/iu
+  /(?<!\p{L})(?:no|nope|not|never|wrong|wrongly|incorrect|inaccurate|mistak\w*|mistook|misspoke|mistyped|misremembered|misread|misheard|mix(?:ed|ing)|mix-up|muddled|confus\w+|typo|slip(?:ped|s)?|error|correct\w*|mean|meant|should|ought|supposed|instead|rather|replace|swap|change|fix|ignore|forget|scratch|strike|cross|delete|oops|whoops|sorry|bad|fault|silly|stupid|rephrase|second thoughts|take that back|never mind|right(?! (?:here|there|now|away|after|before|next|on))|true|edit|wanted to say)(?!\p{L})|n['’]t(?!\p{L})/iu
 /** Hesitates, insists or swears: enough beside a name, a number or a day, which nothing else in the talk can be. */
 const hesitations =
   /(?<!\p{L})(?:actually|wait|hang on|hold on|excuse me|pardon|beg your pardon|apologies|damn|darn|argh|ugh|hmm|um|er|oh|ah|of course|in fact|precise|exact|honest|rereading|noticed|well)(?!\p{L})/iu
@@ -24,6 +24,9 @@ const hesitations =
 const ofTheLife = /(?<!\p{L})(?:i['’]?m|i am|we['’]re|we are)(?: \p{L}+)? (?:in|at|from|off|near|back)(?!\p{L})/iu
 /** "I'd rather be called Kit": how it should be, not how it is. */
 const wish = /(?<!\p{L})i(?:['’]d| would) (?:rather|like|prefer|love)(?!\p{L})/iu
+/** Says what somebody does or is, where the name of a thing was asked for: "I could fall asleep right here". */
+const doing =
+  /(?<!\p{L})(?:could|would|can|will|shall|might|must|may|am|is|are|was|were|been?|do|does|did|done|feel|felt|need|want|go|goes|going|went|get|gets|got|let|fall|fell|think|know|see|look|looks|seems?)(?!\p{L})/iu
 const saidBefore = /(?<!\p{L})(?:said|wrote|written|put|typed|told|gave|given|called|had|have)(?!\p{L})/iu
 const longest = 16
 
@@ -53,7 +56,7 @@ function framedFor(slot: Slot, text: string, isDenied: boolean): Framed | undefi
   if (!settles(slot)) return undefined
   const alike = isStrict(slot) ? othersLike(slot, text).map(withoutLead) : plainIn(text)
   const [value] = alike
-  if (alike.length > 1 || (value !== undefined && !isDenied && !isStrict(slot))) return undefined
+  if (alike.length > 1 || (value !== undefined && !isStrict(slot) && (!isDenied || doing.test(value)))) return undefined
   const rest = value === undefined ? text : text.replaceAll(value, ' ')
   if (wordsOf(rest).some((word) => !carrying.has(word) && !isOfSlot(word, slot))) return undefined
   return value === undefined ? { slot } : { slot, value: isStrict(slot) || !/^\p{Lu}\p{Ll}/u.test(value) ? value : lower(value) }
