@@ -26,6 +26,7 @@ import { useAsked } from './use-asked.ts'
 import { useList } from './use-list.ts'
 import { useExtent } from './use-extent.ts'
 import { usePlaces, usePosition } from './use-places.ts'
+import { useSteps } from './use-steps.ts'
 import { SelectionProvider, useSelection } from './use-selection.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListView } from './use-list-view.ts'
@@ -77,18 +78,18 @@ export function MemoriesPage() {
     setEditing(false)
     navigate(`/memories${query}`)
   }
-  const step = (by: number): void => {
-    const focused = focusedId()
-    void placeOf(openId ?? focused).then(async (from) => {
-      if (shown === undefined) return
-      const to = Math.min(shown.listed.shown - 1, Math.max(0, from === -1 ? 0 : from + by))
-      const next = await shown.rows.fetch(to)
-      if (next === undefined) return
-      setEditing(false)
-      if (openId !== undefined) open(next.row.id, { replace: true })
-      list.current?.show(to, openId === undefined || focused !== undefined)
-    })
-  }
+  const takeStep = useSteps(async (id, by) => {
+    const from = await placeOf(id)
+    if (shown === undefined) return undefined
+    const to = Math.min(shown.listed.shown - 1, Math.max(0, from === -1 ? 0 : from + by))
+    const next = await shown.rows.fetch(to)
+    if (next === undefined) return undefined
+    setEditing(false)
+    if (openId !== undefined) open(next.row.id, { replace: true })
+    await list.current?.show(to, openId === undefined || focusedId() !== undefined)
+    return next.row.id
+  })
+  const step = (by: number): void => takeStep(openId ?? focusedId(), by)
   const pin = usePin()
   const engine = useEngine()
   const deed = useDeed()

@@ -33,7 +33,7 @@ const rowHeight = 73
 
 export interface MemoryListHandle {
   /** Brings a row into sight, and gives it the focus unless told not to. */
-  show(position: number, focus: boolean): void
+  show(position: number, focus: boolean): Promise<void>
 }
 
 interface MemoryListProps {
@@ -65,9 +65,10 @@ export function MemoryList({ list: { listed, rows }, now, chosenId, query, scrol
   useLayoutEffect(look, [shape])
 
   useImperativeHandle(ref, () => ({
-    show: (position, focus) => {
+    show: async (position, focus) => {
       virtualizer.current?.scrollToIndex(shape.itemOf(position), { align: 'nearest' })
-      if (focus) void rows.fetch(position).then((shown) => (shown === undefined ? undefined : focusWhenThere(place.current, shown.row.id)))
+      const shown = focus ? await rows.fetch(position) : undefined
+      if (shown !== undefined) await focusWhenThere(place.current, shown.row.id)
     },
   }))
 
@@ -169,8 +170,11 @@ function Item({ children, style, index, ref }: CustomItemComponentProps) {
 }
 
 /** A row far away is drawn a moment after it was scrolled to. */
-function focusWhenThere(place: HTMLElement | null, id: string, tries = 12): void {
+async function focusWhenThere(place: HTMLElement | null, id: string, tries = 12): Promise<void> {
   const link = place?.querySelector<HTMLElement>(`[data-memory="${CSS.escape(id)}"] a`)
   if (link !== null && link !== undefined) link.focus({ preventScroll: true })
-  else if (tries > 0) requestAnimationFrame(() => focusWhenThere(place, id, tries - 1))
+  else if (tries > 0) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    await focusWhenThere(place, id, tries - 1)
+  }
 }
